@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/base/Error.h"
+
+#include <array>
+
+namespace privity {
+namespace {
+
+using enum ErrorCode;
+using enum Severity;
+using L = QLatin1StringView;
+
+constexpr std::array table{
+    ErrorInfo{Malformed, Refused, L("malformed"), L("This message can't be read. Nothing was changed."), L("Check its form against resources/protocol.")},
+    ErrorInfo{UnknownType, Refused, L("unknown-type"), L("This type of message is not known here. Nothing was changed."), L("")},
+    ErrorInfo{MissingField, Refused, L("missing-field"), L("Something that is needed is missing. Nothing was changed."), L("Add it and try again.")},
+    ErrorInfo{WrongType, Refused, L("wrong-type"), L("A value has another form than it must have. Nothing was changed."), L("Correct it and try again.")},
+    ErrorInfo{TooLarge, Refused, L("too-large"), L("This is larger than what is accepted. Nothing was changed."), L("")},
+    ErrorInfo{UnknownBrand, Refused, L("unknown-brand"), L("This brand is not served here."), L("Check the brand's name.")},
+    ErrorInfo{UnknownTopic, Refused, L("unknown-topic"), L("The brand's policy has no such topic."), L("")},
+    ErrorInfo{UnknownPurpose, Refused, L("unknown-purpose"), L("The brand's policy has no such purpose, so it opens nothing."), L("")},
+    ErrorInfo{NotAllowed, Refused, L("not-allowed"), L("Your role may not do this. The refusal was noted."), L("")},
+    ErrorInfo{NotProven, Alarm, L("not-proven"), L("The other side could not prove who it is. Nothing was sent."), L("Do not go on; tell your administrator.")},
+    ErrorInfo{WrongBrand, Refused, L("wrong-brand"), L("This belongs to another brand."), L("")},
+    ErrorInfo{CodeUnknown, Refused, L("code-unknown"), L("This enrolment code is not known."), L("Ask for a new code.")},
+    ErrorInfo{CodeUsed, Refused, L("code-used"), L("This enrolment code was used before."), L("Ask for a new code.")},
+    ErrorInfo{CodeExpired, Refused, L("code-expired"), L("This enrolment code is older than ten minutes."), L("Ask for a new code.")},
+    ErrorInfo{CodeDead, Refused, L("code-dead"), L("This enrolment code was tried wrongly five times and is dead."), L("Ask for a new code.")},
+    ErrorInfo{TokenRefused, Refused, L("token-refused"), L("The token does not allow this."), L("")},
+    ErrorInfo{NotFound, Refused, L("not-found"), L("There is no such thing here."), L("")},
+    ErrorInfo{Conflict, Refused, L("conflict"), L("Something else holds this place already. Both are kept."), L("")},
+    ErrorInfo{SequenceGap, Fault, L("sequence-gap"), L("A part of the sequence is missing; it is asked for again."), L("")},
+    ErrorInfo{ChainBroken, Alarm, L("chain-broken"), L("The record does not fit what was recorded before."), L("Keep both; tell your administrator.")},
+    ErrorInfo{Replaced, Note, L("replaced"), L("This desk was opened in another place."), L("")},
+    ErrorInfo{NotNow, Refused, L("not-now"), L("This is not possible at this moment."), L("")},
+    ErrorInfo{AlreadyDone, Note, L("already-done"), L("This was done before; it was not done again."), L("")},
+    ErrorInfo{KeysChanged, Alarm, L("keys-changed"), L("The office shows other keys than the ones this desk knows. Nothing was sent."), L("Do not go on; tell your administrator.")},
+    ErrorInfo{SignatureInvalid, Alarm, L("signature-invalid"), L("A signature is not valid. Nothing was changed."), L("")},
+    ErrorInfo{SealBroken, Alarm, L("seal-broken"), L("A sealed part does not open: it was changed or belongs elsewhere."), L("")},
+    ErrorInfo{VersionTooLow, Refused, L("version-too-low"), L("The two programs share no version of the protocol."), L("Update the older one.")},
+    ErrorInfo{StoreWrongKey, Fault, L("store-wrong-key"), L("The store does not open: the key is wrong or the file is damaged. The file was left as it is."), L("Check the key file.")},
+    ErrorInfo{StoreNotEncrypted, Alarm, L("store-not-encrypted"), L("The store's file is not encrypted. It was left as it is."), L("")},
+    ErrorInfo{StorePlainLibrary, Alarm, L("store-plain-library"), L("The program was linked with plain SQLite, which cannot encrypt. It does not run so."), L("")},
+    ErrorInfo{StoreFull, Fault, L("store-full"), L("The disk is full. What was saved before is safe; this was not saved."), L("Make room and try again.")},
+    ErrorInfo{StoreBusy, Fault, L("store-busy"), L("Another program holds the store."), L("Try again.")},
+    ErrorInfo{StoreDamaged, Fault, L("store-damaged"), L("The store is damaged. The file was left as it is."), L("")},
+    ErrorInfo{StoreFailed, Fault, L("store-failed"), L("The store did not answer as it must. Nothing was changed."), L("")},
+    ErrorInfo{FileUnreadable, Fault, L("file-unreadable"), L("This file can't be read."), L("")},
+    ErrorInfo{FileUnwritable, Fault, L("file-unwritable"), L("This file can't be written."), L("")},
+    ErrorInfo{LinkDown, Note, L("link-down"), L("The office is not reachable. What you record is saved on this desk."), L("")},
+    ErrorInfo{OfficeUnreachable, Fault, L("office-unreachable"), L("The office does not answer at this address."), L("Check the address and that the office runs.")},
+    ErrorInfo{TimedOut, Fault, L("timed-out"), L("No answer came in time."), L("Try again.")},
+    ErrorInfo{Internal, Fault, L("internal"), L("The program met a state that it should not meet. What was saved is safe."), L("")},
+};
+
+} // namespace
+
+const ErrorInfo &errorInfo(ErrorCode code)
+{
+    for (const ErrorInfo &row : table)
+        if (row.code == code)
+            return row;
+    return table.back();
+}
+
+ErrorCode errorCodeFromId(QStringView id)
+{
+    for (const ErrorInfo &row : table)
+        if (id == row.id)
+            return row.code;
+    return ErrorCode::Internal;
+}
+
+QString Error::toText() const
+{
+    const ErrorInfo &info = errorInfo(code);
+    QString text{info.words};
+    if (!detail.isEmpty())
+        text += QStringLiteral(" (%1)").arg(detail);
+    if (!info.nextStep.isEmpty())
+        text += u' ' + QString{info.nextStep};
+    return text;
+}
+
+} // namespace privity

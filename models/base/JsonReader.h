@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Time.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
+#include <functional>
+#include <memory>
+
+namespace privity {
+
+//! Reads one JSON object strictly: a missing or mistyped value is noted with its path ("fields[3].cover") and the
+//! reader goes on, so that one run names every fault of a file. Ask finish() at the end; values read before a
+//! fault are defaults and must not be used. Not thread-safe; short-lived.
+class JsonReader
+{
+public:
+    explicit JsonReader(QJsonObject object, QString path = {});
+
+    QString text(QLatin1StringView key);
+    QString textOr(QLatin1StringView key, QString otherwise = {});
+    qint64 integer(QLatin1StringView key);
+    qint64 integerOr(QLatin1StringView key, qint64 otherwise);
+    bool flagOr(QLatin1StringView key, bool otherwise);
+    Timestamp timestamp(QLatin1StringView key);
+    QStringList texts(QLatin1StringView key);   //!< required array of strings
+    QStringList textsOr(QLatin1StringView key); //!< empty when absent
+    //! A required object, read by a nested reader whose faults count here.
+    JsonReader object(QLatin1StringView key);
+    //! A required (or optional) array of objects.
+    void objects(QLatin1StringView key, const std::function<void(JsonReader &)> &each);
+    void objectsOr(QLatin1StringView key, const std::function<void(JsonReader &)> &each);
+    //! An object used as a map: every key with its value's reader.
+    void entries(QLatin1StringView key, const std::function<void(const QString &, JsonReader &)> &each);
+    [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
+    [[nodiscard]] const QJsonObject &raw() const { return m_object; }
+    [[nodiscard]] QString path(QLatin1StringView key = {}) const;
+
+    //! Notes a fault of the caller's own rule at `key`.
+    void fault(QLatin1StringView key, const QString &what, ErrorCode code = ErrorCode::Malformed);
+    //! Notes every key that nobody asked for. Files of ours are read so; protocol messages are not.
+    void refuseUnknown();
+    //! The faults so far, "path: what", in order.
+    [[nodiscard]] const QStringList &faults() const { return m_faults->lines; }
+    //! No fault, or one Error that carries all (code of the first).
+    Done finish() const;
+
+private:
+    struct Faults {
+        QStringList lines;
+        ErrorCode first = ErrorCode::Malformed;
+    };
+    JsonReader(QJsonObject object, QString path, std::shared_ptr<Faults> faults);
+    QJsonValue required(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView typeName);
+    void eachObject(QLatin1StringView key, const QJsonArray &array, const std::function<void(JsonReader &)> &each);
+
+    QJsonObject m_object;
+    QString m_path;
+    std::shared_ptr<Faults> m_faults;
+    QSet<QString> m_asked;
+};
+
+} // namespace privity

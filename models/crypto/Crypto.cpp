@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/crypto/Crypto.h"
+
+#include <QString>
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::crypto {
+namespace {
+
+constexpr qsizetype padStep = 256;
+constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype headSize = hashSize + nonceSize;
+
+const unsigned char *bytesOf(QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); }
+unsigned char *bytesOf(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
+
+void ready()
+{
+    if (sodium_init() < 0)
+        qFatal("libsodium does not start");
+}
+
+//! BLAKE2b-512(key ‖ nonce ‖ associated): the first half encrypts, the second commits to the key.
+SecretBytes derive(const SecretBytes &key, QByteArrayView nonce, QByteArrayView associated)
+{
+    SecretBytes both(64);
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, key.data(), size_t(key.size()), 64);
+    crypto_generichash_update(&state, bytesOf(nonce), size_t(nonce.size()));
+    crypto_generichash_update(&state, bytesOf(associated), size_t(associated.size()));
+    crypto_generichash_final(&state, both.data(), 64);
+    sodium_memzero(&state, sizeof state);
+    return both;
+}
+
+QByteArray signedBytes(Domain domain, QByteArrayView bytes)
+{
+    QByteArray all = domainName(domain).toByteArray();
+    all += '\0';
+    all += bytes;
+    return all;
+}
+
+} // namespace
+
+QByteArray sha256(std::initializer_list<QByteArrayView> parts)
+{
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    for (const QByteArrayView part : parts)
+        crypto_hash_sha256_update(&state, bytesOf(part), size_t(part.size()));
+    QByteArray hash(hashSize, Qt::Uninitialized);
+    crypto_hash_sha256_final(&state, bytesOf(hash));
+    return hash;
+}
+
+QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts)
+{
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytesOf(key), size_t(key.size()));
+    for (const QByteArrayView part : parts)
+        crypto_auth_hmacsha256_update(&state, bytesOf(part), size_t(part.size()));
+    QByteArray mac(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256_final(&state, bytesOf(mac));
+    return mac;
+}
+
+QByteArray keyedToken(const SecretBytes &key, QByteArrayView text)
+{
+    QByteArray token(16, Qt::Uninitialized);
+    crypto_generichash(bytesOf(token), 16, bytesOf(text), size_t(text.size()), key.data(), size_t(key.size()));
+    return token;
+}
+
+bool equalInConstantTime(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), size_t(a.size())) == 0;
+}
+
+QByteArray randomBytes(qsizetype size)
+{
+    ready();
+    QByteArray bytes(size, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), size_t(size));
+    return bytes;
+}
+
+QByteArrayView domainName(Domain domain)
+{
+    switch (domain) {
+    case Domain::Hello: return "privity/hello/v1";
+    case Domain::Entry: return "privity/entry/v1";
+    case Domain::Head: return "privity/head/v1";
+    case Domain::Wipe: return "privity/wipe/v1";
+    case Domain::WipeReceipt: return "privity/wipe-receipt/v1";
+    case Domain::Policy: return "privity/policy/v1";
+    case Domain::Keys: return "privity/keys/v1";
+    case Domain::EnrolDesk: return "privity/enrol/desk/v1";
+    case Domain::EnrolOffice: return "privity/enrol/office/v1";
+    }
+    return {};
+}
+
+SignKey SignKey::make()
+{
+    SignKey key{SecretBytes(crypto_sign_SECRETKEYBYTES), QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized)};
+    crypto_sign_keypair(bytesOf(key.publicKey), key.secret.data());
+    return key;
+}
+
+Result<SignKey> SignKey::fromSecret(SecretBytes secret)
+{
+    if (secret.size() != crypto_sign_SECRETKEYBYTES)
+        return fail(ErrorCode::Malformed, u"a signing key has 64 bytes"_s);
+    SignKey key{std::move(secret), QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized)};
+    crypto_sign_ed25519_sk_to_pk(bytesOf(key.publicKey), key.secret.data());
+    return key;
+}
+
+QByteArray SignKey::sign(Domain domain, QByteArrayView bytes) const
+{
+    const QByteArray all = signedBytes(domain, bytes);
+    QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
+    crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(QByteArrayView(all)), size_t(all.size()), secret.data());
+    return signature;
+}
+
+bool verify(const QByteArray &publicKey, Domain domain, QByteArrayView bytes, QByteArrayView signature)
+{
+    if (publicKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
+        return false;
+    const QByteArray all = signedBytes(domain, bytes);
+    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(QByteArrayView(all)), size_t(all.size()),
+               bytesOf(QByteArrayView(publicKey))) == 0;
+}
+
+BoxKey BoxKey::make()
+{
+    BoxKey key{SecretBytes(crypto_box_SECRETKEYBYTES), QByteArray(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized)};
+    crypto_box_keypair(bytesOf(key.publicKey), key.secret.data());
+    return key;
+}
+
+Result<BoxKey> BoxKey::fromSecret(SecretBytes secret)
+{
+    if (secret.size() != crypto_box_SECRETKEYBYTES)
+        return fail(ErrorCode::Malformed, u"a box key has 32 bytes"_s);
+    BoxKey key{std::move(secret), QByteArray(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized)};
+    crypto_scalarmult_base(bytesOf(key.publicKey), key.secret.data());
+    return key;
+}
+
+Result<SecretBytes> BoxKey::open(QByteArrayView box) const
+{
+    if (box.size() < crypto_box_SEALBYTES)
+        return fail(ErrorCode::SealBroken);
+    SecretBytes plain(box.size() - qsizetype(crypto_box_SEALBYTES));
+    if (crypto_box_seal_open(plain.data(), bytesOf(box), size_t(box.size()), bytesOf(QByteArrayView(publicKey)), secret.data()) != 0)
+        return fail(ErrorCode::SealBroken);
+    return plain;
+}
+
+QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes)
+{
+    QByteArray box(bytes.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
+    crypto_box_seal(bytesOf(box), bytesOf(bytes), size_t(bytes.size()), bytesOf(QByteArrayView(publicKey)));
+    return box;
+}
+
+QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated)
+{
+    const QByteArray nonce = randomBytes(nonceSize);
+    const SecretBytes keys = derive(key, nonce, associated);
+    const qsizetype paddedSize = (plain.size() / padStep + 1) * padStep;
+    SecretBytes padded(paddedSize);
+    if (!plain.isEmpty())
+        memcpy(padded.data(), plain.data(), size_t(plain.size()));
+    padded.data()[plain.size()] = 0x80; // ISO/IEC 7816-4
+    QByteArray out(headSize + paddedSize + tagSize, Qt::Uninitialized);
+    memcpy(out.data(), keys.data() + 32, hashSize);
+    memcpy(out.data() + hashSize, nonce.constData(), size_t(nonceSize));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(out) + headSize, nullptr, padded.data(), size_t(paddedSize),
+        bytesOf(associated), size_t(associated.size()), nullptr, bytesOf(QByteArrayView(nonce)), keys.data());
+    return out;
+}
+
+Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated)
+{
+    if (sealed.size() < headSize + tagSize + padStep)
+        return fail(ErrorCode::SealBroken);
+    const QByteArrayView nonce = sealed.sliced(hashSize, nonceSize);
+    const SecretBytes keys = derive(key, nonce, associated);
+    if (!equalInConstantTime(sealed.first(hashSize), keys.view().sliced(32, 32)))
+        return fail(ErrorCode::SealBroken);
+    SecretBytes padded(sealed.size() - headSize - tagSize);
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(padded.data(), nullptr, nullptr, bytesOf(sealed) + headSize,
+            size_t(sealed.size() - headSize), bytesOf(associated), size_t(associated.size()), bytesOf(nonce), keys.data()) != 0)
+        return fail(ErrorCode::SealBroken);
+    qsizetype size = padded.size();
+    while (size > 0 && padded.data()[size - 1] == 0)
+        --size;
+    if (size == 0 || padded.data()[size - 1] != 0x80)
+        return fail(ErrorCode::SealBroken);
+    SecretBytes plain(size - 1);
+    if (size > 1)
+        memcpy(plain.data(), padded.data(), size_t(size - 1));
+    return plain;
+}
+
+Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView salt)
+{
+    SecretBytes key(32);
+    if (salt.size() != crypto_pwhash_SALTBYTES
+        || crypto_pwhash(key.data(), 32, passphrase.data(), size_t(passphrase.size()), bytesOf(salt),
+               crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return fail(ErrorCode::Internal, u"no memory for Argon2id"_s);
+    return key;
+}
+
+QByteArray toBase64(QByteArrayView bytes)
+{
+    return bytes.toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+Result<QByteArray> fromBase64(QStringView text)
+{
+    const QByteArray ascii = text.toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(ascii,
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || toBase64(*decoded) != ascii)
+        return fail(ErrorCode::Malformed, u"not base64url"_s);
+    return *decoded;
+}
+
+} // namespace privity::crypto

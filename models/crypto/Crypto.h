@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/crypto/SecretBytes.h"
+
+#include <initializer_list>
+
+//! The few primitives that the protocol uses, over libsodium. All functions are pure but for libsodium's own
+//! generator, thread-safe, and need no set-up. Sizes are fixed: hashes 32, signatures 64, keys 32 bytes.
+namespace privity::crypto {
+
+inline constexpr qsizetype hashSize = 32;
+
+QByteArray sha256(std::initializer_list<QByteArrayView> parts);
+QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts);
+//! Keyed BLAKE2b-128: blind index tokens and do-not-contact hashes (protocol.md, Sealing).
+QByteArray keyedToken(const SecretBytes &key, QByteArrayView text);
+bool equalInConstantTime(QByteArrayView a, QByteArrayView b);
+QByteArray randomBytes(qsizetype size);
+
+//! A signature's domain. Every signature is over its name, a NUL and the bytes, so that a signature of one kind
+//! never verifies as another (security.md C2).
+enum class Domain { Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, EnrolDesk, EnrolOffice };
+QByteArrayView domainName(Domain domain); //!< "privity/hello/v1" …
+
+struct SignKey {
+    SecretBytes secret; //!< 64 bytes
+    QByteArray publicKey;
+    static SignKey make();
+    static Result<SignKey> fromSecret(SecretBytes secret);
+    [[nodiscard]] QByteArray sign(Domain domain, QByteArrayView bytes) const;
+};
+bool verify(const QByteArray &publicKey, Domain domain, QByteArrayView bytes, QByteArrayView signature);
+
+//! An X25519 pair for sealing a small thing (a part key, a session's context key) to somebody.
+struct BoxKey {
+    SecretBytes secret; //!< 32 bytes
+    QByteArray publicKey;
+    static BoxKey make();
+    static Result<BoxKey> fromSecret(SecretBytes secret);
+    Result<SecretBytes> open(QByteArrayView box) const; //!< SealBroken
+};
+QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes);
+
+//! A sealed part: XChaCha20-Poly1305 under a key derived from `key`, with a commitment to that key (the cipher alone
+//! commits to none, security.md C3), padded to steps of 256 bytes so that lengths tell little.
+//! Layout: commitment 32 ‖ nonce 24 ‖ ciphertext.
+QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated);
+Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated);
+
+//! Argon2id of a passphrase (MODERATE: about 0.3 s, 256 MiB). salt: 16 bytes.
+Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView salt);
+
+QByteArray toBase64(QByteArrayView bytes);           //!< base64url without padding
+Result<QByteArray> fromBase64(QStringView text);     //!< strict
+} // namespace privity::crypto

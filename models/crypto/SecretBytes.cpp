@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/crypto/SecretBytes.h"
+
+#include <cstring>
+#include <new>
+#include <sodium.h>
+#include <utility>
+
+namespace privity {
+
+SecretBytes::SecretBytes(qsizetype size) : m_size(size)
+{
+    if (sodium_init() < 0)
+        throw std::bad_alloc();
+    if (size == 0)
+        return;
+    m_bytes = static_cast<std::uint8_t *>(sodium_malloc(size_t(size)));
+    if (!m_bytes)
+        throw std::bad_alloc();
+    sodium_memzero(m_bytes, size_t(size));
+}
+
+SecretBytes::~SecretBytes()
+{
+    sodium_free(m_bytes);
+}
+
+SecretBytes::SecretBytes(SecretBytes &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, nullptr)), m_size(std::exchange(other.m_size, 0))
+{
+}
+
+SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
+{
+    std::swap(m_bytes, other.m_bytes);
+    std::swap(m_size, other.m_size);
+    return *this;
+}
+
+SecretBytes SecretBytes::random(qsizetype size)
+{
+    SecretBytes bytes(size);
+    randombytes_buf(bytes.m_bytes, size_t(size));
+    return bytes;
+}
+
+SecretBytes SecretBytes::take(QByteArray &source)
+{
+    SecretBytes bytes(source.size());
+    if (!bytes.isEmpty())
+        std::memcpy(bytes.m_bytes, source.constData(), size_t(source.size()));
+    if (source.isDetached())
+        sodium_memzero(source.data(), size_t(source.size()));
+    source.clear();
+    return bytes;
+}
+
+SecretBytes SecretBytes::clone() const
+{
+    SecretBytes bytes(m_size);
+    if (m_size > 0)
+        std::memcpy(bytes.m_bytes, m_bytes, size_t(m_size));
+    return bytes;
+}
+
+} // namespace privity

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QObject>
+#include <QRegularExpression>
+#include <QTest>
+#include <memory>
+
+namespace privity::test {
+
+using MakeTest = std::unique_ptr<QObject> (*)();
+//! Base of every test class: a warning that the program prints while a test function runs fails that function.
+class QuietTest : public QObject
+{
+    Q_OBJECT
+protected Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+};
+
+bool registerTest(const char *name, MakeTest make);
+
+} // namespace privity::test
+
+//! At the end of a tst_X.cpp: makes class X known to the folder's one test program, which runs the class named
+//! by its first argument, or all.
+#define PRIVITY_TEST(Class) \
+    [[maybe_unused]] static const bool registered_##Class = privity::test::registerTest( \
+        #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
