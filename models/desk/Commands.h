@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Id.h"
+#include "models/protocol/Vocabulary.h"
+
+#include <QStringList>
+#include <variant>
+
+//! What a person can ask of the desk. Values only: they cross from the GUI thread to the engine's. Each is decided
+//! in one transaction and answered by the facts it made, or by an ErrorFact that bears its `id`.
+namespace privity::desk {
+
+struct AcceptInteraction { InteractionId interaction; };
+//! "It is this one": the agent confirmed a neutral candidate. Null customer: none of them.
+struct ConfirmCustomer { InteractionId interaction; CustomerId customer; };
+struct SetTopic { InteractionId interaction; QString topic; };
+struct SetSpeaker { InteractionId interaction; Speaker speaker; };
+//! Opens the flow of one purpose; answered by a ConsentFlowFact. Language: BCP 47, empty = the customer's.
+struct BeginConsent { InteractionId interaction; QString purpose; QString language; };
+//! The answer as it was said. action: Given, Refused or Deferred.
+struct AnswerConsent {
+    InteractionId interaction;
+    QString purpose;
+    ConsentAction action;
+    QString language;      //!< of the wording that was read
+    EvidenceKind evidence;
+    QString evidenceRef;   //!< "00:04:26" of the recording, message ids, …
+};
+struct TakeBackConsent { InteractionId interaction; QString purpose; };
+struct SaveNote { InteractionId interaction; QString text; };
+struct Say { InteractionId interaction; QString text; }; //!< a chat message of the agent
+//! Ends the work on an interaction. code: a pack's wrap code; empty takes the suggested one. Wrong number and
+//! silent call are codes too.
+struct WrapUp { InteractionId interaction; QString code; };
+//! Pairs this desk with an office. The code is never stored, logged or sent.
+struct Enrol { QString url; QString code; };
+
+using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
+    TakeBackConsent, SaveNote, Say, WrapUp, Enrol>;
+
+struct Command {
+    quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact
+    CommandBody body;
+};
+
+} // namespace privity::desk
