@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/ContextMessages.h"
+#include "models/protocol/InteractionMessages.h"
+#include "models/protocol/SessionMessages.h"
+
+#include <span>
+
+namespace privity {
+
+//! What becomes of a message: kept and synced, fed to desks, asked and answered, spoken about the link, or taken
+//! from a source system over HTTP.
+enum class Carriage { Journal, Feed, Question, Session, Source };
+
+//! Who may send it. Desks act in a role; Office speaks for itself; System holds a scoped token.
+enum class Sender { Desk, Office, System };
+
+//! One row per type, and every type once: a struct without a row does not compile where it is sent or read.
+struct CatalogueRow {
+    QLatin1StringView type;
+    Carriage carriage;
+    Sender sender;
+    bool agents, leads, trainers, officers; //!< roles of a desk that may send it; default deny
+    bool neverRefused;                      //!< applied whatever the role, brand, policy or clock (security.md H2)
+    QLatin1StringView classification;
+    QJsonObject (*clearSchema)();
+    QJsonObject (*sealedSchema)();          //!< null: nothing sealed
+};
+
+std::span<const CatalogueRow> catalogue();
+const CatalogueRow *catalogueRow(QStringView type);
+QLatin1StringView consentType(ConsentAction action);
+
+[[nodiscard]] inline bool mayRoleSend(const CatalogueRow &row, Role role)
+{
+    switch (role) {
+    case Role::Agent: return row.agents;
+    case Role::Lead: return row.leads;
+    case Role::Trainer: return row.trainers;
+    case Role::Officer: return row.officers;
+    }
+    return false;
+}
+
+} // namespace privity

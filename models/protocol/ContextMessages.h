@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Codec.h"
+
+//! The customer's context as one desk may see it, consent decisions, policy packs.
+namespace privity {
+
+//! One field as the office decided it. text: clear: the value; covered: its cover, never more. The value of a
+//! covered or absent field is not in any frame.
+struct CellData {
+    QString field;
+    FieldState state = FieldState::Covered;
+    QString text;
+    Why why = Why::NoTopic;
+    QString purpose;
+    QString source;
+    std::optional<Timestamp> obtainedAt;
+    std::optional<QString> lockedUntil;
+    bool conflict = false;
+    static constexpr auto describe()
+    {
+        using S = CellData;
+        return members(clear("field", &S::field), clear("state", &S::state), clear("text", &S::text), clear("why", &S::why),
+            clear("purpose", &S::purpose), clear("source", &S::source), clear("obtainedAt", &S::obtainedAt),
+            clear("lockedUntil", &S::lockedUntil), clear("conflict", &S::conflict));
+    }
+    friend bool operator==(const CellData &, const CellData &) = default;
+};
+
+//! One decision as the ledger knows it (protocol.md, Consent merge).
+struct DecisionData {
+    QByteArray hash;                //!< of the journal entry: the decision's only name
+    QString purpose;
+    ConsentAction action = ConsentAction::Requested;
+    EvidenceKind evidence = EvidenceKind::None;
+    Timestamp at;
+    QList<QByteArray> sees;         //!< hashes of the newest decisions its author knew
+    static constexpr auto describe()
+    {
+        using S = DecisionData;
+        return members(clear("hash", &S::hash), clear("purpose", &S::purpose), clear("action", &S::action),
+            clear("evidence", &S::evidence), clear("at", &S::at), clear("sees", &S::sees));
+    }
+    friend bool operator==(const DecisionData &, const DecisionData &) = default;
+};
+
+//! Feed and answer: everything this desk may see of the interaction's customer now. A lower revision is dropped.
+struct ContextCells {
+    static constexpr auto type = "privity.context.cells.v1";
+    InteractionId interaction;
+    CustomerId customer;
+    quint64 revision = 0;
+    QString topic;
+    Speaker speaker = Speaker::Unknown;
+    int policyVersion = 0;
+    int identityLevel = 0;
+    QList<DecisionData> decisions;
+    QString address;                //!< how to address, once confirmed
+    QString customerSince;
+    QString openLine;
+    QString language;
+    QList<CellData> cells;
+    static constexpr auto describe()
+    {
+        using S = ContextCells;
+        return members(clear("interaction", &S::interaction), clear("customer", &S::customer),
+            clear("revision", &S::revision), clear("topic", &S::topic), clear("speaker", &S::speaker),
+            clear("policyVersion", &S::policyVersion), clear("identityLevel", &S::identityLevel),
+            clear("decisions", &S::decisions), sealed("address", &S::address),
+            sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine), clear("language", &S::language),
+            sealed("cells", &S::cells));
+    }
+};
+
+//! Question: after a restart the desk has no customer's picture; it asks again for what is open.
+struct ContextOpen {
+    static constexpr auto type = "privity.context.open.v1";
+    InteractionId interaction;
+    static constexpr auto describe() { return members(clear("interaction", &ContextOpen::interaction)); }
+};
+
+//! Feed brand:<b>:policy. pack: the pack's JSON text, as published.
+struct PolicyPublished {
+    static constexpr auto type = "privity.policy.published.v1";
+    QString brand;
+    int version = 0;
+    QString pack;
+    static constexpr auto describe()
+    {
+        using S = PolicyPublished;
+        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack));
+    }
+};
+
+//! Journal: one decision, one purpose. The event's type ends in the action (privity.consent.given.v1 …).
+struct ConsentRecorded {
+    InteractionId interaction;
+    CustomerId customer;
+    QString brand;
+    QString purpose;
+    ConsentAction action = ConsentAction::Requested;
+    QString wording;
+    int wordingVersion = 0;
+    QString language;
+    Channel channel = Channel::Call;
+    EvidenceKind evidence = EvidenceKind::None;
+    quint64 cursor = 0;             //!< of the desk's feed, durably applied when this was recorded
+    QList<QByteArray> sees;
+    QString evidenceRef;
+    static constexpr auto describe()
+    {
+        using S = ConsentRecorded;
+        return members(clear("interaction", &S::interaction), clear("customer", &S::customer), clear("brand", &S::brand),
+            clear("purpose", &S::purpose), clear("action", &S::action), clear("wording", &S::wording),
+            clear("wordingVersion", &S::wordingVersion), clear("language", &S::language), clear("channel", &S::channel),
+            clear("evidence", &S::evidence), clear("cursor", &S::cursor), clear("sees", &S::sees),
+            sealed("evidenceRef", &S::evidenceRef));
+    }
+};
+
+//! Journal, made by the office: something was asked for that the asker may not have.
+struct AccessRefused {
+    static constexpr auto type = "privity.access.refused.v1";
+    QString what;                   //!< the refused message's type
+    QString code;
+    std::optional<DeskId> desk;
+    static constexpr auto describe()
+    {
+        using S = AccessRefused;
+        return members(clear("what", &S::what), clear("code", &S::code), clear("desk", &S::desk));
+    }
+};
+
+} // namespace privity

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/protocol/Event.h"
+
+#include "models/base/JsonReader.h"
+#include "models/protocol/Catalogue.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace privity {
+namespace {
+
+const QSet<QString> &knownAttributes()
+{
+    static const QSet<QString> names{u"specversion"_s, u"id"_s, u"source"_s, u"type"_s, u"subject"_s, u"time"_s,
+        u"recordedtime"_s, u"sequence"_s, u"correlationid"_s, u"causationid"_s, u"datacontenttype"_s, u"dataschema"_s,
+        u"dataclassification"_s, u"dataregulation"_s, u"datacategory"_s, u"data"_s};
+    return names;
+}
+
+//! Depth by counting brackets outside strings: before a parser spends anything on the nesting.
+bool nestsTooDeep(QByteArrayView bytes)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepestMessage)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+Done checkSize(QByteArrayView bytes)
+{
+    if (bytes.size() > largestMessage)
+        return fail(ErrorCode::TooLarge, u"%1 bytes; at most %2"_s.arg(bytes.size()).arg(largestMessage));
+    if (nestsTooDeep(bytes))
+        return fail(ErrorCode::Malformed, u"nested deeper than %1"_s.arg(deepestMessage));
+    return {};
+}
+
+} // namespace
+
+QJsonObject Event::toJson() const
+{
+    QJsonObject object = extensions;
+    object.insert(u"specversion"_s, u"1.0"_s);
+    object.insert(u"id"_s, id);
+    object.insert(u"source"_s, source);
+    object.insert(u"type"_s, type);
+    if (!subject.isEmpty())
+        object.insert(u"subject"_s, subject);
+    object.insert(u"time"_s, time.toText());
+    if (recorded)
+        object.insert(u"recordedtime"_s, recorded->toText());
+    if (sequence)
+        object.insert(u"sequence"_s, sequenceText(*sequence));
+    if (!correlation.isEmpty())
+        object.insert(u"correlationid"_s, correlation);
+    if (!causation.isEmpty())
+        object.insert(u"causationid"_s, causation);
+    object.insert(u"datacontenttype"_s, u"application/json"_s);
+    if (const CatalogueRow *row = catalogueRow(type))
+        object.insert(u"dataclassification"_s, QString(row->classification));
+    QJsonObject payload = data;
+    if (!sealedData.isEmpty())
+        payload.insert(u"sealed"_s, QString::fromLatin1(crypto::toBase64(sealedData)));
+    object.insert(u"data"_s, payload);
+    return object;
+}
+
+QByteArray Event::toBytes() const
+{
+    return canonicalJson(toJson()).valueOr({});
+}
+
+Result<Event> Event::fromJson(const QJsonObject &object)
+{
+    JsonReader reader{object};
+    Event event;
+    if (reader.text("specversion"_L1) != u"1.0")
+        reader.fault("specversion"_L1, u"must be 1.0"_s);
+    event.id = reader.text("id"_L1);
+    event.source = reader.text("source"_L1);
+    event.type = reader.text("type"_L1);
+    event.subject = reader.textOr("subject"_L1);
+    event.time = reader.timestamp("time"_L1);
+    if (reader.has("recordedtime"_L1))
+        event.recorded = reader.timestamp("recordedtime"_L1);
+    if (reader.has("sequence"_L1)) {
+        const Result<quint64> number = sequenceFromText(reader.text("sequence"_L1));
+        if (!number)
+            reader.fault("sequence"_L1, number.error().detail);
+        event.sequence = number.valueOr(0);
+    }
+    event.correlation = reader.textOr("correlationid"_L1);
+    event.causation = reader.textOr("causationid"_L1);
+    event.data = reader.object("data"_L1).raw();
+    if (event.id.isEmpty() || event.id.size() > 128 || event.source.isEmpty() || event.source.size() > 256)
+        reader.fault("id"_L1, u"id and source must be 1 to 128 and 1 to 256 characters"_s);
+    if (const QJsonValue sealedText = event.data.take(u"sealed"_s); !sealedText.isUndefined()) {
+        const Result<QByteArray> bytes = crypto::fromBase64(sealedText.toString());
+        if (!sealedText.isString() || !bytes)
+            reader.fault("data"_L1, u"sealed must be base64url"_s);
+        event.sealedData = bytes.valueOr({});
+    }
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (!knownAttributes().contains(it.key()))
+            event.extensions.insert(it.key(), it.value());
+    if (const Done done = reader.finish(); !done)
+        return done.error();
+    return event;
+}
+
+Result<Event> Event::fromBytes(QByteArrayView bytes)
+{
+    if (const Done fits = checkSize(bytes); !fits)
+        return fits.error();
+    const Result<QJsonObject> object = parseCanonical(bytes);
+    if (!object)
+        return object.error();
+    return fromJson(*object);
+}
+
+Result<Event> Event::fromForeign(QByteArrayView bytes)
+{
+    if (const Done fits = checkSize(bytes); !fits)
+        return fits.error();
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes.toByteArray(), &fault);
+    if (!document.isObject())
+        return fail(ErrorCode::Malformed, u"not a JSON object: %1"_s.arg(fault.errorString()));
+    return fromJson(document.object());
+}
+
+QByteArray Event::extensionBytes(QLatin1StringView name) const
+{
+    return crypto::fromBase64(extensions.value(name).toString()).valueOr({});
+}
+
+void Event::setExtension(QLatin1StringView name, QByteArrayView bytes)
+{
+    extensions.insert(name, QString::fromLatin1(crypto::toBase64(bytes)));
+}
+
+} // namespace privity

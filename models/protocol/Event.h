@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/CanonicalJson.h"
+#include "models/protocol/Codec.h"
+
+#include <QJsonObject>
+
+namespace privity {
+
+//! The largest message after hello (protocol.md, Transport) and its deepest nesting.
+inline constexpr qsizetype largestMessage = 256 * 1024;
+inline constexpr int deepestMessage = 16;
+
+//! A CloudEvents 1.0 event in structured JSON: one per WebSocket text frame. `data` holds the clear members;
+//! `sealedData` the sealed part as it is on the wire (ciphertext), empty when there is none.
+struct Event {
+    QString id;             //!< UUIDv7, made once, the same on every retry
+    QString source;         //!< urn:privity:desk:<uuid>, urn:privity:office:<brand>
+    QString type;           //!< privity.<area>.<fact>.v1
+    QString subject;        //!< an opaque reference; may be empty
+    Timestamp time;
+    std::optional<Timestamp> recorded;
+    std::optional<quint64> sequence; //!< dense per source or feed
+    QString correlation;    //!< the interaction
+    QString causation;      //!< the question this answers
+    QJsonObject data;
+    QByteArray sealedData;
+    QJsonObject extensions; //!< attributes of the carrier: entry…, feed… (texts only)
+
+    [[nodiscard]] QJsonObject toJson() const;
+    //! Canonical bytes (RFC 8785). What is written here can always be written: it holds integers and texts only.
+    [[nodiscard]] QByteArray toBytes() const;
+    static Result<Event> fromJson(const QJsonObject &object);
+    //! Checks size, depth and canonical spelling first.
+    static Result<Event> fromBytes(QByteArrayView bytes);
+    //! A CloudEvent from a foreign system: any JSON spelling, `source` any URI, id any text up to 128.
+    static Result<Event> fromForeign(QByteArrayView bytes);
+
+    [[nodiscard]] QByteArray extensionBytes(QLatin1StringView name) const; //!< base64url decoded; empty if absent or bad
+    void setExtension(QLatin1StringView name, QByteArrayView bytes);
+
+    template<Described T>
+    Result<T> read(codec::Parts parts = codec::Parts::Clear) const
+    {
+        T value;
+        if (const auto fault = codec::read(data, value, parts))
+            return fail(ErrorCode::Malformed, QStringLiteral("data.%1 %2").arg(fault->path, fault->what));
+        return value;
+    }
+};
+
+} // namespace privity

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Codec.h"
+
+//! What desk and office say to each other about the link itself (protocol.md, Enrolment and Session). Not stored.
+namespace privity {
+
+inline constexpr int protocolVersion = 1;
+
+//! The office's first word: 32 random bytes, used once, good for 5 s.
+struct Challenge {
+    static constexpr auto type = "privity.sync.challenge.v1";
+    QByteArray nonce;
+    static constexpr auto describe() { return members(clear("nonce", &Challenge::nonce)); }
+};
+
+//! A key of one brand, in a key statement.
+struct BrandKey {
+    QString brand;
+    QByteArray key;
+    static constexpr auto describe() { return members(clear("brand", &BrandKey::brand), clear("key", &BrandKey::key)); }
+    friend bool operator==(const BrandKey &, const BrandKey &) = default;
+};
+
+//! What the identity key vouches for; a lower seq than the known one is refused (security.md H6).
+struct KeyStatement {
+    quint64 seq = 0;
+    QList<QByteArray> tlsHashes;  //!< SHA-256 of SubjectPublicKeyInfo, now and next
+    QList<BrandKey> logKeys;      //!< Ed25519 per brand
+    QList<BrandKey> intakeKeys;   //!< X25519 per brand: desks seal to it
+    QByteArray controlKey;        //!< Ed25519: signs wipes
+    Timestamp validFrom, validUntil;
+    static constexpr auto describe()
+    {
+        return members(clear("seq", &KeyStatement::seq), clear("tlsHashes", &KeyStatement::tlsHashes),
+            clear("logKeys", &KeyStatement::logKeys), clear("intakeKeys", &KeyStatement::intakeKeys),
+            clear("controlKey", &KeyStatement::controlKey), clear("validFrom", &KeyStatement::validFrom),
+            clear("validUntil", &KeyStatement::validUntil));
+    }
+    friend bool operator==(const KeyStatement &, const KeyStatement &) = default;
+};
+
+struct SignedStatement {
+    KeyStatement statement;
+    QByteArray signature; //!< Domain::Keys, by the identity key, over the canonical statement
+    static constexpr auto describe()
+    {
+        return members(clear("statement", &SignedStatement::statement), clear("signature", &SignedStatement::signature));
+    }
+};
+
+//! The desk proves that it knows the code, without sending it; `handle` only finds the code's row.
+struct Enrol {
+    static constexpr auto type = "privity.sync.enrol.v1";
+    QByteArray handle;  //!< 8 bytes
+    QByteArray nonce;
+    QByteArray deskKey; //!< Ed25519
+    QByteArray proof;   //!< security.md C1
+    static constexpr auto describe()
+    {
+        return members(clear("handle", &Enrol::handle), clear("nonce", &Enrol::nonce), clear("deskKey", &Enrol::deskKey),
+            clear("proof", &Enrol::proof));
+    }
+};
+
+struct Enrolled {
+    static constexpr auto type = "privity.sync.enrolled.v1";
+    DeskId desk;
+    AgentId agent;
+    QString name;
+    Role role = Role::Agent;
+    QList<QString> brands;
+    QByteArray identityKey;
+    SignedStatement keys;
+    QByteArray proof;
+    static constexpr auto describe()
+    {
+        return members(clear("desk", &Enrolled::desk), clear("agent", &Enrolled::agent), clear("name", &Enrolled::name),
+            clear("role", &Enrolled::role), clear("brands", &Enrolled::brands),
+            clear("identityKey", &Enrolled::identityKey), clear("keys", &Enrolled::keys), clear("proof", &Enrolled::proof));
+    }
+};
+
+struct FeedCursor {
+    QString feed;
+    quint64 seq = 0;
+    static constexpr auto describe() { return members(clear("feed", &FeedCursor::feed), clear("seq", &FeedCursor::seq)); }
+};
+
+struct Resume {
+    quint64 epoch = 0;
+    QList<FeedCursor> cursors;
+    quint64 sentUpTo = 0;      //!< the desk's newest n
+    QByteArray newestHash;     //!< of that entry; empty when none
+    static constexpr auto describe()
+    {
+        return members(clear("epoch", &Resume::epoch), clear("cursors", &Resume::cursors),
+            clear("sentUpTo", &Resume::sentUpTo), clear("newestHash", &Resume::newestHash));
+    }
+};
+
+struct Hello {
+    static constexpr auto type = "privity.sync.hello.v1";
+    int protocolLow = protocolVersion, protocolHigh = protocolVersion;
+    DeskId desk;
+    QString bootId;
+    QByteArray nonce;
+    QByteArray contextKey;     //!< X25519, of this process only: contexts are sealed to it
+    quint64 statementSeq = 0;  //!< newest key statement this desk holds
+    Resume resume;
+    QByteArray signature;      //!< Domain::Hello over helloBytes()
+    static constexpr auto describe()
+    {
+        return members(clear("protocolLow", &Hello::protocolLow), clear("protocolHigh", &Hello::protocolHigh),
+            clear("desk", &Hello::desk), clear("bootId", &Hello::bootId), clear("nonce", &Hello::nonce),
+            clear("contextKey", &Hello::contextKey), clear("statementSeq", &Hello::statementSeq),
+            clear("resume", &Hello::resume), clear("signature", &Hello::signature));
+    }
+};
+
+//! What a hello's signature covers: both nonces, the TLS key that the desk saw, and all of the hello but the signature.
+QByteArray helloBytes(const Hello &hello, QByteArrayView challengeNonce, QByteArrayView tlsKeyHash);
+//! What both proofs of enrolment cover after their domain (HMAC-SHA256 under codeKey()).
+QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce, QByteArrayView deskNonce,
+    QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands, QByteArrayView answer);
+//! The code as people write it ("ABCD-EFGH-…", any case) to its 80 bits; Malformed.
+Result<SecretBytes> parseEnrolCode(QStringView text);
+QString enrolCodeText(const SecretBytes &code);
+QByteArray enrolHandle(const SecretBytes &code);  //!< finds the row; 8 bytes
+QByteArray enrolCodeKey(const SecretBytes &code); //!< what the office stores and both proofs are keyed with
+
+struct Welcome {
+    static constexpr auto type = "privity.sync.welcome.v1";
+    int protocol = protocolVersion;
+    quint64 generation = 0;
+    quint64 epoch = 0;
+    quint64 acceptedUpTo = 0;
+    QList<FeedCursor> heads;
+    int credits = 32;
+    int heartbeatMs = 15000;
+    int reconnectSpreadMs = 60000;
+    Timestamp serverTime;
+    std::optional<SignedStatement> keys; //!< when newer than the desk's
+    static constexpr auto describe()
+    {
+        return members(clear("protocol", &Welcome::protocol), clear("generation", &Welcome::generation),
+            clear("epoch", &Welcome::epoch), clear("acceptedUpTo", &Welcome::acceptedUpTo),
+            clear("heads", &Welcome::heads), clear("credits", &Welcome::credits),
+            clear("heartbeatMs", &Welcome::heartbeatMs), clear("reconnectSpreadMs", &Welcome::reconnectSpreadMs),
+            clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys));
+    }
+};
+
+//! The office's result for one entry. code: an ErrorCode's id; empty = accepted.
+struct EntryResult {
+    quint64 n = 0;
+    QString code;
+    static constexpr auto describe() { return members(clear("n", &EntryResult::n), clear("code", &EntryResult::code)); }
+};
+
+//! Durable, cumulative. Office to desk: entries up to `upTo`, with the refused ones named. Desk to office: a feed.
+struct Ack {
+    static constexpr auto type = "privity.sync.ack.v1";
+    quint64 upTo = 0;
+    std::optional<QString> feed;
+    QList<EntryResult> refused;
+    static constexpr auto describe()
+    {
+        return members(clear("upTo", &Ack::upTo), clear("feed", &Ack::feed), clear("refused", &Ack::refused));
+    }
+};
+
+//! "I am at this place; go on from here": after a hole, in either direction. feed absent: the desk's entries.
+struct Resync {
+    static constexpr auto type = "privity.sync.resync.v1";
+    quint64 after = 0;
+    std::optional<QString> feed;
+    static constexpr auto describe() { return members(clear("after", &Resync::after), clear("feed", &Resync::feed)); }
+};
+
+//! A message that was not understood or not allowed; nothing was changed. Paired by causationid.
+struct Refused {
+    static constexpr auto type = "privity.sync.refused.v1";
+    QString code;
+    QString detail;
+    static constexpr auto describe() { return members(clear("code", &Refused::code), clear("detail", &Refused::detail)); }
+};
+
+//! Close codes of protocol.md.
+enum CloseCode {
+    CloseMalformed = 4400, CloseNotProven = 4401, CloseNotAllowed = 4403, CloseNoVersion = 4406, CloseTooSlow = 4408,
+    CloseReplaced = 4409, CloseGap = 4410, CloseTooMany = 4429, CloseLater = 4503,
+};
+
+} // namespace privity
