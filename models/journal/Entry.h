@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Event.h"
+
+//! The journal's entries (protocol.md, "Up" and "Sealing and forgetting").
+namespace privity::journal {
+
+//! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are
+//! stored together and deleted together, and the entry outlives them (security.md H5).
+struct Entry {
+    QString author;        //!< a desk's id, or "office:<brand>"
+    quint64 n = 0;         //!< dense from 1
+    QByteArray prev;       //!< hash of n - 1; 32 zero bytes before the first
+    QByteArray salt;       //!< 32 random bytes
+    QByteArray body;       //!< the event's canonical bytes
+    QByteArray signature;  //!< Domain::Entry by the author's key over linkBytes()
+    QByteArray wrap;       //!< the sealed part's key, sealed to the brand's intake key; outside what is hashed
+
+    [[nodiscard]] QByteArray commitment() const; //!< SHA-256(salt ‖ body)
+    [[nodiscard]] QByteArray linkBytes() const;  //!< author, n, prev, commitment, each length-prefixed
+    [[nodiscard]] QByteArray hash() const;       //!< SHA-256 of linkBytes() under the entry domain; names the entry
+};
+
+QByteArray firstPrev();
+
+//! Makes the next entry of an author's chain; the event's sequence becomes n.
+Entry append(const crypto::SignKey &key, const QString &author, quint64 n, QByteArrayView prev, Event event,
+    QByteArray wrap = {});
+
+//! The event as it goes over the link: the body's attributes and the entry's own (entryprev, entrysalt,
+//! entrysignature, entrywrap), in canonical spelling. The body comes back exactly.
+QByteArray toFrame(const Entry &entry);
+Result<Entry> fromFrame(QByteArrayView bytes, const QString &author);
+
+//! The entry is next after (n - 1, prev) and its signature is the author's. SequenceGap, ChainBroken, SignatureInvalid.
+Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray &publicKey);
+
+//! Seals an event's personal part under a fresh key bound to this place (author, n, id, type, subject) and returns
+//! that key sealed to `receiver` (the brand's intake key upwards, a desk's context key downwards).
+QByteArray sealPart(Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
+//! SealBroken when it was changed, belongs to another place, or is for another receiver.
+Result<QJsonObject> openPart(const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver,
+    const QString &author, quint64 n);
+
+} // namespace privity::journal

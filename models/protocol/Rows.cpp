@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/protocol/Rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity {
+namespace {
+
+void appendOrdered(QByteArray &out, const Value &value)
+{
+    if (const qint64 *number = std::get_if<qint64>(&value)) {
+        const quint64 shifted = quint64(*number) ^ (quint64(1) << 63);
+        for (int shift = 56; shift >= 0; shift -= 8)
+            out += char(shifted >> shift);
+        return;
+    }
+    QByteArray bytes;
+    if (const QString *text = std::get_if<QString>(&value))
+        bytes = text->toUtf8();
+    else if (const QByteArray *blob = std::get_if<QByteArray>(&value))
+        bytes = *blob;
+    for (const char c : bytes) {
+        out += c;
+        if (c == '\0')
+            out += '\xff';
+    }
+    out += QByteArrayView("\0\0", 2);
+}
+
+//! The first key that does not begin with `prefix`.
+QByteArray afterAll(QByteArray prefix)
+{
+    while (!prefix.isEmpty() && prefix.back() == '\xff')
+        prefix.chop(1);
+    if (!prefix.isEmpty())
+        prefix.back() = char(prefix.back() + 1);
+    return prefix;
+}
+
+struct KeyRange {
+    QByteArray from, to;
+};
+
+KeyRange rangeOf(const Query &query)
+{
+    const QByteArray prefix = encodeKey(*query.table, query.key, query.key.size());
+    KeyRange range{prefix, afterAll(prefix)};
+    if (query.after) {
+        QByteArray from = prefix;
+        appendOrdered(from, *query.after);
+        range.from = afterAll(from);
+    }
+    return range;
+}
+
+} // namespace
+
+QByteArray encodeKey(const TableSpec &table, const Values &values, size_t count)
+{
+    QByteArray out = QByteArray(table.name.data(), table.name.size()) + '\0';
+    for (size_t i = 0; i < count; ++i)
+        appendOrdered(out, values[i]);
+    return out;
+}
+
+std::optional<Values> WorkingSet::findValues(const TableSpec &table, const Values &key)
+{
+    const QByteArray at = encodeKey(table, key, key.size());
+    if (const auto written = m_overlay.find(at); written != m_overlay.end())
+        return written->second.row;
+    if (const auto read = m_read.find(at); read != m_read.end())
+        return read->second;
+    Result<std::vector<Values>> rows = m_store.select({&table, key, {}, 1, false});
+    if (!rows) {
+        m_fault = rows.error();
+        return std::nullopt;
+    }
+    return m_read[at] = rows->empty() ? std::nullopt : std::optional<Values>(std::move(rows->front()));
+}
+
+std::vector<Values> WorkingSet::listValues(const Query &query)
+{
+    Query wider = query;
+    const KeyRange range = rangeOf(query);
+    const auto first = m_overlay.lower_bound(range.from);
+    const auto last = m_overlay.lower_bound(range.to);
+    if (wider.limit >= 0)
+        wider.limit += int(std::distance(first, last)); // rows that were written over may fall away
+    Result<std::vector<Values>> rows = m_store.select(wider);
+    if (!rows) {
+        m_fault = rows.error();
+        return {};
+    }
+    if (first == last)
+        return std::move(*rows);
+    std::map<QByteArray, Values> merged;
+    for (Values &row : *rows) {
+        QByteArray at = encodeKey(*query.table, row, size_t(query.table->keyColumns));
+        merged.emplace(std::move(at), std::move(row));
+    }
+    for (auto it = first; it != last; ++it) {
+        if (it->second.row)
+            merged[it->first] = *it->second.row;
+        else
+            merged.erase(it->first);
+    }
+    std::vector<Values> all;
+    for (auto &[at, row] : merged)
+        all.push_back(std::move(row));
+    if (query.descending)
+        std::reverse(all.begin(), all.end());
+    if (query.limit >= 0 && all.size() > size_t(query.limit))
+        all.resize(size_t(query.limit));
+    return all;
+}
+
+void WorkingSet::set(const QByteArray &at, Written written)
+{
+    const auto it = m_overlay.find(at);
+    m_undo.emplace_back(at, it == m_overlay.end() ? std::nullopt : std::optional<Written>(it->second));
+    m_overlay.insert_or_assign(at, std::move(written));
+}
+
+void WorkingSet::write(const TableSpec &table, Values row)
+{
+    const Values key(row.begin(), row.begin() + table.keyColumns);
+    set(encodeKey(table, key, key.size()), {&table, key, std::move(row)});
+}
+
+void WorkingSet::drop(const TableSpec &table, const Values &key)
+{
+    set(encodeKey(table, key, key.size()), {&table, key, std::nullopt});
+}
+
+void WorkingSet::rollbackTo(size_t mark)
+{
+    while (m_undo.size() > mark) {
+        auto &[at, before] = m_undo.back();
+        if (before)
+            m_overlay.insert_or_assign(at, std::move(*before));
+        else
+            m_overlay.erase(at);
+        m_undo.pop_back();
+    }
+}
+
+Done WorkingSet::flush()
+{
+    if (m_fault)
+        return *m_fault;
+    for (const auto &[at, written] : m_overlay) {
+        const Done done = written.row ? m_store.put(*written.table, *written.row)
+                                      : m_store.erase(*written.table, written.key);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Done MemoryStore::begin()
+{
+    if (m_open)
+        return fail(ErrorCode::Internal, u"a transaction is open"_s);
+    m_open = true;
+    return {};
+}
+
+Result<std::vector<Values>> MemoryStore::select(const Query &query)
+{
+    const KeyRange range = rangeOf(query);
+    std::vector<Values> found;
+    const auto first = m_rows.lower_bound(range.from);
+    const auto last = m_rows.lower_bound(range.to);
+    const auto enough = [&] { return query.limit >= 0 && found.size() >= size_t(query.limit); };
+    if (query.descending) {
+        for (auto it = last; it != first && !enough();)
+            found.push_back((--it)->second);
+    } else {
+        for (auto it = first; it != last && !enough(); ++it)
+            found.push_back(it->second);
+    }
+    return found;
+}
+
+Done MemoryStore::put(const TableSpec &table, const Values &row)
+{
+    const QByteArray at = encodeKey(table, row, size_t(table.keyColumns));
+    const auto it = m_rows.find(at);
+    m_before.try_emplace(at, it == m_rows.end() ? std::nullopt : std::optional<Values>(it->second));
+    m_rows.insert_or_assign(at, row);
+    return {};
+}
+
+Done MemoryStore::erase(const TableSpec &table, const Values &keyPrefix)
+{
+    const QByteArray prefix = encodeKey(table, keyPrefix, keyPrefix.size());
+    const auto first = m_rows.lower_bound(prefix);
+    const auto last = m_rows.lower_bound(afterAll(prefix));
+    for (auto it = first; it != last; ++it)
+        m_before.try_emplace(it->first, it->second);
+    m_rows.erase(first, last);
+    return {};
+}
+
+Done MemoryStore::commit()
+{
+    m_before.clear();
+    m_open = false;
+    return {};
+}
+
+void MemoryStore::rollback()
+{
+    for (auto &[at, before] : m_before) {
+        if (before)
+            m_rows.insert_or_assign(at, std::move(*before));
+        else
+            m_rows.erase(at);
+    }
+    m_before.clear();
+    m_open = false;
+}
+
+} // namespace privity
