@@ -30,16 +30,20 @@ struct CellData {
 //! One decision as the ledger knows it (protocol.md, Consent merge).
 struct DecisionData {
     QByteArray hash;                //!< of the journal entry: the decision's only name
+    DeskId desk;
+    quint64 n = 0;
     QString purpose;
     ConsentAction action = ConsentAction::Requested;
     EvidenceKind evidence = EvidenceKind::None;
     Timestamp at;
     QList<QByteArray> sees;         //!< hashes of the newest decisions its author knew
+    bool stands = true;             //!< false: a grant that the office keeps at Requested
     static constexpr auto describe()
     {
         using S = DecisionData;
-        return members(clear("hash", &S::hash), clear("purpose", &S::purpose), clear("action", &S::action),
-            clear("evidence", &S::evidence), clear("at", &S::at), clear("sees", &S::sees));
+        return members(clear("hash", &S::hash), clear("desk", &S::desk), clear("n", &S::n),
+            clear("purpose", &S::purpose), clear("action", &S::action), clear("evidence", &S::evidence),
+            clear("at", &S::at), clear("sees", &S::sees), clear("stands", &S::stands));
     }
     friend bool operator==(const DecisionData &, const DecisionData &) = default;
 };

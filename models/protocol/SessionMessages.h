@@ -91,11 +91,12 @@ struct Resume {
     quint64 epoch = 0;
     QList<FeedCursor> cursors;
     quint64 sentUpTo = 0;      //!< the desk's newest n
+    quint64 ackedUpTo = 0;     //!< up to here the desk holds the office's results
     QByteArray newestHash;     //!< of that entry; empty when none
     static constexpr auto describe()
     {
         return members(clear("epoch", &Resume::epoch), clear("cursors", &Resume::cursors),
-            clear("sentUpTo", &Resume::sentUpTo), clear("newestHash", &Resume::newestHash));
+            clear("sentUpTo", &Resume::sentUpTo), clear("ackedUpTo", &Resume::ackedUpTo), clear("newestHash", &Resume::newestHash));
     }
 };
 

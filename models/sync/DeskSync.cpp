@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sync/DeskSync.h"
+
+#include "models/protocol/Catalogue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity {
+namespace {
+
+constexpr qint64 firstRetryMs = 500;
+constexpr qint64 longestRetryMs = 60000;
+constexpr qint64 stableLinkMs = 60000;
+constexpr qint64 linkWithinMs = 15000; // connect, challenge and welcome
+
+template<class T>
+bool is(const Event &event)
+{
+    return event.type == QLatin1StringView(T::type);
+}
+
+} // namespace
+
+DeskSync::DeskSync(DeskRecords &records, const Clock &clock, Random &random)
+    : m_records(records), m_clock(clock), m_random(random), m_contextKey(crypto::BoxKey::make()), m_bootId(randomUuid(random))
+{
+}
+
+void DeskSync::enter(State state)
+{
+    m_state = state;
+    m_since = m_clock.now();
+}
+
+template<class T>
+Event DeskSync::say(const T &message)
+{
+    Event event;
+    event.id = timedUuid(m_random, m_clock.now());
+    event.source = u"urn:privity:desk:"_s + m_identity->desk.text.mid(2);
+    event.type = QLatin1StringView(T::type);
+    event.time = m_clock.now();
+    event.data = codec::write(message, codec::Parts::Clear);
+    return event;
+}
+
+void DeskSync::start(const DeskIdentity &identity, DeskOutputs &out)
+{
+    m_identity = &identity;
+    m_retryAt = m_clock.monotonicMs();
+    enter(State::Waiting);
+    tick(out);
+}
+
+std::optional<qint64> DeskSync::nextDueMs() const
+{
+    const bool waits = m_state != State::Stopped && m_state != State::Online && !isReplaced();
+    return waits ? std::optional<qint64>(m_retryAt) : std::nullopt;
+}
+
+void DeskSync::tick(DeskOutputs &out)
+{
+    const qint64 now = m_clock.monotonicMs();
+    if ((m_state == State::Waiting || (m_state == State::Refused && !isReplaced())) && now >= m_retryAt) {
+        enter(State::Connecting);
+        m_retryAt = now + linkWithinMs;
+        m_tlsKeyHash.clear();
+        out.push_back({DeskOutput::Kind::Connect, {}, m_identity->url, m_identity->keys.statement.tlsHashes});
+    } else if ((m_state == State::Connecting || m_state == State::Proving) && now >= m_retryAt) {
+        out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
+        linkClosed(0, fail(ErrorCode::TimedOut));
+    }
+}
+
+void DeskSync::linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
+
+void DeskSync::linkClosed(int code, const std::optional<Error> &why)
+{
+    if (m_state == State::Stopped || m_state == State::Refused || m_state == State::Waiting)
+        return;
+    const qint64 now = m_clock.monotonicMs();
+    const bool worked = m_state == State::Online;
+    if (why)
+        m_error = why;
+    else if (code == CloseNotProven)
+        m_error = fail(ErrorCode::NotProven);
+    else if (code == CloseReplaced)
+        m_error = fail(ErrorCode::Replaced);
+    else if (code == CloseGap)
+        m_error = fail(ErrorCode::ChainBroken);
+    else if (code == CloseNoVersion)
+        m_error = fail(ErrorCode::VersionTooLow);
+    else
+        m_error = fail(worked ? ErrorCode::LinkDown : ErrorCode::OfficeUnreachable);
+    // A reason that will not go away by itself is shown, and looked at again only now and then.
+    const bool refused = errorInfo(m_error->code).severity == Severity::Alarm || m_error->code == ErrorCode::Replaced
+        || m_error->code == ErrorCode::VersionTooLow;
+    if (worked && now - m_onlineSince >= stableLinkMs)
+        m_attempts = 0;
+    // Full jitter, capped before it is drawn, so that a fleet does not come back in step (reliability.md R26); the
+    // first return after a working link is spread over what the office asked for.
+    const qint64 bound = worked && m_attempts == 0
+        ? m_spreadMs
+        : std::min(longestRetryMs, firstRetryMs << std::min(m_attempts, 16));
+    m_attempts += 1;
+    m_retryAt = now + (refused ? longestRetryMs : 0) + qint64(m_random.below(quint32(std::max<qint64>(bound, 1))));
+    enter(refused ? State::Refused : State::Waiting);
+}
+
+void DeskSync::giveUp(Error error, DeskOutputs &out)
+{
+    out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
+    linkClosed(0, std::move(error));
+}
+
+void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
+{
+    if (m_state != State::Connecting && m_state != State::Proving && m_state != State::Online)
+        return;
+    const Result<Event> event = Event::fromBytes(bytes);
+    if (!event)
+        return giveUp(event.error(), out);
+    if (m_state == State::Connecting)
+        return is<Challenge>(*event) ? challenged(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+    if (m_state == State::Proving)
+        return is<Welcome>(*event) ? welcomed(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no welcome"_s), out);
+    if (is<Ack>(*event)) {
+        const Result<Ack> ack = event->read<Ack>();
+        if (!ack || ack->feed || ack->upTo > m_sent)
+            return giveUp(fail(ErrorCode::Malformed, u"an acknowledgement of what was not sent"_s), out);
+        if (const Done done = m_records.acknowledged(ack->upTo, ack->refused); !done)
+            return giveUp(done.error(), out);
+        m_acked = std::max(m_acked, ack->upTo);
+        return sendEntries(out);
+    }
+    if (is<Resync>(*event)) {
+        const Result<Resync> resync = event->read<Resync>();
+        if (!resync || resync->feed)
+            return giveUp(fail(ErrorCode::Malformed, u"a resync that is none"_s), out);
+        m_sent = resync->after;
+        return sendEntries(out);
+    }
+    if (event->extensions.contains("feed"_L1))
+        return fed(*event, out);
+    if (!event->causation.isEmpty()) {
+        const Result<QJsonObject> personal = personalOf(*event, u"answer"_s, 0);
+        if (!personal)
+            return giveUp(personal.error(), out);
+        m_records.answered(*event, *personal);
+    }
+}
+
+void DeskSync::challenged(const Event &event, DeskOutputs &out)
+{
+    const Result<Challenge> challenge = event.read<Challenge>();
+    if (!challenge || challenge->nonce.size() != 32)
+        return giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+    Hello hello;
+    hello.desk = m_identity->desk;
+    hello.bootId = m_bootId;
+    hello.nonce = crypto::randomBytes(32);
+    hello.contextKey = m_contextKey.publicKey;
+    hello.statementSeq = m_identity->keys.statement.seq;
+    hello.resume = m_records.resume();
+    hello.signature = m_identity->key.sign(crypto::Domain::Hello, helloBytes(hello, challenge->nonce, m_tlsKeyHash));
+    m_cursors.clear();
+    for (const FeedCursor &cursor : hello.resume.cursors)
+        m_cursors[cursor.feed] = cursor.seq;
+    m_sent = hello.resume.sentUpTo; // until the welcome says what was accepted
+    out.push_back({DeskOutput::Kind::Send, say(hello).toBytes(), {}, {}});
+    enter(State::Proving);
+}
+
+void DeskSync::welcomed(const Event &event, DeskOutputs &out)
+{
+    const Result<Welcome> welcome = event.read<Welcome>();
+    if (!welcome)
+        return giveUp(welcome.error(), out);
+    if (welcome->acceptedUpTo > m_sent)
+        return giveUp(fail(ErrorCode::ChainBroken, u"the office holds more than this desk wrote"_s), out);
+    if (welcome->keys) {
+        const Done sound = checkStatement(*welcome->keys, m_identity->identityKey, m_identity->keys.statement.seq, m_clock.now());
+        const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
+        if (!kept)
+            return giveUp(kept.error(), out);
+    }
+    m_sent = m_acked = welcome->acceptedUpTo;
+    m_credits = std::clamp(welcome->credits, 1, 1024);
+    m_spreadMs = std::clamp(welcome->reconnectSpreadMs, 0, 600000);
+    m_onlineSince = m_clock.monotonicMs();
+    m_error.reset();
+    enter(State::Online);
+    sendEntries(out);
+}
+
+void DeskSync::entriesWaiting(DeskOutputs &out)
+{
+    if (m_state == State::Online)
+        sendEntries(out);
+}
+
+void DeskSync::sendEntries(DeskOutputs &out)
+{
+    const int room = m_credits - int(std::min<quint64>(m_sent - std::min(m_sent, m_acked), quint64(m_credits)));
+    if (room <= 0)
+        return;
+    for (QByteArray &frame : m_records.entryFrames(m_sent, room)) {
+        out.push_back({DeskOutput::Kind::Send, std::move(frame), {}, {}});
+        m_sent += 1;
+    }
+}
+
+void DeskSync::ask(const Event &question, DeskOutputs &out)
+{
+    if (m_state == State::Online)
+        out.push_back({DeskOutput::Kind::Send, question.toBytes(), {}, {}});
+}
+
+Result<QJsonObject> DeskSync::personalOf(const Event &event, const QString &place, quint64 n) const
+{
+    if (event.sealedData.isEmpty())
+        return QJsonObject{};
+    Event bare = event;
+    bare.extensions.remove("wrap"_L1);
+    return journal::openPart(bare, event.extensionBytes("wrap"_L1), m_contextKey, place, n);
+}
+
+void DeskSync::fed(const Event &event, DeskOutputs &out)
+{
+    const QString feed = event.extensions.value("feed"_L1).toString();
+    const quint64 seq = event.sequence.value_or(0);
+    const quint64 next = m_cursors[feed] + 1;
+    if (seq < next)
+        return; // known already
+    if (seq > next) {
+        out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed}).toBytes(), {}, {}});
+        return;
+    }
+    const Result<QJsonObject> personal = personalOf(event, feed, seq);
+    if (!personal)
+        return giveUp(personal.error(), out);
+    if (const Done done = m_records.applyFeed(feed, seq, event, *personal); !done)
+        return giveUp(done.error(), out);
+    m_cursors[feed] = seq;
+    out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}}).toBytes(), {}, {}});
+}
+
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now)
+{
+    const QByteArray bytes = *canonicalJson(codec::write(keys.statement));
+    if (!crypto::verify(identityKey, crypto::Domain::Keys, bytes, keys.signature))
+        return fail(ErrorCode::SignatureInvalid, u"key statement"_s);
+    if (keys.statement.seq < atLeastSeq)
+        return fail(ErrorCode::KeysChanged, u"an older key statement"_s);
+    if (now < keys.statement.validFrom || keys.statement.validUntil < now)
+        return fail(ErrorCode::KeysChanged, u"the key statement is not valid at this time"_s);
+    return {};
+}
+
+DeskEnrolment::DeskEnrolment(QString url, SecretBytes code, const Clock &clock, Random &random)
+    : m_url(std::move(url)), m_code(std::move(code)), m_clock(clock), m_random(random), m_key(crypto::SignKey::make()),
+      m_nonce(crypto::randomBytes(32))
+{
+}
+
+void DeskEnrolment::start(DeskOutputs &out) { out.push_back({DeskOutput::Kind::Connect, {}, m_url, {}}); }
+
+std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes, DeskOutputs &out)
+{
+    const auto end = [&](Result<DeskIdentity> result) {
+        out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
+        return result;
+    };
+    const Result<Event> event = Event::fromBytes(bytes);
+    if (!event)
+        return end(event.error());
+    const QByteArray codeKey = enrolCodeKey(m_code);
+    if (is<Challenge>(*event) && m_officeNonce.isEmpty()) {
+        const Result<Challenge> challenge = event->read<Challenge>();
+        if (!challenge || challenge->nonce.size() != 32)
+            return end(fail(ErrorCode::Malformed, u"no challenge"_s));
+        m_officeNonce = challenge->nonce;
+        Enrol enrol{enrolHandle(m_code), m_nonce, m_key.publicKey, {}};
+        enrol.proof = enrolProof(codeKey, crypto::Domain::EnrolDesk, m_officeNonce, m_nonce, m_tlsKeyHash, m_key.publicKey, {}, {});
+        Event say;
+        say.id = timedUuid(m_random, m_clock.now());
+        say.source = u"urn:privity:desk:new"_s;
+        say.type = QLatin1StringView(Enrol::type);
+        say.time = m_clock.now();
+        say.data = codec::write(enrol);
+        out.push_back({DeskOutput::Kind::Send, say.toBytes(), {}, {}});
+        return std::nullopt;
+    }
+    if (is<Refused>(*event)) {
+        const Result<Refused> refused = event->read<Refused>();
+        return end(fail(refused ? errorCodeFromId(refused->code) : ErrorCode::Malformed));
+    }
+    Result<Enrolled> answer = is<Enrolled>(*event) ? event->read<Enrolled>()
+                                                   : Result<Enrolled>(fail(ErrorCode::Malformed, u"no answer to enrol"_s));
+    if (!answer)
+        return end(answer.error());
+    Enrolled unproven = *answer;
+    unproven.proof.clear();
+    const QByteArray proof = enrolProof(codeKey, crypto::Domain::EnrolOffice, m_officeNonce, m_nonce, m_tlsKeyHash,
+        m_key.publicKey, answer->brands.join(u' ').toUtf8(), *canonicalJson(codec::write(unproven)));
+    if (!crypto::equalInConstantTime(proof, answer->proof))
+        return end(fail(ErrorCode::NotProven));
+    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now()); !sound)
+        return end(sound.error());
+    if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
+        return end(fail(ErrorCode::KeysChanged));
+    return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands, m_url,
+        std::move(m_key), answer->identityKey, answer->keys});
+}
+
+} // namespace privity

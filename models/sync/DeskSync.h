@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Ports.h"
+#include "models/journal/Entry.h"
+#include "models/protocol/SessionMessages.h"
+
+namespace privity {
+
+//! Who this desk is and whom it trusts; made by an enrolment, kept in the desk's store.
+struct DeskIdentity {
+    DeskId desk;
+    AgentId agent;
+    QString name;
+    Role role = Role::Agent;
+    QStringList brands;
+    QString url;               //!< wss://host:port
+    crypto::SignKey key;
+    QByteArray identityKey;    //!< the office's, pinned
+    SignedStatement keys;
+};
+
+//! What the state machine asks its owner to do with the socket, in order.
+struct DeskOutput {
+    enum class Kind { Connect, Send, Close };
+    Kind kind = Kind::Send;
+    QByteArray bytes;          //!< Send
+    QString url;               //!< Connect
+    QList<QByteArray> pins;    //!< Connect: SHA-256 of the keys that may answer; empty while enrolling
+};
+using DeskOutputs = std::vector<DeskOutput>;
+
+//! What the state machine asks of the desk's own state. Every call that writes is durable when it returns.
+class DeskRecords
+{
+public:
+    virtual ~DeskRecords() = default;
+    virtual Resume resume() const = 0;
+    virtual QList<QByteArray> entryFrames(quint64 after, int atMost) const = 0;
+    //! One transaction: the row's effect and the feed's cursor.
+    virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;
+    //! One transaction: everything up to `upTo` is the office's; what it refused is marked and undone.
+    virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
+    virtual void answered(const Event &answer, const QJsonObject &personal) = 0;
+    virtual Done adoptKeys(const SignedStatement &keys) = 0;
+};
+
+//! The desk's side of the link as a pure state machine: challenge, hello, entries up in order, feeds down in order,
+//! back-off. Time and jitter come through the ports; it holds no socket and no timer: the owner calls tick() at
+//! nextDueMs() at the latest.
+class DeskSync
+{
+public:
+    enum class State { Stopped, Waiting, Connecting, Proving, Online, Refused };
+
+    DeskSync(DeskRecords &records, const Clock &clock, Random &random);
+
+    void start(const DeskIdentity &identity, DeskOutputs &out);
+    void linkOpened(QByteArray tlsKeyHash);
+    void received(QByteArrayView bytes, DeskOutputs &out);
+    void linkClosed(int code, const std::optional<Error> &why);
+    void entriesWaiting(DeskOutputs &out);
+    void ask(const Event &question, DeskOutputs &out); //!< dropped when not online: the asker asks again
+    void tick(DeskOutputs &out);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] std::optional<qint64> nextDueMs() const; //!< monotonic
+    [[nodiscard]] Timestamp since() const { return m_since; }
+
+private:
+    void enter(State state);
+    //! Opened in another place: this one stays away until a person starts it again.
+    [[nodiscard]] bool isReplaced() const { return m_error && m_error->code == ErrorCode::Replaced; }
+    void challenged(const Event &event, DeskOutputs &out);
+    void welcomed(const Event &event, DeskOutputs &out);
+    void fed(const Event &event, DeskOutputs &out);
+    void sendEntries(DeskOutputs &out);
+    void giveUp(Error error, DeskOutputs &out);
+    template<class T>
+    Event say(const T &message);
+    Result<QJsonObject> personalOf(const Event &event, const QString &place, quint64 n) const;
+
+    DeskRecords &m_records;
+    const Clock &m_clock;
+    Random &m_random;
+    const DeskIdentity *m_identity = nullptr;
+    State m_state = State::Stopped;
+    Timestamp m_since;
+    std::optional<Error> m_error;
+    crypto::BoxKey m_contextKey;  //!< of this process: what was fed before a restart can't be read again
+    QString m_bootId;
+    QByteArray m_tlsKeyHash;
+    qint64 m_retryAt = 0;         //!< monotonic
+    qint64 m_onlineSince = 0;
+    int m_attempts = 0;
+    int m_spreadMs = 0;
+    quint64 m_sent = 0;           //!< entries sent on this link
+    quint64 m_acked = 0;
+    int m_credits = 32;
+    std::map<QString, quint64> m_cursors;
+};
+
+//! Checks a key statement: signed by the pinned identity, valid now, not older than the one held.
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now);
+
+//! One enrolment over one link (protocol.md, Enrolment). The code never leaves this object.
+class DeskEnrolment
+{
+public:
+    DeskEnrolment(QString url, SecretBytes code, const Clock &clock, Random &random);
+
+    void start(DeskOutputs &out);
+    void linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
+    //! Done when it returns a value: the identity, or why not. Nothing is kept before the office's proof verifies.
+    std::optional<Result<DeskIdentity>> received(QByteArrayView bytes, DeskOutputs &out);
+
+private:
+    QString m_url;
+    SecretBytes m_code;
+    const Clock &m_clock;
+    Random &m_random;
+    crypto::SignKey m_key;
+    QByteArray m_officeNonce, m_nonce, m_tlsKeyHash;
+};
+
+} // namespace privity

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Rows.h"
+#include "models/protocol/SessionMessages.h"
+
+//! What the office's side of the link keeps.
+namespace privity {
+
+struct DeskRow {
+    static constexpr auto table = "desk";
+    static constexpr int keyColumns = 1;
+    DeskId id;
+    AgentId agent;
+    QString name;
+    Role role = Role::Agent;
+    QList<QString> brands;
+    QByteArray publicKey;
+    quint64 generation = 0;    //!< of the session that may write; an older one is fenced
+    quint64 acceptedUpTo = 0;
+    QByteArray headHash;       //!< of entry acceptedUpTo
+    Timestamp enrolledAt;
+    Timestamp seenAt;
+    bool revoked = false;
+    static constexpr auto describe()
+    {
+        using S = DeskRow;
+        return members(clear("id", &S::id), clear("agent", &S::agent), clear("name", &S::name), clear("role", &S::role),
+            clear("brands", &S::brands), clear("public_key", &S::publicKey), clear("generation", &S::generation),
+            clear("accepted_up_to", &S::acceptedUpTo), clear("head_hash", &S::headHash),
+            clear("enrolled_at", &S::enrolledAt), clear("seen_at", &S::seenAt), clear("revoked", &S::revoked));
+    }
+};
+
+//! An enrolment code, hashed; single use, ten minutes, dead after five wrong proofs.
+struct EnrolmentRow {
+    static constexpr auto table = "enrolment";
+    static constexpr int keyColumns = 1;
+    QByteArray handle;
+    QByteArray codeKey;
+    QString name;
+    Role role = Role::Agent;
+    QList<QString> brands;
+    Timestamp expiresAt;
+    int wrongProofs = 0;
+    bool used = false;
+    static constexpr auto describe()
+    {
+        using S = EnrolmentRow;
+        return members(clear("handle", &S::handle), clear("code_key", &S::codeKey), clear("name", &S::name),
+            clear("role", &S::role), clear("brands", &S::brands), clear("expires_at", &S::expiresAt),
+            clear("wrong_proofs", &S::wrongProofs), clear("used", &S::used));
+    }
+};
+
+//! One entry with the office's result. The columns for what later parts of the journal need exist from the first
+//! schema: no journal is ever migrated.
+struct JournalRow {
+    static constexpr auto table = "journal";
+    static constexpr int keyColumns = 2;
+    QString author;            //!< a desk's id, or "office:<brand>"
+    quint64 n = 0;
+    QString eventId, type, subject, brand, correlation;
+    Timestamp time;            //!< as the author says
+    Timestamp recordedAt;      //!< by the office
+    std::optional<Timestamp> earliest, latest; //!< what the author's clock can be held to
+    quint64 generation = 0;
+    QByteArray prev, commitment, hash, signature;
+    std::optional<QByteArray> salt, body;      //!< deleted together at the end of retention or by forgetting
+    std::optional<QByteArray> wrap;            //!< the sealed part's key, sealed to the intake key
+    std::optional<QByteArray> rewrap;          //!< the same under the key of (customer, retention class)
+    std::optional<QString> retentionClass, keyId;
+    QString result;            //!< an ErrorCode's id; empty = accepted
+    std::optional<quint64> logIndex;           //!< in the brand's Merkle log
+    std::optional<QByteArray> acceptance;      //!< the office's signature over leaf and result
+    static constexpr auto describe()
+    {
+        using S = JournalRow;
+        return members(clear("author", &S::author), clear("n", &S::n), clear("event_id", &S::eventId),
+            clear("type", &S::type), clear("subject", &S::subject), clear("brand", &S::brand),
+            clear("correlation", &S::correlation), clear("time", &S::time), clear("recorded_at", &S::recordedAt),
+            clear("earliest", &S::earliest), clear("latest", &S::latest), clear("generation", &S::generation),
+            clear("prev", &S::prev), clear("commitment", &S::commitment), clear("hash", &S::hash),
+            clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body), clear("wrap", &S::wrap),
+            clear("rewrap", &S::rewrap), clear("retention_class", &S::retentionClass), clear("key_id", &S::keyId),
+            clear("result", &S::result), clear("log_index", &S::logIndex), clear("acceptance", &S::acceptance));
+    }
+};
+
+//! The newest sequence of a feed; read and written in the transaction that adds rows, so that a feed has no holes.
+struct FeedHeadRow {
+    static constexpr auto table = "feed_head";
+    static constexpr int keyColumns = 1;
+    QString feed;
+    quint64 head = 0;
+    static constexpr auto describe() { return members(clear("feed", &FeedHeadRow::feed), clear("head", &FeedHeadRow::head)); }
+};
+
+struct FeedRow {
+    static constexpr auto table = "feed";
+    static constexpr int keyColumns = 2;
+    QString feed;
+    quint64 seq = 0;
+    QByteArray event;          //!< canonical, without its sealed part
+    QByteArray personal;       //!< canonical JSON of the sealed members; empty: none. Sealed to the desk when sent
+    static constexpr auto describe()
+    {
+        using S = FeedRow;
+        return members(clear("feed", &S::feed), clear("seq", &S::seq), clear("event", &S::event), clear("personal", &S::personal));
+    }
+};
+
+struct SettingRow {
+    static constexpr auto table = "setting";
+    static constexpr int keyColumns = 1;
+    QString name;
+    QByteArray value;
+    static constexpr auto describe() { return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value)); }
+};
+
+inline QString deskFeed(const DeskId &desk) { return QStringLiteral("desk:") + desk.text; }
+inline QString policyFeed(const QString &brand) { return QStringLiteral("brand:%1:policy").arg(brand); }
+inline QString deskSource(const DeskId &desk) { return QStringLiteral("urn:privity:desk:") + desk.text.mid(2); }
+inline QString officeSource(const QString &brand) { return QStringLiteral("urn:privity:office:") + brand; }
+
+} // namespace privity

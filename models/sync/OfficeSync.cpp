@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sync/OfficeSync.h"
+
+#include "models/protocol/Catalogue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity {
+namespace {
+
+constexpr qint64 helloWithinMs = 5000;
+constexpr int wrongProofsAtMost = 5;
+constexpr quint64 feedWindow = 32; // rows sent beyond what the desk acknowledged
+
+JournalRow journalRow(const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
+{
+    JournalRow row;
+    row.author = entry.author;
+    row.n = entry.n;
+    row.eventId = event.id;
+    row.type = event.type;
+    row.subject = event.subject;
+    row.brand = brand;
+    row.correlation = event.correlation;
+    row.time = event.time;
+    row.recordedAt = now;
+    row.generation = generation;
+    row.prev = entry.prev;
+    row.commitment = entry.commitment();
+    row.hash = entry.hash();
+    row.signature = entry.signature;
+    row.salt = entry.salt;
+    row.body = entry.body;
+    if (!entry.wrap.isEmpty())
+        row.wrap = entry.wrap;
+    return row;
+}
+
+} // namespace
+
+OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
+    : m_keys(keys), m_rules(rules), m_random(random)
+{
+}
+
+template<class T>
+Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
+{
+    Event event;
+    event.id = timedUuid(m_random, now);
+    event.source = u"urn:privity:office"_s;
+    event.type = QLatin1StringView(T::type);
+    event.time = now;
+    event.causation = causation;
+    event.data = codec::write(message, codec::Parts::Clear);
+    return event;
+}
+
+void OfficeSync::opened(ConnectionId connection, Timestamp now, OfficeOutputs &out)
+{
+    Session session;
+    session.nonce = crypto::randomBytes(32);
+    session.since = now;
+    out.push_back({OfficeOutput::Kind::Send, connection, say(Challenge{session.nonce}, now).toBytes(), 0, {}});
+    m_sessions.insert_or_assign(connection, std::move(session));
+}
+
+void OfficeSync::closed(ConnectionId connection) { m_sessions.erase(connection); }
+
+void OfficeSync::tick(Timestamp now, OfficeOutputs &out)
+{
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it)
+        if (it->second.state == Session::State::Challenged && now.ms - it->second.since.ms > helloWithinMs)
+            close(it, CloseNotProven, u"no hello in time"_s, out);
+}
+
+void OfficeSync::close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out)
+{
+    at->second.state = Session::State::Closing;
+    out.push_back({OfficeOutput::Kind::Close, at->first, {}, code, reason});
+}
+
+void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const auto at = m_sessions.find(connection);
+    if (at == m_sessions.end() || at->second.state == Session::State::Closing)
+        return;
+    const Result<Event> event = Event::fromBytes(bytes);
+    if (!event)
+        return close(at, CloseMalformed, event.error().detail, out);
+    if (at->second.state == Session::State::Challenged) {
+        if (event->type == QLatin1StringView(Hello::type))
+            return hello(at, *event, rows, now, out);
+        if (event->type == QLatin1StringView(Enrol::type))
+            return enrol(at, *event, rows, now, out);
+        return close(at, CloseNotProven, u"hello comes first"_s, out);
+    }
+    const CatalogueRow *row = catalogueRow(event->type);
+    if (!row || row->sender != Sender::Desk)
+        return refuse(at, *event, fail(ErrorCode::UnknownType, event->type.left(80)), rows, now, out);
+    if (row->carriage == Carriage::Journal)
+        return entry(at, bytes, *event, rows, now, out);
+    if (row->carriage == Carriage::Question)
+        return question(at, *event, rows, now, out);
+    if (event->type == QLatin1StringView(Ack::type)) {
+        const Result<Ack> ack = event->read<Ack>();
+        if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])
+            return close(at, CloseMalformed, u"an acknowledgement of what was not sent"_s, out);
+        at->second.acked[*ack->feed] = std::max(at->second.acked[*ack->feed], ack->upTo);
+        return;
+    }
+    if (event->type == QLatin1StringView(Resync::type)) {
+        const Result<Resync> resync = event->read<Resync>();
+        if (!resync || !resync->feed || !at->second.sent.contains(*resync->feed) || resync->after > at->second.sent[*resync->feed])
+            return close(at, CloseMalformed, u"a resync of what is not fed"_s, out);
+        at->second.sent[*resync->feed] = at->second.acked[*resync->feed] = resync->after;
+        return;
+    }
+    refuse(at, *event, fail(ErrorCode::NotNow, event->type), rows, now, out);
+}
+
+void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const Result<Hello> hello = event.read<Hello>();
+    if (!hello)
+        return close(at, CloseMalformed, hello.error().detail, out);
+    if (now.ms - at->second.since.ms > helloWithinMs)
+        return close(at, CloseNotProven, u"no hello in time"_s, out);
+    std::optional<DeskRow> desk = rows.find<DeskRow>(hello->desk);
+    const QByteArray covered = helloBytes(*hello, at->second.nonce, m_keys.tlsKeyHash);
+    if (!desk || desk->revoked || !crypto::verify(desk->publicKey, crypto::Domain::Hello, covered, hello->signature))
+        return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
+    if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
+        return close(at, CloseNoVersion, u"no common version"_s, out);
+    if (hello->contextKey.size() != 32)
+        return close(at, CloseMalformed, u"contextKey must have 32 bytes"_s, out);
+
+    const Resume &resume = hello->resume;
+    if (resume.sentUpTo < desk->acceptedUpTo || (resume.sentUpTo == desk->acceptedUpTo && resume.sentUpTo > 0 && resume.newestHash != desk->headHash))
+        return close(at, CloseGap, u"this desk's record is shorter than, or another than, what was accepted"_s, out);
+
+    // From here on the desk is proven: only now may it displace its own older session.
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it)
+        if (it != at && it->second.desk == desk->id && it->second.state == Session::State::Live)
+            close(it, CloseReplaced, u"opened in another place"_s, out);
+    desk->generation += 1;
+    desk->seenAt = now;
+    rows.put(*desk);
+
+    Session &session = at->second;
+    session.state = Session::State::Live;
+    session.nonce.clear();
+    session.desk = desk->id;
+    session.generation = desk->generation;
+    session.contextKey = hello->contextKey;
+
+    Welcome welcome;
+    welcome.generation = desk->generation;
+    welcome.epoch = 1;
+    welcome.acceptedUpTo = desk->acceptedUpTo;
+    welcome.serverTime = now;
+    if (m_keys.statement.statement.seq > hello->statementSeq)
+        welcome.keys = m_keys.statement;
+    QStringList feeds{deskFeed(desk->id)};
+    for (const QString &brand : desk->brands)
+        feeds += policyFeed(brand);
+    for (const QString &name : feeds) {
+        const quint64 head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{}).head;
+        quint64 from = 0;
+        for (const FeedCursor &cursor : hello->resume.cursors)
+            if (cursor.feed == name && cursor.seq <= head)
+                from = cursor.seq;
+        session.sent[name] = session.acked[name] = from;
+        welcome.heads += FeedCursor{name, head};
+    }
+    if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
+        const Query missed{&tableOf<JournalRow>(), {toValue(desk->id.text)}, toValue(resume.ackedUpTo), -1, false};
+        for (const JournalRow &row : rows.rows<JournalRow>(missed))
+            if (!row.result.isEmpty())
+                session.refused += EntryResult{row.n, row.result};
+        session.ackDue = true;
+    }
+    out.push_back({OfficeOutput::Kind::Proven, at->first, {}, 0, {}});
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
+}
+
+void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const Result<Enrol> asked = event.read<Enrol>();
+    if (!asked || asked->deskKey.size() != 32 || asked->nonce.size() < 16)
+        return close(at, CloseMalformed, u"enrol is not whole"_s, out);
+    const auto refusal = [&](ErrorCode code) {
+        out.push_back({OfficeOutput::Kind::Send, at->first,
+            say(Refused{errorInfo(code).id, {}}, now, event.id).toBytes(), 0, {}});
+        close(at, CloseNotProven, errorInfo(code).id, out);
+    };
+    std::optional<EnrolmentRow> code = rows.find<EnrolmentRow>(asked->handle);
+    if (!code)
+        return refusal(ErrorCode::CodeUnknown);
+    if (code->used)
+        return refusal(ErrorCode::CodeUsed);
+    if (code->wrongProofs >= wrongProofsAtMost)
+        return refusal(ErrorCode::CodeDead);
+    if (now > code->expiresAt)
+        return refusal(ErrorCode::CodeExpired);
+    const QByteArray proof = enrolProof(code->codeKey, crypto::Domain::EnrolDesk, at->second.nonce, asked->nonce,
+        m_keys.tlsKeyHash, asked->deskKey, {}, {});
+    if (!crypto::equalInConstantTime(proof, asked->proof)) {
+        code->wrongProofs += 1;
+        rows.put(*code);
+        for (const QString &brand : code->brands) {
+            Event alarm = say(AccessRefused{QLatin1StringView(Enrol::type), errorInfo(ErrorCode::NotProven).id, {}}, now);
+            recordByOffice(rows, m_keys, brand, std::move(alarm), m_random, now);
+        }
+        return refusal(ErrorCode::NotProven);
+    }
+    code->used = true;
+    rows.put(*code);
+
+    DeskRow desk;
+    desk.id = DeskId::make(m_random);
+    desk.agent = AgentId::make(m_random);
+    desk.name = code->name;
+    desk.role = code->role;
+    desk.brands = code->brands;
+    desk.publicKey = asked->deskKey;
+    desk.headHash = journal::firstPrev();
+    desk.enrolledAt = now;
+    rows.put(desk);
+
+    Enrolled answer{desk.id, desk.agent, desk.name, desk.role, desk.brands, m_keys.identityKey, m_keys.statement, {}};
+    answer.proof = enrolProof(code->codeKey, crypto::Domain::EnrolOffice, at->second.nonce, asked->nonce,
+        m_keys.tlsKeyHash, asked->deskKey, desk.brands.join(u' ').toUtf8(), *canonicalJson(codec::write(answer)));
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(answer, now, event.id).toBytes(), 0, {}});
+    close(at, 1000, u"enrolled"_s, out);
+}
+
+void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    Session &session = at->second;
+    std::optional<DeskRow> desk = rows.find<DeskRow>(session.desk);
+    if (!desk || desk->revoked)
+        return close(at, CloseNotProven, u"this desk is not enrolled any more"_s, out);
+    if (desk->generation != session.generation)
+        return close(at, CloseReplaced, u"opened in another place"_s, out);
+    const Result<journal::Entry> entry = journal::fromFrame(bytes, desk->id.text);
+    if (!entry)
+        return close(at, CloseMalformed, entry.error().detail, out);
+    if (entry->n <= desk->acceptedUpTo) {
+        const std::optional<JournalRow> known = rows.find<JournalRow>(desk->id.text, entry->n);
+        if (known && known->hash == entry->hash()) {
+            if (!known->result.isEmpty())
+                session.refused += EntryResult{known->n, known->result};
+            session.ackDue = true; // the same again: the acknowledgement was lost
+            return;
+        }
+        recordByOffice(rows, m_keys, desk->brands.value(0),
+            say(AccessRefused{event.type, errorInfo(ErrorCode::Conflict).id, desk->id}, now), m_random, now);
+        return close(at, CloseGap, u"another entry holds this number"_s, out);
+    }
+    if (entry->n != desk->acceptedUpTo + 1) {
+        out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
+        return;
+    }
+    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey); !genuine)
+        return close(at, genuine.error().code == ErrorCode::ChainBroken ? int(CloseGap) : int(CloseNotProven),
+            errorInfo(genuine.error().code).id, out);
+
+    const CatalogueRow &catalogued = *catalogueRow(event.type);
+    const QString brand = event.data.value("brand"_L1).toString(desk->brands.value(0));
+    JournalRow row = journalRow(*entry, event, brand, session.generation, now);
+    const size_t before = rows.mark();
+    Done decided;
+    if (event.source != deskSource(desk->id))
+        decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
+    else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
+        decided = fail(ErrorCode::NotAllowed);
+    else if (!desk->brands.contains(brand) && !catalogued.neverRefused)
+        decided = fail(ErrorCode::WrongBrand);
+    else
+        decided = m_rules.decide(*entry, event, *desk, rows, now);
+    if (!decided) {
+        rows.rollbackTo(before);
+        row.result = errorInfo(decided.error().code).id;
+        session.refused += EntryResult{entry->n, row.result};
+    }
+    rows.put(row);
+    desk->acceptedUpTo = entry->n;
+    desk->headHash = row.hash;
+    desk->seenAt = now;
+    rows.put(*desk);
+    session.ackDue = true;
+}
+
+void OfficeSync::question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
+    if (!desk || desk->revoked || desk->generation != at->second.generation)
+        return close(at, CloseReplaced, u"opened in another place"_s, out);
+    if (!mayRoleSend(*catalogueRow(event.type), desk->role))
+        return refuse(at, event, fail(ErrorCode::NotAllowed), rows, now, out);
+    Result<OfficeRules::Answer> answer = m_rules.answer(event, *desk, rows, now);
+    if (!answer)
+        return refuse(at, event, answer.error(), rows, now, out);
+    answer->event.causation = event.id;
+    if (!answer->personal.isEmpty())
+        answer->event.setExtension("wrap"_L1,
+            journal::sealPart(answer->event, answer->personal, at->second.contextKey, u"answer"_s, 0));
+    out.push_back({OfficeOutput::Kind::Send, at->first, answer->event.toBytes(), 0, {}});
+}
+
+void OfficeSync::refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    if (const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk))
+        recordByOffice(rows, m_keys, desk->brands.value(0),
+            say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
+    out.push_back({OfficeOutput::Kind::Send, at->first,
+        say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
+}
+
+void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    for (auto &[connection, session] : m_sessions) {
+        if (session.state != Session::State::Live)
+            continue;
+        if (session.ackDue) {
+            Ack ack;
+            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
+            ack.refused = std::exchange(session.refused, {});
+            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
+            session.ackDue = false;
+        }
+        for (auto &[feed, sent] : session.sent) {
+            const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
+            const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
+            for (const FeedRow &row : room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{}) {
+                Event event = Event::fromBytes(row.event).valueOr({});
+                event.extensions.insert("feed"_L1, feed);
+                event.sequence = row.seq;
+                if (!row.personal.isEmpty())
+                    event.setExtension("wrap"_L1, journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, feed, row.seq));
+                out.push_back({OfficeOutput::Kind::Send, connection, event.toBytes(), 0, {}});
+                sent = row.seq;
+            }
+        }
+    }
+}
+
+bool OfficeSync::isOnline(const DeskId &desk) const
+{
+    return std::any_of(m_sessions.begin(), m_sessions.end(), [&](const auto &item) {
+        return item.second.state == Session::State::Live && item.second.desk == desk;
+    });
+}
+
+size_t OfficeSync::liveCount() const
+{
+    return size_t(std::count_if(m_sessions.begin(), m_sessions.end(),
+        [](const auto &item) { return item.second.state == Session::State::Live; }));
+}
+
+void OfficeSync::feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal)
+{
+    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
+    head.head += 1;
+    rows.put(head);
+    event.sequence.reset();
+    rows.put(FeedRow{name, head.head, event.toBytes(), personal.isEmpty() ? QByteArray() : *canonicalJson(personal)});
+}
+
+void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
+{
+    const BrandKeys *brandKeys = keys.brand(brand);
+    if (!brandKeys)
+        return;
+    const QString author = u"office:"_s + brand;
+    event.id = timedUuid(random, now);
+    event.source = officeSource(brand);
+    const QList<JournalRow> last = rows.rows<JournalRow>({&tableOf<JournalRow>(), {toValue(author)}, {}, 1, true});
+    const quint64 n = last.isEmpty() ? 1 : last.first().n + 1;
+    const journal::Entry entry = journal::append(brandKeys->log, author, n,
+        last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
+    event.sequence = n;
+    rows.put(journalRow(entry, event, brand, 0, now));
+}
+
+} // namespace privity

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Ports.h"
+#include "models/journal/Entry.h"
+#include "models/sync/OfficeKeys.h"
+#include "models/sync/OfficeRows.h"
+
+#include <map>
+
+namespace privity {
+
+//! The edge's name of one connection; never used again for another.
+using ConnectionId = quint64;
+
+//! What leaves the core after a commit.
+struct OfficeOutput {
+    enum class Kind { Send, Proven, Close };
+    Kind kind = Kind::Send;
+    ConnectionId connection = 0;
+    QByteArray bytes;     //!< Send
+    int code = 0;         //!< Close
+    QString reason;       //!< Close; for the other side's log
+};
+using OfficeOutputs = std::vector<OfficeOutput>;
+
+//! What the link's state machine asks of the office's own rules.
+class OfficeRules
+{
+public:
+    virtual ~OfficeRules() = default;
+    //! Decides a proven entry: writes what follows from it, or says why not. A refusal's writes are undone.
+    virtual Done decide(const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows,
+        Timestamp now) = 0;
+    //! Answers a question; the answer's sealed members in `personal`.
+    struct Answer {
+        Event event;
+        QJsonObject personal;
+    };
+    virtual Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
+};
+
+//! The office's side of the link (protocol.md, Enrolment, Session, Up, Down) as a state machine: what comes in and
+//! the rows decide what goes out. Sessions are memory only; everything that must survive is a row. Outputs must not
+//! leave before the rows are durable; if they can't be made durable, every connection of the batch is aborted: the
+//! desks come back and resume from the rows.
+class OfficeSync
+{
+public:
+    OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
+
+    void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
+    void received(ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void closed(ConnectionId connection);
+    void tick(Timestamp now, OfficeOutputs &out);
+    //! After the batch's decisions: acknowledges, and sends what is new in the feeds.
+    void pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+
+    [[nodiscard]] bool isOnline(const DeskId &desk) const;
+    [[nodiscard]] size_t liveCount() const;
+
+    //! Adds a row to a feed; its sequence is the feed's next.
+    static void feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal);
+
+private:
+    struct Session {
+        enum class State { Challenged, Live, Closing };
+        State state = State::Challenged;
+        QByteArray nonce;
+        Timestamp since;
+        DeskId desk;
+        quint64 generation = 0;
+        QByteArray contextKey;
+        std::map<QString, quint64> sent, acked; //!< per feed
+        bool ackDue = false;
+        QList<EntryResult> refused;
+    };
+    using Sessions = std::map<ConnectionId, Session>;
+
+    void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
+    template<class T>
+    Event say(const T &message, Timestamp now, const QString &causation = {});
+
+    const OfficeKeys &m_keys;
+    OfficeRules &m_rules;
+    Random &m_random;
+    Sessions m_sessions;
+};
+
+//! The office's own entry in a brand's journal: refusals and acts of administration.
+void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now);
+
+} // namespace privity
