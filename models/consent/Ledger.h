@@ -53,6 +53,8 @@ QMap<QString, Folded> foldAll(const QList<Decision> &decisions, const PolicyPack
 
 //! The end of a given consent; 0 when it is not given or does not expire. Months are counted in UTC.
 Timestamp endsAt(const Folded &folded, const PurposeSpec &purpose);
+//! The end of the time in which nobody asks again after a no or a taking back; 0 when none was started.
+Timestamp coolDownEndsAt(const Folded &folded, const PurposeSpec &purpose);
 //! The status at a moment: as folded, or Expired.
 ConsentStatus statusAt(const Folded &folded, const PurposeSpec &purpose, Timestamp now);
 //! The statuses of all purposes, as VisibilityInput wants them.

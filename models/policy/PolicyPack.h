@@ -6,8 +6,8 @@
 #include <QByteArray>
 #include <QList>
 #include <QMap>
-#include <QSet>
 #include <QStringList>
+#include <optional>
 
 //! A brand's policy as data: what may be seen, done and asked. Packs are read by readPolicyPack() alone, which
 //! refuses a pack that has any fault, so that the code below and its callers need not check again.
@@ -126,6 +126,14 @@ struct WordingText {
     friend bool operator==(const WordingText &, const WordingText &) = default;
 };
 
+//! How to address a person whom the sources call by one of `spellings`.
+struct SalutationSpec {
+    QString id;
+    QStringList spellings;         //!< "Mevrouw", "Frau", "Mrs"; compared without case and full stop
+    Titles address;                //!< patterns with {first}, {family}, {Family} (its first letter large)
+    friend bool operator==(const SalutationSpec &, const SalutationSpec &) = default;
+};
+
 //! One question for one purpose.
 struct Wording {
     QString id;
@@ -152,8 +160,7 @@ struct PolicyPack {
     QList<FieldSpec> fields;
     QList<TopicSpec> topics;
     QList<WrapCodeSpec> wrapCodes;
-    QMap<QString, QStringList> salutations;         //!< key ("ms") → spellings in the sources ("Mevrouw", "Frau")
-    QMap<QString, QMap<QString, QString>> address;  //!< language → salutation key ("" = none known) → pattern
+    QList<SalutationSpec> salutations; //!< the last one serves when none is known
     QList<Wording> wordings;
     QByteArray canonical;          //!< the pack's canonical bytes (RFC 8785)
     QByteArray hash;               //!< SHA-256 of them
