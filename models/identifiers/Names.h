@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QStringList>
+
+namespace privity {
+
+//! Folds a name for comparison: NFKD, case folded, accents dropped in scripts where they tell spellings, not letters,
+//! apart (Latin, Greek, Cyrillic, Arabic, Hebrew), ß→ss, ø→o, ł→l …; punctuation, spaces and invisible characters
+//! dropped. Other scripts stay as they are; nothing is transliterated.
+QString foldedName(QStringView name);
+//! The folded parts of a given name: "Anne-Sophie M." → anne, sophie, m.
+QStringList foldedNameParts(QStringView name);
+
+//! Equal when folded, also when one of both writes ä as ae, ö as oe, ü as ue, å as aa.
+bool sameName(QStringView a, QStringView b);
+
+//! How two given names go together. Compatible: an initial ("A."), fewer of the same names ("Anne" – "Anne-Sophie"),
+//! or a known short form ("Kees" – "Cornelis"). An empty name goes with all.
+enum class GivenNames { Same, Compatible, Different };
+GivenNames compareGivenNames(QStringView a, QStringView b);
+
+} // namespace privity
