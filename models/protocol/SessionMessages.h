@@ -70,13 +70,14 @@ struct Enrolled {
     QString name;
     Role role = Role::Agent;
     QList<QString> brands;
+    QString place;
     QByteArray identityKey;
     SignedStatement keys;
     QByteArray proof;
     static constexpr auto describe()
     {
         return members(clear("desk", &Enrolled::desk), clear("agent", &Enrolled::agent), clear("name", &Enrolled::name),
-            clear("role", &Enrolled::role), clear("brands", &Enrolled::brands),
+            clear("role", &Enrolled::role), clear("brands", &Enrolled::brands), clear("place", &Enrolled::place),
             clear("identityKey", &Enrolled::identityKey), clear("keys", &Enrolled::keys), clear("proof", &Enrolled::proof));
     }
 };

@@ -309,7 +309,8 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         return end(sound.error());
     if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
         return end(fail(ErrorCode::KeysChanged));
-    return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands, m_url,
+    return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands,
+        answer->place, m_url,
         std::move(m_key), answer->identityKey, answer->keys});
 }
 

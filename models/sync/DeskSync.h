@@ -13,6 +13,7 @@ struct DeskIdentity {
     QString name;
     Role role = Role::Agent;
     QStringList brands;
+    QString place;
     QString url;               //!< wss://host:port
     crypto::SignKey key;
     QByteArray identityKey;    //!< the office's, pinned

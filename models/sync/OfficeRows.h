@@ -14,6 +14,7 @@ struct DeskRow {
     QString name;
     Role role = Role::Agent;
     QList<QString> brands;
+    QString place;             //!< of the pack's places: where it is looked at from
     QByteArray publicKey;
     quint64 generation = 0;    //!< of the session that may write; an older one is fenced
     quint64 acceptedUpTo = 0;
@@ -25,7 +26,7 @@ struct DeskRow {
     {
         using S = DeskRow;
         return members(clear("id", &S::id), clear("agent", &S::agent), clear("name", &S::name), clear("role", &S::role),
-            clear("brands", &S::brands), clear("public_key", &S::publicKey), clear("generation", &S::generation),
+            clear("brands", &S::brands), clear("place", &S::place), clear("public_key", &S::publicKey), clear("generation", &S::generation),
             clear("accepted_up_to", &S::acceptedUpTo), clear("head_hash", &S::headHash),
             clear("enrolled_at", &S::enrolledAt), clear("seen_at", &S::seenAt), clear("revoked", &S::revoked));
     }
@@ -40,6 +41,7 @@ struct EnrolmentRow {
     QString name;
     Role role = Role::Agent;
     QList<QString> brands;
+    QString place;
     Timestamp expiresAt;
     int wrongProofs = 0;
     bool used = false;
@@ -47,7 +49,7 @@ struct EnrolmentRow {
     {
         using S = EnrolmentRow;
         return members(clear("handle", &S::handle), clear("code_key", &S::codeKey), clear("name", &S::name),
-            clear("role", &S::role), clear("brands", &S::brands), clear("expires_at", &S::expiresAt),
+            clear("role", &S::role), clear("brands", &S::brands), clear("place", &S::place), clear("expires_at", &S::expiresAt),
             clear("wrong_proofs", &S::wrongProofs), clear("used", &S::used));
     }
 };

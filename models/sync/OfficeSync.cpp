@@ -223,12 +223,13 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     desk.name = code->name;
     desk.role = code->role;
     desk.brands = code->brands;
+    desk.place = code->place;
     desk.publicKey = asked->deskKey;
     desk.headHash = journal::firstPrev();
     desk.enrolledAt = now;
     rows.put(desk);
 
-    Enrolled answer{desk.id, desk.agent, desk.name, desk.role, desk.brands, m_keys.identityKey, m_keys.statement, {}};
+    Enrolled answer{desk.id, desk.agent, desk.name, desk.role, desk.brands, desk.place, m_keys.identityKey, m_keys.statement, {}};
     answer.proof = enrolProof(code->codeKey, crypto::Domain::EnrolOffice, at->second.nonce, asked->nonce,
         m_keys.tlsKeyHash, asked->deskKey, desk.brands.join(u' ').toUtf8(), *canonicalJson(codec::write(answer)));
     out.push_back({OfficeOutput::Kind::Send, at->first, say(answer, now, event.id).toBytes(), 0, {}});

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/office/Customers.h"
+
+#include "models/consent/Ledger.h"
+#include "models/customer/CustomerContext.h"
+#include "models/policy/Cover.h"
+#include "models/policy/FieldRoles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+constexpr qsizetype candidatesAtMost = 5;
+
+std::vector<SourceRecord> recordsOf(Turn &turn, const QString &brand, const CustomerId &customer)
+{
+    std::vector<SourceRecord> records;
+    for (const RecordRow &row : turn.rows.list<RecordRow>(brand, customer))
+        if (Result<SourceRecord> record = SourceRecord::fromBlob(row.blob))
+            records.push_back(std::move(*record));
+    return records;
+}
+
+WinnerRules winnerRules(const PolicyPack &pack)
+{
+    WinnerRules rules;
+    for (const FieldSpec &field : pack.fields)
+        if (!field.sourceOrder.isEmpty())
+            rules.byField.insert(field.id, WinnerRule{field.sourceOrder});
+    return rules;
+}
+
+using Values = QHash<QString, ContextField>;
+
+Values valuesOf(Turn &turn, const PolicyPack &pack, const QString &brand, const CustomerId &customer)
+{
+    Values values;
+    const std::vector<SourceRecord> records = recordsOf(turn, brand, customer);
+    for (ContextField &field : contextOf(records, winnerRules(pack), turn.now))
+        values.insert(field.field, std::move(field));
+    return values;
+}
+
+QString textOf(const Values &values, const QString &field) { return values.value(field).winner.value.text; }
+
+BlindIndex indexOf(Turn &turn, const QString &brand)
+{
+    return BlindIndex(brand, 1, turn.area.keys.brand(brand)->index);
+}
+
+Decision toDecision(const DecisionRow &row)
+{
+    Decision decision;
+    decision.hash = row.hash;
+    decision.customer = row.customer;
+    decision.brand = row.brand;
+    decision.purpose = row.purpose;
+    decision.objection = row.objection;
+    decision.action = row.action;
+    decision.evidence = row.evidence;
+    decision.sees = row.sees;
+    decision.desk = row.desk;
+    decision.n = row.n;
+    decision.cursor = row.cursor;
+    decision.at = row.at;
+    decision.stands = row.stands;
+    return decision;
+}
+
+DecisionData toData(const DecisionRow &row)
+{
+    return {row.hash, row.desk, row.n, row.purpose, row.action, row.evidence, row.at, row.sees, row.stands};
+}
+
+CellData cellOf(const PolicyPack &pack, const FieldDecision &decision, const ContextField &value)
+{
+    const FieldSpec &spec = *pack.field(decision.field);
+    CellData cell;
+    cell.field = decision.field;
+    cell.state = decision.state;
+    cell.why = decision.why;
+    cell.purpose = decision.purpose;
+    cell.text = decision.state == FieldState::Clear ? value.winner.value.text
+                                                    : coverText(spec, decision, value.winner.value.text);
+    if (decision.state == FieldState::Clear && !value.winner.value.text.isEmpty()) {
+        cell.source = value.winner.from.source;
+        cell.obtainedAt = value.winner.from.obtainedAt;
+        cell.conflict = value.conflict;
+    }
+    return cell;
+}
+
+} // namespace
+
+QList<OfferedCandidate> candidatesFor(Turn &turn, const ContactArrived &contact)
+{
+    QList<IndexTerm> terms;
+    if (contact.phone)
+        if (const auto e164 = turn.area.phones.toE164(*contact.phone, {}))
+            if (const auto term = phoneTerm(*e164))
+                terms += *term;
+    if (contact.email)
+        if (const auto term = emailTerm(*contact.email))
+            terms += *term;
+    if (contact.customerNumber)
+        if (const auto term = customerNumberTerm(*contact.customerNumber))
+            terms += *term;
+    const BlindIndex index = indexOf(turn, contact.brand);
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, contact.brand);
+    QList<OfferedCandidate> candidates;
+    QSet<QString> known;
+    for (const IndexTerm &term : terms) {
+        for (const TokenRow &row : turn.rows.list<TokenRow>(contact.brand, index.token(term))) {
+            if (candidates.size() >= candidatesAtMost || known.contains(row.customer.text))
+                continue;
+            known.insert(row.customer.text);
+            const Values values = valuesOf(turn, *pack, contact.brand, row.customer);
+            OfferedCandidate candidate{row.customer,
+                initials(textOf(values, fieldrole::givenName), textOf(values, fieldrole::familyName)), {}};
+            Timestamp newest;
+            for (const ContextField &field : values)
+                newest = std::max(newest, field.winner.from.obtainedAt);
+            if (newest.ms > 0)
+                candidate.lastContact = newest.toText().left(10);
+            candidates += candidate;
+        }
+    }
+    return candidates;
+}
+
+QList<DecisionRow> decisionsOf(Turn &turn, const QString &brand, const CustomerId &customer)
+{
+    return turn.rows.list<DecisionRow>(brand, customer);
+}
+
+Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
+{
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, interaction.brand);
+    const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
+    if (!pack || !interaction.customer || !desk)
+        return fail(ErrorCode::UnknownBrand, interaction.brand);
+    const CustomerId customer = *interaction.customer;
+    const Values values = valuesOf(turn, *pack, interaction.brand, customer);
+
+    ContextCells context;
+    QList<Decision> decisions;
+    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer)) {
+        decisions += toDecision(row);
+        context.decisions += toData(row);
+    }
+    VisibilityInput input;
+    if (!interaction.topic.isEmpty())
+        input.topics = {interaction.topic};
+    input.speaker = interaction.speaker;
+    input.identityLevel = interaction.identityLevel;
+    input.role = desk->role;
+    input.place = desk->place;
+    input.consents = statusesAt(foldAll(decisions, *pack, customer), *pack, turn.now);
+    for (const ContextField &field : values)
+        if (!field.winner.value.text.isEmpty())
+            input.onFile.insert(field.field);
+
+    interaction.revision += 1;
+    turn.rows.put(interaction);
+    context.interaction = interaction.id;
+    context.customer = customer;
+    context.revision = interaction.revision;
+    context.topic = interaction.topic;
+    context.speaker = interaction.speaker;
+    context.policyVersion = pack->version;
+    context.identityLevel = interaction.identityLevel;
+    QSet<QString> open;
+    for (const FieldDecision &decision : decideAll(*pack, input)) {
+        if (decision.state == FieldState::Absent)
+            continue;
+        context.cells += cellOf(*pack, decision, values.value(decision.field));
+        if (decision.state == FieldState::Clear)
+            open.insert(decision.field);
+    }
+    const QString language = textOf(values, fieldrole::language);
+    context.language = pack->speaks(language.isEmpty() ? interaction.language : language);
+    context.address = pack->addressOf(context.language, textOf(values, fieldrole::salutation),
+        textOf(values, fieldrole::givenName), textOf(values, fieldrole::familyName));
+    if (open.contains(fieldrole::customerSince))
+        context.customerSince = textOf(values, fieldrole::customerSince).left(4);
+    if (open.contains(fieldrole::openPromise))
+        context.openLine = textOf(values, fieldrole::openPromise);
+    return context;
+}
+
+void refresh(Turn &turn, const QString &brand, const CustomerId &customer)
+{
+    for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(brand, customer)) {
+        std::optional<InteractionRow> interaction = turn.rows.find<InteractionRow>(open.interaction);
+        if (!interaction)
+            continue;
+        const Result<ContextCells> context = contextFor(turn, *interaction);
+        if (!context)
+            continue;
+        feedDesk(turn, *interaction, *context);
+        const quint64 seq = turn.rows.find<FeedHeadRow>(deskFeed(interaction->desk)).value_or(FeedHeadRow{}).head;
+        for (const DecisionData &decision : context->decisions)
+            if (!turn.rows.find<DeliveredRow>(interaction->desk, decision.hash))
+                turn.rows.put(DeliveredRow{interaction->desk, decision.hash, seq});
+    }
+}
+
+Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records)
+{
+    ImportCounts counts;
+    if (records.empty())
+        return counts;
+    const QString brand = records.front().ref.brand;
+    if (!turn.area.keys.brand(brand))
+        return fail(ErrorCode::UnknownBrand, brand);
+    const BlindIndex index = indexOf(turn, brand);
+    const auto known = [&](const TokenRow &row) -> std::optional<KnownRecord> {
+        const std::optional<RecordRow> stored = turn.rows.find<RecordRow>(brand, row.customer, row.source, row.key);
+        Result<SourceRecord> record = stored ? SourceRecord::fromBlob(stored->blob) : Result<SourceRecord>(fail(ErrorCode::NotFound));
+        if (!record)
+            return std::nullopt;
+        const bool settled = turn.rows.find<SettledRow>(brand, row.customer).has_value();
+        return KnownRecord{std::move(*record), row.customer, settled};
+    };
+    const RecordLookup lookup = [&](const IndexTerm &term, qsizetype atMost) -> Result<std::vector<KnownRecord>> {
+        std::vector<KnownRecord> found;
+        const Query query{&tableOf<TokenRow>(), {toValue(brand), toValue(index.token(term))}, {}, int(atMost), false};
+        for (const TokenRow &row : turn.rows.rows<TokenRow>(query))
+            if (std::optional<KnownRecord> record = known(row))
+                found.push_back(std::move(*record));
+        if (turn.rows.fault())
+            return *turn.rows.fault();
+        return found;
+    };
+
+    for (SourceRecord &record : records) {
+        // The record's own reference finds the older version of itself and with it its customer.
+        CustomerId before;
+        const IndexTerm self = crossReferenceTerm(record.ref.source, record.ref.key);
+        for (const TokenRow &row : turn.rows.list<TokenRow>(brand, index.token(self)))
+            if (row.source == record.ref.source && row.key == record.ref.key)
+                before = row.customer;
+        std::vector<KnownRecord> seeds;
+        if (!before.isNull()) {
+            for (const RecordRow &row : turn.rows.list<RecordRow>(brand, before)) {
+                if (row.source == record.ref.source && row.key == record.ref.key) {
+                    const Result<SourceRecord> old = SourceRecord::fromBlob(row.blob);
+                    for (const IndexTerm &term : old ? indexTerms(*old) : QList<IndexTerm>{})
+                        turn.rows.erase<TokenRow>(brand, index.token(term), row.source, row.key);
+                } else if (Result<SourceRecord> other = SourceRecord::fromBlob(row.blob)) {
+                    seeds.push_back({std::move(*other), before, false});
+                }
+            }
+        }
+        seeds.push_back({record, before, false});
+        Result<Neighbourhood> neighbourhood = gather(std::move(seeds), lookup);
+        if (!neighbourhood)
+            return neighbourhood.error();
+        const Resolution resolution = resolve(*neighbourhood);
+        for (const CustomerGroup &group : resolution.groups) {
+            const CustomerId customer = group.customer.isNull() ? CustomerId::make(turn.area.random) : group.customer;
+            counts.customers += group.customer.isNull() ? 1 : 0;
+            for (const qsizetype i : group.records) {
+                const KnownRecord &member = neighbourhood->connected[size_t(i)];
+                const RecordRef &ref = member.record.ref;
+                if (member.customer == customer && ref != record.ref)
+                    continue;
+                if (!member.customer.isNull() && member.customer != customer)
+                    turn.rows.erase<RecordRow>(brand, member.customer, ref.source, ref.key);
+                turn.rows.put(RecordRow{brand, customer, ref.source, ref.key, member.record.toBlob()});
+                for (const IndexTerm &term : indexTerms(member.record))
+                    turn.rows.put(TokenRow{brand, index.token(term), ref.source, ref.key, customer});
+            }
+        }
+        for (const PossibleDuplicate &pair : resolution.possibleDuplicates) {
+            turn.rows.put(DuplicateRow{brand, pair.a.source, pair.a.key, pair.b.source, pair.b.key, QString(reasonName(pair.reason))});
+            counts.possibleDuplicates += 1;
+        }
+        counts.records += 1;
+    }
+    return counts;
+}
+
+} // namespace privity::office

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/office/Interactions.h"
+
+#include "models/office/Customers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+//! The desk that gets a contact: the named one, else the online desk of the brand with the fewest open interactions.
+std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
+{
+    std::map<QString, int> open;
+    for (const ContactRow &row : turn.rows.list<ContactRow>(contact.brand))
+        if (const auto interaction = turn.rows.find<InteractionRow>(row.interaction))
+            open[interaction->desk.text] += 1;
+    std::optional<DeskRow> best;
+    for (const DeskRow &desk : turn.rows.list<DeskRow>()) {
+        if (desk.revoked || desk.role != Role::Agent || !desk.brands.contains(contact.brand))
+            continue;
+        if (contact.agent ? desk.name != *contact.agent : !turn.area.isOnline(desk.id))
+            continue;
+        const bool newerNamesake = contact.agent && best && desk.seenAt > best->seenAt;
+        if (!best || newerNamesake || (!contact.agent && open[desk.id.text] < open[best->id.text]))
+            best = desk;
+    }
+    return best;
+}
+
+Result<InteractionRow> openInteraction(Turn &turn, const QString &brand, const QString &contact)
+{
+    const std::optional<ContactRow> row = turn.rows.find<ContactRow>(brand, contact);
+    std::optional<InteractionRow> interaction = row ? turn.rows.find<InteractionRow>(row->interaction) : std::nullopt;
+    if (!interaction)
+        return fail(ErrorCode::NotFound, u"no contact of this id is open"_s);
+    return *std::move(interaction);
+}
+
+} // namespace
+
+Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived &contact)
+{
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, contact.brand);
+    if (!pack)
+        return fail(ErrorCode::UnknownBrand, contact.brand.left(80));
+    if (turn.rows.find<ContactRow>(contact.brand, contact.contact))
+        return fail(ErrorCode::Conflict, u"a contact of this id is open"_s);
+    if (contact.topic && !pack->topic(*contact.topic))
+        return fail(ErrorCode::UnknownTopic, contact.topic->left(80));
+    const std::optional<DeskRow> desk = deskFor(turn, contact);
+    if (!desk)
+        return fail(ErrorCode::NotFound, contact.agent ? u"no desk of this name serves the brand"_s
+                                                       : u"no desk of the brand is online"_s);
+    InteractionRow row;
+    row.id = InteractionId::make(turn.area.random);
+    row.brand = contact.brand;
+    row.contact = contact.contact;
+    row.desk = desk->id;
+    row.channel = contact.channel;
+    row.direction = contact.direction;
+    row.language = contact.language.value_or(pack->defaultLanguage);
+    row.queue = contact.queue.value_or(QString());
+    row.identityLevel = std::clamp(contact.identityLevel.value_or(0), 0, 3);
+    row.identitySource = contact.identitySource.value_or(QString());
+    row.offeredAt = turn.now;
+    if (contact.topic)
+        row.guessedTopic = *contact.topic;
+    else if (const TopicSpec *topic = pack->topicOfQueue(row.queue))
+        row.guessedTopic = topic->id;
+
+    InteractionOffered offer{row.id, row.brand, row.channel, row.direction, row.language, row.queue, row.guessedTopic,
+        row.identityLevel, row.identitySource, row.offeredAt, candidatesFor(turn, contact)};
+    for (const OfferedCandidate &candidate : offer.candidates)
+        row.candidates += candidate.customer;
+    turn.rows.put(row);
+    turn.rows.put(ContactRow{row.brand, row.contact, row.id});
+    feedDesk(turn, row, offer);
+    Event record = officeEvent(turn, row.brand, offer, row.id.text);
+    record.causation = event.id;
+    recordByOffice(turn.rows, turn.area.keys, row.brand, std::move(record), turn.area.random, turn.now);
+    return QJsonObject{{u"interaction"_s, row.id.text}, {u"desk"_s, row.desk.text}};
+}
+
+Result<QJsonObject> said(Turn &turn, const Event &event, const ContactSaid &contact)
+{
+    const Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
+    if (!row)
+        return row.error();
+    feedDesk(turn, *row, InteractionSaid{row->id, event.id.left(128), contact.fromCustomer, event.time, contact.text});
+    return QJsonObject{{u"interaction"_s, row->id.text}};
+}
+
+Result<QJsonObject> ended(Turn &turn, const Event &, const ContactEnded &contact)
+{
+    Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
+    if (!row)
+        return row.error();
+    row->stage = Stage::Ended;
+    turn.rows.put(*row);
+    turn.rows.erase<ContactRow>(contact.brand, contact.contact);
+    feedDesk(turn, *row, InteractionEnded{row->id, contact.cause.value_or(QString()).left(80)});
+    return QJsonObject{{u"interaction"_s, row->id.text}};
+}
+
+Result<InteractionRow> interactionOf(Turn &turn, const DeskRow &desk, const InteractionId &id)
+{
+    std::optional<InteractionRow> row = turn.rows.find<InteractionRow>(id);
+    if (!row)
+        return fail(ErrorCode::NotFound, u"interaction"_s);
+    if (row->desk != desk.id)
+        return fail(ErrorCode::NotAllowed, u"offered to another desk"_s);
+    if (row->stage == Stage::Wrapped)
+        return fail(ErrorCode::AlreadyDone, u"wrapped up before"_s);
+    return *std::move(row);
+}
+
+Done accepted(Turn &turn, const DeskRow &desk, const InteractionAccepted &fact)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (!row)
+        return row.error();
+    if (row->stage == Stage::Offered)
+        row->stage = Stage::Live;
+    turn.rows.put(*row);
+    return {};
+}
+
+Done topicSet(Turn &turn, const DeskRow &desk, const TopicSet &fact)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (!row)
+        return row.error();
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, row->brand);
+    if (!pack || !pack->topic(fact.topic))
+        return fail(ErrorCode::UnknownTopic, fact.topic.left(80));
+    row->topic = fact.topic;
+    turn.rows.put(*row);
+    if (row->customer)
+        refresh(turn, row->brand, *row->customer);
+    return {};
+}
+
+Done speakerSet(Turn &turn, const DeskRow &desk, const SpeakerSet &fact)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (!row)
+        return row.error();
+    if (row->speaker != Speaker::Unknown && row->speaker != fact.speaker)
+        row->identityLevel = 0; // somebody else speaks: what was proven was another person's
+    row->speaker = fact.speaker;
+    turn.rows.put(*row);
+    if (row->customer)
+        refresh(turn, row->brand, *row->customer);
+    return {};
+}
+
+Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &fact)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (!row)
+        return row.error();
+    if (row->customer)
+        turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
+    if (fact.customer && !row->candidates.contains(*fact.customer))
+        return fail(ErrorCode::NotAllowed, u"not one of the candidates"_s);
+    row->customer = fact.customer;
+    turn.rows.put(*row);
+    if (!fact.customer)
+        return {};
+    turn.rows.put(OpenContextRow{row->brand, *fact.customer, row->id});
+    turn.rows.put(SettledRow{row->brand, *fact.customer});
+    refresh(turn, row->brand, *fact.customer);
+    return {};
+}
+
+Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (!row)
+        return row.error();
+    if (row->customer)
+        turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
+    turn.rows.erase<ContactRow>(row->brand, row->contact);
+    row->stage = Stage::Wrapped;
+    row->wrapCode = fact.code.left(80);
+    row->candidates.clear();
+    turn.rows.put(*row);
+    return {};
+}
+
+Done noted(Turn &turn, const DeskRow &desk, const NoteSaved &fact)
+{
+    const Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    return row ? Done() : Done(row.error());
+}
+
+Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact)
+{
+    const Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
+    if (row && row->channel != Channel::Chat)
+        return fail(ErrorCode::NotNow, u"not a chat"_s);
+    return row ? Done() : Done(row.error());
+}
+
+Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question)
+{
+    Result<InteractionRow> row = interactionOf(turn, desk, question.interaction);
+    if (!row)
+        return row.error();
+    const Result<ContextCells> context = contextFor(turn, *row);
+    if (!context)
+        return context.error();
+    return OfficeRules::Answer{officeEvent(turn, row->brand, *context, row->id.text), codec::write(*context, codec::Parts::Sealed)};
+}
+
+} // namespace privity::office

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/office/Area.h"
+
+namespace privity::office {
+
+//! The office's core as a router: one row per type, no rules of its own. Pure over the rows.
+class Office : public OfficeRules
+{
+public:
+    explicit Office(Area &area) : m_area(area) {}
+
+    Done decide(const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
+    Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
+
+    //! An event of a source system, with the bearer token it came with. A retry of a done event changes nothing and
+    //! gets the same answer. TokenRefused, Malformed, UnknownBrand, …
+    Result<QJsonObject> post(const Event &event, QByteArrayView bearer, WorkingSet &rows, Timestamp now);
+
+private:
+    Area &m_area;
+};
+
+} // namespace privity::office

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/office/Policies.h"
+
+#include "models/protocol/ContextMessages.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+
+const PolicyPack *Packs::inForce(WorkingSet &rows, const QString &brand)
+{
+    const QList<PolicyRow> newest = rows.rows<PolicyRow>({&tableOf<PolicyRow>(), {toValue(brand)}, {}, 1, true});
+    if (newest.isEmpty())
+        return nullptr;
+    const PolicyRow &row = newest.first();
+    const auto held = m_parsed.find(brand);
+    if (held != m_parsed.end() && held->second.version == row.version)
+        return &held->second;
+    Result<PolicyPack> pack = readPolicyPack(row.pack);
+    if (!pack)
+        return nullptr;
+    return &m_parsed.insert_or_assign(brand, std::move(*pack)).first->second;
+}
+
+Done publishPolicy(Turn &turn, QByteArrayView json)
+{
+    const Result<PolicyPack> pack = readPolicyPack(json);
+    if (!pack)
+        return pack.error();
+    if (!turn.area.keys.brand(pack->brand))
+        return fail(ErrorCode::UnknownBrand, pack->brand);
+    const PolicyPack *before = turn.area.packs.inForce(turn.rows, pack->brand);
+    if (before && before->version >= pack->version)
+        return before->hash == pack->hash ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
+                                          : Done(fail(ErrorCode::VersionTooLow, u"%1 %2"_s.arg(pack->brand).arg(pack->version)));
+    turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
+    const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
+    OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published), {});
+    return {};
+}
+
+} // namespace privity::office

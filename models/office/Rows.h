@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/sync/OfficeRows.h"
+
+//! The rows of the office's areas. Personal values stand only in the blobs and texts marked so.
+namespace privity::office {
+
+//! One source record, whole, in one blob (customer::SourceRecord). In key order a customer's records lie together.
+struct RecordRow {
+    static constexpr auto table = "record";
+    static constexpr int keyColumns = 4;
+    QString brand;
+    CustomerId customer;
+    QString source, key;
+    QByteArray blob;           //!< personal
+    static constexpr auto describe()
+    {
+        using S = RecordRow;
+        return members(clear("brand", &S::brand), clear("customer", &S::customer), clear("source", &S::source),
+            clear("key", &S::key), clear("blob", &S::blob));
+    }
+};
+
+//! Blind index: who can be found by a token (security.md H13).
+struct TokenRow {
+    static constexpr auto table = "token";
+    static constexpr int keyColumns = 4;
+    QString brand;
+    QByteArray token;
+    QString source, key;
+    CustomerId customer;
+    static constexpr auto describe()
+    {
+        using S = TokenRow;
+        return members(clear("brand", &S::brand), clear("token", &S::token), clear("source", &S::source),
+            clear("key", &S::key), clear("customer", &S::customer));
+    }
+};
+
+//! Two records that a person should look at. Keys only.
+struct DuplicateRow {
+    static constexpr auto table = "possible_duplicate";
+    static constexpr int keyColumns = 5;
+    QString brand, sourceA, keyA, sourceB, keyB;
+    QString reason;
+    static constexpr auto describe()
+    {
+        using S = DuplicateRow;
+        return members(clear("brand", &S::brand), clear("source_a", &S::sourceA), clear("key_a", &S::keyA),
+            clear("source_b", &S::sourceB), clear("key_b", &S::keyB), clear("reason", &S::reason));
+    }
+};
+
+//! Where an interaction stands at the office. Wrapped ones are kept without what named the caller.
+enum class Stage { Offered, Live, Ended, Wrapped };
+
+struct InteractionRow {
+    static constexpr auto table = "interaction";
+    static constexpr int keyColumns = 1;
+    InteractionId id;
+    QString brand, contact;
+    DeskId desk;
+    Channel channel = Channel::Call;
+    Direction direction = Direction::Inbound;
+    Stage stage = Stage::Offered;
+    QString language, queue, guessedTopic, topic;
+    Speaker speaker = Speaker::Unknown;
+    std::optional<CustomerId> customer;
+    QList<CustomerId> candidates;
+    int identityLevel = 0;
+    QString identitySource;
+    Timestamp offeredAt;
+    quint64 revision = 0;      //!< of the visible set last decided
+    QString wrapCode;
+    static constexpr auto describe()
+    {
+        using S = InteractionRow;
+        return members(clear("id", &S::id), clear("brand", &S::brand), clear("contact", &S::contact),
+            clear("desk", &S::desk), clear("channel", &S::channel), clear("direction", &S::direction),
+            clear("stage", &S::stage), clear("language", &S::language), clear("queue", &S::queue),
+            clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
+            clear("customer", &S::customer), clear("candidates", &S::candidates),
+            clear("identity_level", &S::identityLevel), clear("identity_source", &S::identitySource),
+            clear("offered_at", &S::offeredAt), clear("revision", &S::revision), clear("wrap_code", &S::wrapCode));
+    }
+};
+
+//! A contact of a phone or chat system that is open here.
+struct ContactRow {
+    static constexpr auto table = "contact";
+    static constexpr int keyColumns = 2;
+    QString brand, contact;
+    InteractionId interaction;
+    static constexpr auto describe()
+    {
+        using S = ContactRow;
+        return members(clear("brand", &S::brand), clear("contact", &S::contact), clear("interaction", &S::interaction));
+    }
+};
+
+//! Interactions that show a customer now: they are decided again when a fact about the customer changes.
+struct OpenContextRow {
+    static constexpr auto table = "open_context";
+    static constexpr int keyColumns = 3;
+    QString brand;
+    CustomerId customer;
+    InteractionId interaction;
+    static constexpr auto describe()
+    {
+        using S = OpenContextRow;
+        return members(clear("brand", &S::brand), clear("customer", &S::customer), clear("interaction", &S::interaction));
+    }
+};
+
+//! A customer with a history: import never regroups it by itself; that is an event with undo.
+struct SettledRow {
+    static constexpr auto table = "settled";
+    static constexpr int keyColumns = 2;
+    QString brand;
+    CustomerId customer;
+    static constexpr auto describe() { return members(clear("brand", &SettledRow::brand), clear("customer", &SettledRow::customer)); }
+};
+
+struct DecisionRow {
+    static constexpr auto table = "decision";
+    static constexpr int keyColumns = 3;
+    QString brand;
+    CustomerId customer;
+    QByteArray hash;           //!< of the journal entry
+    QString purpose;
+    ConsentAction action = ConsentAction::Requested;
+    EvidenceKind evidence = EvidenceKind::None;
+    QList<QByteArray> sees;
+    DeskId desk;
+    quint64 n = 0, cursor = 0;
+    Timestamp at;
+    InteractionId interaction;
+    bool objection = false, stands = true;
+    static constexpr auto describe()
+    {
+        using S = DecisionRow;
+        return members(clear("brand", &S::brand), clear("customer", &S::customer), clear("hash", &S::hash),
+            clear("purpose", &S::purpose), clear("action", &S::action), clear("evidence", &S::evidence),
+            clear("sees", &S::sees), clear("desk", &S::desk), clear("n", &S::n), clear("cursor", &S::cursor),
+            clear("at", &S::at), clear("interaction", &S::interaction), clear("objection", &S::objection),
+            clear("stands", &S::stands));
+    }
+};
+
+//! At which place of its feed a desk first got a decision: a grant may name only what was delivered (security.md C5).
+struct DeliveredRow {
+    static constexpr auto table = "delivered";
+    static constexpr int keyColumns = 2;
+    DeskId desk;
+    QByteArray decision;
+    quint64 seq = 0;
+    static constexpr auto describe()
+    {
+        using S = DeliveredRow;
+        return members(clear("desk", &S::desk), clear("decision", &S::decision), clear("seq", &S::seq));
+    }
+};
+
+struct PolicyRow {
+    static constexpr auto table = "policy";
+    static constexpr int keyColumns = 2;
+    QString brand;
+    int version = 0;
+    QByteArray pack;           //!< canonical JSON
+    Timestamp publishedAt;
+    static constexpr auto describe()
+    {
+        using S = PolicyRow;
+        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack),
+            clear("published_at", &S::publishedAt));
+    }
+};
+
+//! A bearer token of a source system, as its hash: what it may post, for whom, until when (security.md H15).
+struct AccessTokenRow {
+    static constexpr auto table = "access_token";
+    static constexpr int keyColumns = 1;
+    QByteArray hash;           //!< SHA-256
+    QString name, brand, sourcePrefix;
+    QList<QString> types;
+    Timestamp expiresAt;
+    bool revoked = false;
+    static constexpr auto describe()
+    {
+        using S = AccessTokenRow;
+        return members(clear("hash", &S::hash), clear("name", &S::name), clear("brand", &S::brand),
+            clear("source_prefix", &S::sourcePrefix), clear("types", &S::types), clear("expires_at", &S::expiresAt),
+            clear("revoked", &S::revoked));
+    }
+};
+
+//! A posted event that was done, so that a retry does nothing and hears the same.
+struct PostedRow {
+    static constexpr auto table = "posted";
+    static constexpr int keyColumns = 2;
+    QString source, eventId;
+    QByteArray answer;
+    Timestamp at;
+    static constexpr auto describe()
+    {
+        using S = PostedRow;
+        return members(clear("source", &S::source), clear("event_id", &S::eventId), clear("answer", &S::answer), clear("at", &S::at));
+    }
+};
+
+} // namespace privity::office
+
+namespace privity {
+PRIVITY_SPELL(office::Stage, S{Offered, QLatin1StringView("offered")}, S{Live, QLatin1StringView("live")},
+    S{Ended, QLatin1StringView("ended")}, S{Wrapped, QLatin1StringView("wrapped")})
+} // namespace privity
