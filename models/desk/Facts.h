@@ -2,6 +2,7 @@
 #pragma once
 #include "models/base/Id.h"
 #include "models/base/Result.h"
+#include "models/consent/Verdict.h"
 #include "models/protocol/Vocabulary.h"
 
 #include <QList>
@@ -101,7 +102,10 @@ struct MayIChip {
     Verdict verdict = Verdict::AskFirst;
     ConsentStatus status = ConsentStatus::Unknown;
     Basis basis = Basis::Consent;
-    QString sentence;                     //!< the one sentence why, in the agent's language
+    MayIReason reason = MayIReason::UnknownPurpose; //!< the one sentence why, as data: the words are the screen's
+    Timestamp date, until;                //!< arguments of the sentence (Verdict.h)
+    int days = 0;
+    QString sentence;                     //!< the same in English, for tests and logs
     Timestamp decidedAt;                  //!< of the newest decision; 0: none
     Timestamp endsAt;                     //!< 0: does not expire
     bool canAsk = false;                  //!< a consent flow exists and no cool-down runs

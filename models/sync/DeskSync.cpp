@@ -37,16 +37,15 @@ Event DeskSync::say(const T &message)
 {
     Event event;
     event.id = timedUuid(m_random, m_clock.now());
-    event.source = u"urn:privity:desk:"_s + m_identity->desk.text.mid(2);
+    event.source = u"urn:privity:desk:"_s + m_records.identity()->desk.text.mid(2);
     event.type = QLatin1StringView(T::type);
     event.time = m_clock.now();
     event.data = codec::write(message, codec::Parts::Clear);
     return event;
 }
 
-void DeskSync::start(const DeskIdentity &identity, DeskOutputs &out)
+void DeskSync::start(DeskOutputs &out)
 {
-    m_identity = &identity;
     m_retryAt = m_clock.monotonicMs();
     enter(State::Waiting);
     tick(out);
@@ -65,7 +64,8 @@ void DeskSync::tick(DeskOutputs &out)
         enter(State::Connecting);
         m_retryAt = now + linkWithinMs;
         m_tlsKeyHash.clear();
-        out.push_back({DeskOutput::Kind::Connect, {}, m_identity->url, m_identity->keys.statement.tlsHashes});
+        const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
+        out.push_back({DeskOutput::Kind::Connect, {}, identity->url, identity->keys.statement.tlsHashes});
     } else if ((m_state == State::Connecting || m_state == State::Proving) && now >= m_retryAt) {
         out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
         linkClosed(0, fail(ErrorCode::TimedOut));
@@ -155,14 +155,15 @@ void DeskSync::challenged(const Event &event, DeskOutputs &out)
     const Result<Challenge> challenge = event.read<Challenge>();
     if (!challenge || challenge->nonce.size() != 32)
         return giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+    const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
     Hello hello;
-    hello.desk = m_identity->desk;
+    hello.desk = identity->desk;
     hello.bootId = m_bootId;
     hello.nonce = crypto::randomBytes(32);
     hello.contextKey = m_contextKey.publicKey;
-    hello.statementSeq = m_identity->keys.statement.seq;
+    hello.statementSeq = identity->keys.statement.seq;
     hello.resume = m_records.resume();
-    hello.signature = m_identity->key.sign(crypto::Domain::Hello, helloBytes(hello, challenge->nonce, m_tlsKeyHash));
+    hello.signature = identity->key.sign(crypto::Domain::Hello, helloBytes(hello, challenge->nonce, m_tlsKeyHash));
     m_cursors.clear();
     for (const FeedCursor &cursor : hello.resume.cursors)
         m_cursors[cursor.feed] = cursor.seq;
@@ -179,7 +180,8 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
     if (welcome->acceptedUpTo > m_sent)
         return giveUp(fail(ErrorCode::ChainBroken, u"the office holds more than this desk wrote"_s), out);
     if (welcome->keys) {
-        const Done sound = checkStatement(*welcome->keys, m_identity->identityKey, m_identity->keys.statement.seq, m_clock.now());
+        const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
+        const Done sound = checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now());
         const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
         if (!kept)
             return giveUp(kept.error(), out);

@@ -4,6 +4,9 @@
 #include "models/journal/Entry.h"
 #include "models/protocol/SessionMessages.h"
 
+#include <map>
+#include <memory>
+
 namespace privity {
 
 //! Who this desk is and whom it trusts; made by an enrolment, kept in the desk's store.
@@ -35,6 +38,7 @@ class DeskRecords
 {
 public:
     virtual ~DeskRecords() = default;
+    virtual std::shared_ptr<const DeskIdentity> identity() const = 0; //!< not null once the link is started
     virtual Resume resume() const = 0;
     virtual QList<QByteArray> entryFrames(quint64 after, int atMost) const = 0;
     //! One transaction: the row's effect and the feed's cursor.
@@ -55,7 +59,7 @@ public:
 
     DeskSync(DeskRecords &records, const Clock &clock, Random &random);
 
-    void start(const DeskIdentity &identity, DeskOutputs &out);
+    void start(DeskOutputs &out);
     void linkOpened(QByteArray tlsKeyHash);
     void received(QByteArrayView bytes, DeskOutputs &out);
     void linkClosed(int code, const std::optional<Error> &why);
@@ -84,7 +88,6 @@ private:
     DeskRecords &m_records;
     const Clock &m_clock;
     Random &m_random;
-    const DeskIdentity *m_identity = nullptr;
     State m_state = State::Stopped;
     Timestamp m_since;
     std::optional<Error> m_error;

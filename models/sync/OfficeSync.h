@@ -16,7 +16,7 @@ using ConnectionId = quint64;
 struct OfficeOutput {
     enum class Kind { Send, Proven, Close };
     Kind kind = Kind::Send;
-    ConnectionId connection = 0;
+    ConnectionId connection = 0; //!< Close of 0: every connection
     QByteArray bytes;     //!< Send
     int code = 0;         //!< Close
     QString reason;       //!< Close; for the other side's log

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Desk.h"
+
+#include "models/desk/Identity.h"
+#include "models/desk/Projection.h"
+#include "models/desk/UseCases.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+
+Desk::Desk(RowStore &store, const Clock &clock, Random &random, QString language)
+    : m_store(store), m_clock(clock), m_random(random), m_bootId(randomUuid(random)), m_sync(*this, clock, random)
+{
+    m_state.language = std::move(language);
+}
+
+Result<DeskStep> Desk::start()
+{
+    if (const Done loaded = load(); !loaded)
+        return loaded.error();
+    if (m_state.identity)
+        m_sync.start(m_step.link);
+    tellAll();
+    return finish();
+}
+
+Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
+{
+    Done done = m_store.begin();
+    if (!done)
+        return done;
+    WorkingSet rows(m_store);
+    Change change{m_state, rows, m_clock, m_random, m_bootId, command, {}};
+    done = act(change);
+    if (done)
+        done = rows.flush();
+    if (done)
+        done = m_store.commit();
+    if (!done) {
+        m_store.rollback();
+        return done;
+    }
+    m_state = std::move(change.state);
+    std::move(change.facts.begin(), change.facts.end(), std::back_inserter(m_step.facts));
+    return {};
+}
+
+DeskStep Desk::handle(const Command &command)
+{
+    struct Route {
+        Change &change;
+        Done operator()(const AcceptInteraction &c) { return acceptInteraction(change, c); }
+        Done operator()(const ConfirmCustomer &c) { return confirmCustomer(change, c); }
+        Done operator()(const SetTopic &c) { return setTopic(change, c); }
+        Done operator()(const SetSpeaker &c) { return setSpeaker(change, c); }
+        Done operator()(const BeginConsent &c) { return beginConsent(change, c); }
+        Done operator()(const AnswerConsent &c) { return answerConsent(change, c); }
+        Done operator()(const TakeBackConsent &c) { return takeBackConsent(change, c); }
+        Done operator()(const SaveNote &c) { return saveNote(change, c); }
+        Done operator()(const Say &c) { return say(change, c); }
+        Done operator()(const WrapUp &c) { return wrapUp(change, c); }
+        Done operator()(const Enrol &) { return fail(ErrorCode::Internal); }
+        Done operator()(const SetLanguage &c) { change.state.language = c.language; return {}; }
+    };
+    Done done;
+    if (const Enrol *asked = std::get_if<Enrol>(&command.body)) {
+        m_enrolCommand = command.id;
+        done = enrol(*asked);
+    } else if (!m_state.identity && !std::holds_alternative<SetLanguage>(command.body)) {
+        done = fail(ErrorCode::NotNow, u"this desk is not enrolled"_s);
+    } else {
+        done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
+    }
+    if (done && std::holds_alternative<SetLanguage>(command.body))
+        tellAll();
+    if (!done)
+        m_step.facts.push_back(ErrorFact{command.id, done.error()});
+    m_sync.entriesWaiting(m_step.link);
+    return finish();
+}
+
+DeskStep Desk::linkOpened(const QByteArray &tlsKeyHash)
+{
+    m_enrolment ? m_enrolment->linkOpened(tlsKeyHash) : m_sync.linkOpened(tlsKeyHash);
+    return finish();
+}
+
+DeskStep Desk::received(QByteArrayView bytes)
+{
+    if (m_enrolment) {
+        if (auto result = m_enrolment->received(bytes, m_step.link))
+            enrolled(std::move(*result));
+    } else {
+        const bool wasOnline = m_sync.state() == DeskSync::State::Online;
+        m_sync.received(bytes, m_step.link);
+        if (!wasOnline && m_sync.state() == DeskSync::State::Online)
+            askForContexts();
+    }
+    return finish();
+}
+
+DeskStep Desk::linkClosed(int code, const std::optional<Error> &why)
+{
+    if (m_enrolment)
+        enrolled(why ? *why : fail(ErrorCode::OfficeUnreachable));
+    else
+        m_sync.linkClosed(code, why);
+    return finish();
+}
+
+DeskStep Desk::tick()
+{
+    m_sync.tick(m_step.link);
+    return finish();
+}
+
+void Desk::tellAll()
+{
+    m_step.facts = snapshot();
+    m_step.snapshot = true;
+}
+
+DeskStep Desk::finish()
+{
+    const LinkFact now = linkFact();
+    if (!m_told || m_told->state != now.state || m_told->unsent != now.unsent || m_told->error != now.error) {
+        m_told = now;
+        m_step.facts.push_back(now);
+    }
+    return std::exchange(m_step, {});
+}
+
+Resume Desk::resume() const
+{
+    Resume resume;
+    resume.epoch = 1;
+    for (auto it = m_state.cursors.begin(); it != m_state.cursors.end(); ++it)
+        resume.cursors += FeedCursor{it.key(), it.value()};
+    resume.sentUpTo = m_state.newestN;
+    resume.ackedUpTo = m_state.ackedUpTo;
+    resume.newestHash = m_state.newestHash;
+    return resume;
+}
+
+QList<QByteArray> Desk::entryFrames(quint64 after, int atMost) const
+{
+    WorkingSet rows(m_store);
+    QList<QByteArray> frames;
+    for (const EntryRow &row : rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
+        frames += frameOf(row);
+    return frames;
+}
+
+Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal)
+{
+    return transact(0, [&](Change &change) -> Done {
+        change.state.cursors.insert(feed, seq);
+        change.rows.put(CursorRow{feed, seq});
+        return desk::applyFeed(change, event, personal);
+    });
+}
+
+Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
+{
+    return transact(0, [&](Change &change) { return acknowledge(change, upTo, refused); });
+}
+
+void Desk::answered(const Event &answer, const QJsonObject &personal)
+{
+    Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
+    if (answer.type != QLatin1StringView(ContextCells::type) || !context || codec::read(personal, *context, codec::Parts::Sealed))
+        return; // a refusal: what is shown stays covered
+    if (const Done done = transact(0, [&](Change &change) { return applyContext(change, *context); }); !done)
+        m_step.facts.push_back(ErrorFact{0, done.error()});
+}
+
+} // namespace privity::desk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/Commands.h"
+#include "models/desk/DeskState.h"
+#include "models/desk/Facts.h"
+
+namespace privity::desk {
+
+//! What one step of the desk leaves: facts for the window, work for the socket, in order.
+struct DeskStep {
+    std::vector<Fact> facts;
+    bool snapshot = false; //!< the facts replace everything told before
+    DeskOutputs link;
+};
+
+//! The desk's core: a router from commands and link events to use cases, each in one durable transaction. Single-
+//! threaded and without timers: the owner calls tick() at nextDueMs() (monotonic) at the latest.
+class Desk : private DeskRecords
+{
+public:
+    Desk(RowStore &store, const Clock &clock, Random &random, QString language);
+
+    //! Reads what is stored and, when enrolled, starts the link. Once, before everything else.
+    Result<DeskStep> start();
+    DeskStep handle(const Command &command);
+    DeskStep linkOpened(const QByteArray &tlsKeyHash);
+    DeskStep received(QByteArrayView bytes);
+    DeskStep linkClosed(int code, const std::optional<Error> &why);
+    DeskStep tick();
+    [[nodiscard]] std::optional<qint64> nextDueMs() const { return m_sync.nextDueMs(); }
+
+    //! Everything that is open, for a window that has just come.
+    [[nodiscard]] std::vector<Fact> snapshot() const;
+    [[nodiscard]] const DeskState &state() const { return m_state; }
+
+private:
+    std::shared_ptr<const DeskIdentity> identity() const override { return m_state.identity; }
+    Resume resume() const override;
+    QList<QByteArray> entryFrames(quint64 after, int atMost) const override;
+    Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) override;
+    Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
+    void answered(const Event &answer, const QJsonObject &personal) override;
+    Done adoptKeys(const SignedStatement &keys) override;
+
+    Done transact(quint64 command, const std::function<Done(Change &)> &act);
+    Done enrol(const Enrol &command);
+    void enrolled(Result<DeskIdentity> result);
+    void askForContexts();
+    void tellAll();
+    DeskStep finish();
+    LinkFact linkFact() const;
+    Done load();
+
+    RowStore &m_store;
+    const Clock &m_clock;
+    Random &m_random;
+    QString m_bootId;
+    DeskState m_state;
+    DeskSync m_sync;
+    std::unique_ptr<DeskEnrolment> m_enrolment;
+    quint64 m_enrolCommand = 0;
+    std::optional<LinkFact> m_told;
+    DeskStep m_step;
+};
+
+} // namespace privity::desk

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/Facts.h"
+#include "models/protocol/ContextMessages.h"
+#include "models/protocol/InteractionMessages.h"
+#include "models/protocol/Rows.h"
+
+//! What the desk keeps in its encrypted store. No customer's picture: contexts live in memory only, so that a desk
+//! that was restarted without a link has its journal, consents and drafts and nothing else (security.md H9).
+namespace privity {
+PRIVITY_SPELL(desk::Phase, S{Offered, QLatin1StringView("offered")}, S{Live, QLatin1StringView("live")},
+    S{Held, QLatin1StringView("held")}, S{Ended, QLatin1StringView("ended")}, S{Wrapped, QLatin1StringView("wrapped")})
+} // namespace privity
+
+namespace privity::desk {
+
+//! One entry of this desk's journal; an outbox row while n is above what the office acknowledged.
+struct EntryRow {
+    static constexpr auto table = "journal";
+    static constexpr int keyColumns = 2;
+    DeskId desk;
+    quint64 n = 0;
+    QString eventId, type, brand, purpose;
+    InteractionId interaction;
+    Timestamp time;
+    quint64 monotonicMs = 0;
+    QString bootId;
+    QByteArray prev, hash, signature;
+    std::optional<QByteArray> salt, body, wrap;
+    QString refusal;           //!< an ErrorCode's id, once the office refused it
+    std::optional<quint64> logIndex;
+    std::optional<QByteArray> acceptance;
+    static constexpr auto describe()
+    {
+        using S = EntryRow;
+        return members(clear("desk", &S::desk), clear("n", &S::n), clear("event_id", &S::eventId), clear("type", &S::type),
+            clear("brand", &S::brand), clear("purpose", &S::purpose), clear("interaction", &S::interaction),
+            clear("time", &S::time), clear("monotonic_ms", &S::monotonicMs), clear("boot_id", &S::bootId),
+            clear("prev", &S::prev), clear("hash", &S::hash), clear("signature", &S::signature), clear("salt", &S::salt),
+            clear("body", &S::body), clear("wrap", &S::wrap), clear("refusal", &S::refusal),
+            clear("log_index", &S::logIndex), clear("acceptance", &S::acceptance));
+    }
+};
+
+struct CursorRow {
+    static constexpr auto table = "cursor";
+    static constexpr int keyColumns = 1;
+    QString feed;
+    quint64 seq = 0;
+    static constexpr auto describe() { return members(clear("feed", &CursorRow::feed), clear("seq", &CursorRow::seq)); }
+};
+
+struct OpenRow {
+    static constexpr auto table = "interaction";
+    static constexpr int keyColumns = 1;
+    InteractionId id;
+    QString brand;
+    Channel channel = Channel::Call;
+    Direction direction = Direction::Inbound;
+    Phase phase = Phase::Offered;
+    Timestamp offeredAt, acceptedAt;
+    QString language, queue, guessedTopic, topic;
+    Speaker speaker = Speaker::Unknown;
+    int identityLevel = 0;
+    QString identitySource;
+    std::optional<CustomerId> customer;
+    QList<OfferedCandidate> candidates; //!< initials only
+    static constexpr auto describe()
+    {
+        using S = OpenRow;
+        return members(clear("id", &S::id), clear("brand", &S::brand), clear("channel", &S::channel),
+            clear("direction", &S::direction), clear("phase", &S::phase), clear("offered_at", &S::offeredAt),
+            clear("accepted_at", &S::acceptedAt), clear("language", &S::language), clear("queue", &S::queue),
+            clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
+            clear("identity_level", &S::identityLevel), clear("identity_source", &S::identitySource),
+            clear("customer", &S::customer), clear("candidates", &S::candidates));
+    }
+};
+
+//! A decision of an open interaction's customer, fed or made here. Opaque references only.
+struct KnownDecisionRow {
+    static constexpr auto table = "decision";
+    static constexpr int keyColumns = 2;
+    InteractionId interaction;
+    QByteArray hash;
+    DecisionData decision;
+    static constexpr auto describe()
+    {
+        using S = KnownDecisionRow;
+        return members(clear("interaction", &S::interaction), clear("hash", &S::hash), clear("decision", &S::decision));
+    }
+};
+
+//! What was said in a chat, while it is open.
+struct UtteranceRow {
+    static constexpr auto table = "utterance";
+    static constexpr int keyColumns = 3;
+    InteractionId interaction;
+    Timestamp at;
+    QString id;
+    bool fromCustomer = true;
+    QString text;
+    static constexpr auto describe()
+    {
+        using S = UtteranceRow;
+        return members(clear("interaction", &S::interaction), clear("at", &S::at), clear("id", &S::id),
+            clear("from_customer", &S::fromCustomer), clear("text", &S::text));
+    }
+};
+
+struct PackRow {
+    static constexpr auto table = "pack";
+    static constexpr int keyColumns = 2;
+    QString brand;
+    int version = 0;
+    QByteArray pack;
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &PackRow::brand), clear("version", &PackRow::version), clear("pack", &PackRow::pack));
+    }
+};
+
+struct SettingRow {
+    static constexpr auto table = "setting";
+    static constexpr int keyColumns = 1;
+    QString name;
+    QByteArray value;
+    static constexpr auto describe() { return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value)); }
+};
+
+} // namespace privity::desk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/DeskState.h"
+
+#include "models/desk/Projection.h"
+#include "models/journal/Entry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+
+void Change::put(const OpenInteraction &open)
+{
+    rows.put(open.row);
+    state.open.insert(open.row.id.text, open);
+    if (!state.order.contains(open.row.id.text))
+        state.order += open.row.id.text;
+}
+
+void Change::forget(const InteractionId &id)
+{
+    const OpenInteraction open = state.open.take(id.text);
+    state.order.removeAll(id.text);
+    rows.erase<OpenRow>(id);
+    for (const DecisionData &decision : open.decisions)
+        rows.erase<KnownDecisionRow>(id, decision.hash);
+    for (const UtteranceRow &utterance : open.utterances)
+        rows.erase<UtteranceRow>(id, utterance.at, utterance.id);
+    facts.push_back(InteractionGone{id});
+}
+
+void Change::tell(const OpenInteraction &open)
+{
+    const PolicyPack *pack = state.pack(open.row.brand);
+    facts.push_back(interactionFact(open, pack, state.language));
+    if (!pack)
+        return;
+    facts.push_back(contextFact(open, *pack, state.language, clock.now()));
+    facts.push_back(mayIFact(open, *pack, state.language, clock.now()));
+}
+
+EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
+    const QJsonObject &data, const QJsonObject &personal)
+{
+    const DeskIdentity &identity = *state.identity;
+    Event event;
+    event.id = timedUuid(random, clock.now());
+    event.source = u"urn:privity:desk:"_s + identity.desk.text.mid(2);
+    event.type = type;
+    event.subject = about.row.id.text;
+    event.correlation = about.row.id.text;
+    event.time = clock.now();
+    event.data = data;
+    event.data.insert(u"brand"_s, about.row.brand);
+    const quint64 n = state.newestN + 1;
+    QByteArray wrap;
+    if (!personal.isEmpty())
+        for (const BrandKey &key : identity.keys.statement.intakeKeys)
+            if (key.brand == about.row.brand)
+                wrap = journal::sealPart(event, personal, key.key, identity.desk.text, n);
+    const journal::Entry entry = journal::append(identity.key, identity.desk.text, n,
+        n == 1 ? journal::firstPrev() : state.newestHash, event, wrap);
+
+    EntryRow row;
+    row.desk = identity.desk;
+    row.n = n;
+    row.eventId = event.id;
+    row.type = event.type;
+    row.brand = about.row.brand;
+    row.purpose = purpose;
+    row.interaction = about.row.id;
+    row.time = event.time;
+    row.monotonicMs = quint64(clock.monotonicMs());
+    row.bootId = bootId;
+    row.prev = entry.prev;
+    row.hash = entry.hash();
+    row.signature = entry.signature;
+    row.salt = entry.salt;
+    row.body = entry.body;
+    if (!wrap.isEmpty())
+        row.wrap = wrap;
+    rows.put(row);
+    state.newestN = n;
+    state.newestHash = row.hash;
+    facts.push_back(SavedFact{command, n, about.row.id, row.type, purpose, SavedState::Saved, row.time, {}});
+    return row;
+}
+
+Result<OpenInteraction> openOf(const Change &change, const InteractionId &id)
+{
+    const auto it = change.state.open.find(id.text);
+    if (it == change.state.open.end())
+        return fail(ErrorCode::NotFound, u"this interaction is not open here"_s);
+    return *it;
+}
+
+} // namespace privity::desk

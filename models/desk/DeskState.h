@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/DeskRows.h"
+#include "models/sync/DeskSync.h"
+
+#include <memory>
+
+namespace privity::desk {
+
+struct OpenInteraction {
+    OpenRow row;
+    std::optional<ContextCells> context; //!< memory only
+    QList<DecisionData> decisions;
+    QList<UtteranceRow> utterances;
+    int unread = 0;
+};
+
+//! All that the desk knows, as values that are cheap to copy: a command works on a copy, and the copy becomes the
+//! state when its rows are durable.
+struct DeskState {
+    std::shared_ptr<const DeskIdentity> identity;
+    QMap<QString, std::shared_ptr<const PolicyPack>> packs;
+    QMap<QString, OpenInteraction> open; //!< by interaction id
+    QStringList order;                   //!< of the offers; never changes by itself
+    QMap<QString, quint64> cursors;
+    quint64 newestN = 0, ackedUpTo = 0;
+    QByteArray newestHash;
+    QString language;                    //!< the agent's
+
+    [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
+};
+
+//! One transaction in the making: rows, the state after it, the facts to tell.
+struct Change {
+    DeskState state;
+    WorkingSet &rows;
+    const Clock &clock;
+    Random &random;
+    QString bootId;
+    quint64 command = 0;
+    std::vector<Fact> facts;
+
+    //! Appends an event to the journal (signed, sealed, chained) and tells that it is saved. Returns its row.
+    template<class T>
+    EntryRow record(const OpenInteraction &about, const T &message, QLatin1StringView type = QLatin1StringView(T::type),
+        const QString &purpose = {})
+    {
+        return append(about, type, purpose, codec::write(message, codec::Parts::Clear), codec::write(message, codec::Parts::Sealed));
+    }
+    void put(const OpenInteraction &open);  //!< row and state
+    void forget(const InteractionId &id);   //!< everything of a wrapped interaction
+    void tell(const OpenInteraction &open); //!< its interaction, context and may-I facts
+
+private:
+    EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose, const QJsonObject &data,
+        const QJsonObject &personal);
+};
+
+Result<OpenInteraction> openOf(const Change &change, const InteractionId &id);
+
+} // namespace privity::desk

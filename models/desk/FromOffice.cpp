@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Projection.h"
+#include "models/desk/UseCases.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+namespace {
+
+template<class T>
+Result<T> whole(const Event &event, const QJsonObject &personal)
+{
+    Result<T> message = event.read<T>(codec::Parts::Clear);
+    if (message)
+        if (const auto fault = codec::read(personal, *message, codec::Parts::Sealed))
+            return fail(ErrorCode::Malformed, u"sealed.%1 %2"_s.arg(fault->path, fault->what));
+    return message;
+}
+
+template<class T>
+bool is(const Event &event)
+{
+    return event.type == QLatin1StringView(T::type);
+}
+
+Done offered(Change &change, const InteractionOffered &offer)
+{
+    if (change.state.open.contains(offer.interaction.text))
+        return {};
+    OpenInteraction open;
+    open.row.id = offer.interaction;
+    open.row.brand = offer.brand;
+    open.row.channel = offer.channel;
+    open.row.direction = offer.direction;
+    open.row.offeredAt = offer.offeredAt;
+    open.row.language = offer.language;
+    open.row.queue = offer.queue;
+    open.row.guessedTopic = offer.guessedTopic;
+    open.row.identityLevel = offer.identityLevel;
+    open.row.identitySource = offer.identitySource;
+    open.row.candidates = offer.candidates;
+    change.put(open);
+    change.tell(open);
+    return {};
+}
+
+Done heard(Change &change, const InteractionSaid &said)
+{
+    Result<OpenInteraction> open = openOf(change, said.interaction);
+    if (!open)
+        return {}; // wrapped up here meanwhile
+    const UtteranceRow row{said.interaction, said.at, said.utterance, said.fromCustomer, said.text};
+    open->utterances += row;
+    open->unread += said.fromCustomer ? 1 : 0;
+    change.rows.put(row);
+    change.put(*open);
+    change.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
+    change.tell(*open);
+    return {};
+}
+
+Done ended(Change &change, const InteractionEnded &end)
+{
+    Result<OpenInteraction> open = openOf(change, end.interaction);
+    if (!open)
+        return {};
+    if (open->row.phase == Phase::Offered) { // rang off before anybody answered
+        change.forget(end.interaction);
+        return {};
+    }
+    open->row.phase = Phase::Ended;
+    change.put(*open);
+    change.tell(*open);
+    return {};
+}
+
+Done published(Change &change, const PolicyPublished &policy)
+{
+    Result<PolicyPack> pack = readPolicyPack(policy.pack.toUtf8());
+    if (!pack)
+        return pack.error();
+    const PolicyPack *held = change.state.pack(pack->brand);
+    if (held && held->version >= pack->version)
+        return {};
+    change.rows.put(PackRow{pack->brand, pack->version, pack->canonical});
+    const QString brand = pack->brand;
+    change.state.packs.insert(brand, std::make_shared<const PolicyPack>(std::move(*pack)));
+    const QMap<QString, OpenInteraction> all = change.state.open;
+    for (OpenInteraction open : all)
+        if (open.row.brand == brand) {
+            narrow(open, *change.state.pack(brand), change.clock.now());
+            change.put(open);
+            change.tell(open);
+        }
+    return {};
+}
+
+} // namespace
+
+Done applyContext(Change &change, const ContextCells &context)
+{
+    Result<OpenInteraction> open = openOf(change, context.interaction);
+    if (!open || !open->row.customer || *open->row.customer != context.customer)
+        return {}; // for a person who is not shown here any more
+    if (open->context && context.revision < open->context->revision)
+        return {};
+    open->context = context;
+    // Decisions are a set: what is known here and not yet there stays (it is still on its way).
+    for (const DecisionData &decision : context.decisions) {
+        const auto same = [&](const DecisionData &known) { return known.hash == decision.hash; };
+        open->decisions.removeIf(same);
+        open->decisions += decision;
+        change.rows.put(KnownDecisionRow{open->row.id, decision.hash, decision});
+    }
+    if (const PolicyPack *pack = change.state.pack(open->row.brand))
+        narrow(*open, *pack, change.clock.now());
+    change.put(*open);
+    change.tell(*open);
+    return {};
+}
+
+Done applyFeed(Change &change, const Event &event, const QJsonObject &personal)
+{
+    const auto apply = [&]<class T>(Done (*act)(Change &, const T &)) -> Done {
+        const Result<T> message = whole<T>(event, personal);
+        return message ? act(change, *message) : Done(message.error());
+    };
+    if (is<InteractionOffered>(event))
+        return apply(offered);
+    if (is<InteractionSaid>(event))
+        return apply(heard);
+    if (is<InteractionEnded>(event))
+        return apply(ended);
+    if (is<ContextCells>(event))
+        return apply(applyContext);
+    if (is<PolicyPublished>(event))
+        return apply(published);
+    return {}; // a newer office's fact: passed over, the cursor moves on
+}
+
+Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused)
+{
+    const quint64 before = change.state.ackedUpTo;
+    if (upTo <= before)
+        return {};
+    const DeskId desk = change.state.identity->desk;
+    const Query fresh{&tableOf<EntryRow>(), {toValue(desk)}, toValue(before), int(upTo - before), false};
+    for (EntryRow entry : change.rows.rows<EntryRow>(fresh)) {
+        SavedFact fact{0, entry.n, entry.interaction, entry.type, entry.purpose, SavedState::Synced, entry.time, {}};
+        for (const EntryResult &result : refused) {
+            if (result.n != entry.n)
+                continue;
+            entry.refusal = result.code;
+            change.rows.put(entry);
+            fact.state = SavedState::Refused;
+            fact.refusal = fail(errorCodeFromId(result.code));
+            if (Result<OpenInteraction> open = openOf(change, entry.interaction)) {
+                open->decisions.removeIf([&](const DecisionData &decision) { return decision.hash == entry.hash; });
+                change.rows.erase<KnownDecisionRow>(entry.interaction, entry.hash);
+                if (open->context) {
+                    open->row.topic = open->context->topic;
+                    open->row.speaker = open->context->speaker;
+                }
+                change.put(*open);
+                change.tell(*open);
+            }
+        }
+        change.facts.push_back(fact);
+    }
+    change.state.ackedUpTo = upTo;
+    change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});
+    return {};
+}
+
+} // namespace privity::desk
