@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/customer/Mapping.h"
+
+#include "models/identifiers/Dates.h"
+#include "models/identifiers/Email.h"
+#include "models/identifiers/Iban.h"
+#include "models/identifiers/Money.h"
+#include "models/identifiers/PostalCode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity {
+namespace {
+
+//! The value in its kind's form, or nothing when it is none of that kind.
+std::optional<QString> converted(IdentifierKind kind, const QString &text, const QString &parameter,
+    const PhoneNumbers &phones)
+{
+    switch (kind) {
+    case IdentifierKind::Text:
+    case IdentifierKind::GivenName:
+    case IdentifierKind::FamilyName:
+    case IdentifierKind::CustomerNumber:
+        break;
+    case IdentifierKind::BirthDate:
+    case IdentifierKind::Date: return isoDate(text, parameter);
+    case IdentifierKind::Email:
+        // Held as it was written: only the comparison folds it.
+        return normalisedEmail(text) ? std::optional(text) : std::nullopt;
+    case IdentifierKind::Phone: return phones.toE164(text, parameter);
+    case IdentifierKind::Iban: return normalisedIban(text);
+    case IdentifierKind::Money: return normalisedMoney(text, parameter);
+    case IdentifierKind::PostalCode: return normalisedPostalCode(text, parameter);
+    }
+    return text;
+}
+
+//! A moment with an offset as it is, a day as the moment it begins in UTC.
+std::optional<Timestamp> momentOf(const QString &text, const QString &format)
+{
+    if (text.contains(u'T')) {
+        const Result<Timestamp> moment = Timestamp::fromText(text);
+        return moment ? std::optional(*moment) : std::nullopt;
+    }
+    const std::optional<QString> day = isoDate(text, format);
+    if (!day)
+        return std::nullopt;
+    return Timestamp::fromText(*day + u"T00:00:00Z"_s).valueOr({});
+}
+
+} // namespace
+
+Done Mapping::check(const QString &dataFile, const QStringList &present) const
+{
+    QStringList missing;
+    for (const QString &column : m_columns)
+        if (!present.contains(column))
+            missing += u"“%1”"_s.arg(column);
+    if (missing.isEmpty())
+        return {};
+    return fail(ErrorCode::MissingField, u"%1 names %2, which %3 does not have; it has: %4"_s
+        .arg(fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
+}
+
+Result<Mapping::Row> Mapping::apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const
+{
+    Q_ASSERT(qsizetype(cells.size()) == m_columns.size());
+    const auto cell = [&cells](qsizetype index) { return cells[size_t(index)].trimmed(); };
+    Row row;
+    row.record.ref = {brand, source, cell(m_key)};
+    if (row.record.ref.key.isEmpty())
+        return fail(ErrorCode::MissingField, u"“%1” is empty"_s.arg(m_columns[m_key]));
+    row.record.how = how;
+    row.record.obtainedAt = now;
+    const auto readMoment = [&](const std::optional<Column> &column, Timestamp &moment) {
+        if (!column || cell(column->index).isEmpty())
+            return;
+        if (const std::optional<Timestamp> day = momentOf(cell(column->index), column->as.parameter))
+            moment = *day;
+        else
+            row.keptAsWritten += m_columns[column->index];
+    };
+    readMoment(m_obtainedAt, row.record.obtainedAt);
+    readMoment(m_keepUntil, row.record.keepUntil);
+    for (const Column &column : m_crossReferences)
+        if (const QString key = cell(column.index); !key.isEmpty())
+            row.record.crossReferences += {column.field, key};
+    for (const Constant &constant : m_constants)
+        row.record.fields.insert(constant.field, constant.value);
+    for (const Column &column : m_fields) {
+        const QString text = cell(column.index);
+        if (text.isEmpty())
+            continue;
+        const Conversion &as = column.as;
+        const QString parameter = as.parameterColumn < 0 ? as.parameter : cell(as.parameterColumn);
+        const std::optional<QString> value = converted(as.kind, text, parameter, phones);
+        if (!value)
+            row.keptAsWritten += m_columns[column.index];
+        row.record.fields.insert(column.field, value ? FieldValue{*value, as.kind} : FieldValue{text});
+    }
+    return row;
+}
+
+} // namespace privity
