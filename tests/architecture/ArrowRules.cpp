@@ -38,24 +38,22 @@ const QList<Arrow> &arrows()
         {u"models/training"_s, {u"models/rules"_s}},
         {u"models/sync"_s, {u"models/journal"_s}},
         {u"models/office"_s,
-         {u"models/customer"_s, u"models/interaction"_s, u"models/consent"_s, u"models/rights"_s, u"models/incident"_s,
-          u"models/text"_s, u"models/review"_s, u"models/training"_s, u"models/sync"_s}},
+            {u"models/customer"_s, u"models/interaction"_s, u"models/consent"_s, u"models/rights"_s,
+                u"models/incident"_s, u"models/text"_s, u"models/review"_s, u"models/training"_s, u"models/sync"_s}},
         {u"models/desk"_s,
-         {u"models/customer"_s, u"models/interaction"_s, u"models/consent"_s, u"models/rights"_s, u"models/incident"_s,
-          u"models/text"_s, u"models/review"_s, u"models/training"_s, u"models/sync"_s}},
+            {u"models/customer"_s, u"models/interaction"_s, u"models/consent"_s, u"models/rights"_s,
+                u"models/incident"_s, u"models/text"_s, u"models/review"_s, u"models/training"_s, u"models/sync"_s}},
         // The window knows the desk by its port alone.
         {u"models/view"_s,
-         {u"models/base"_s, u"models/protocol/Vocabulary.h"_s, u"models/desk/Commands.h"_s, u"models/desk/Facts.h"_s,
-          u"models/desk/DeskClient.h"_s}},
+            {u"models/base"_s, u"models/protocol/Vocabulary.h"_s, u"models/desk/Commands.h"_s, u"models/desk/Facts.h"_s,
+                u"models/desk/DeskClient.h"_s}},
         {u"app/storage"_s, {u"models/office"_s, u"models/desk"_s}},
         {u"app/transport"_s, {u"models/office"_s, u"models/desk"_s}},
         {u"app/platform"_s, {u"models/office"_s, u"models/desk"_s}},
-        {u"app/desk"_s,
-         {u"app/storage"_s, u"app/transport"_s, u"app/platform"_s, u"models/desk"_s, u"models/view"_s},
-         {u"models/office"_s}},
-        {u"app/office"_s,
-         {u"app/storage"_s, u"app/transport"_s, u"app/platform"_s, u"models/office"_s},
-         {u"models/desk"_s}},
+        {u"app/desk"_s, {u"app/storage"_s, u"app/transport"_s, u"app/platform"_s, u"models/desk"_s, u"models/view"_s},
+            {u"models/office"_s}},
+        {u"app/office"_s, {u"app/storage"_s, u"app/transport"_s, u"app/platform"_s, u"models/office"_s},
+            {u"models/desk"_s}},
         {u"app/simulation"_s, {u"app/desk"_s, u"app/office"_s}},
         // C++ items that QML modules bring along; QML files follow the table of modules.
         {u"qml/Ui"_s, {u"models/base"_s}},
@@ -120,8 +118,9 @@ bool isProduct(const SourceFile &file)
 
 QStringList forbiddenIncludes(const SourceTree &tree)
 {
-    static const QRegularExpression include(u"^[ \\t]*#[ \\t]*include[ \\t]*(?:\"([^\"]+)\"|<((?:models|app|qml|tests)/[^>]+)>)"_s,
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression include(
+        u"^[ \\t]*#[ \\t]*include[ \\t]*(?:\"([^\"]+)\"|<((?:models|app|qml|tests)/[^>]+)>)"_s,
+        QRegularExpression::MultilineOption);
     QStringList findings;
     for (const SourceFile &file : tree) {
         if (!isProduct(file) || !file.isCpp())
@@ -148,8 +147,8 @@ QStringList forbiddenIncludes(const SourceTree &tree)
 
 QStringList forbiddenImports(const SourceTree &tree)
 {
-    static const QRegularExpression import(u"^[ \\t]*import[ \\t]+(?:Privity\\.(\\w+)|\"([^\"]*)\")"_s,
-                                           QRegularExpression::MultilineOption);
+    static const QRegularExpression import(
+        u"^[ \\t]*import[ \\t]+(?:Privity\\.(\\w+)|\"([^\"]*)\")"_s, QRegularExpression::MultilineOption);
     QStringList findings;
     for (const SourceFile &file : tree) {
         if (!isProduct(file) || !file.isQml())
@@ -198,41 +197,36 @@ QList<Rule> arrowRules()
 {
     const QString one = u"#include \"%1\"\n"_s;
     return {
-        {u"folders include along the arrows"_s,
-         forbiddenIncludes,
-         {{u"models/base/X.h"_s, one.arg(u"models/crypto/Crypto.h"_s)},
-          {u"models/policy/X.h"_s, one.arg(u"models/consent/Ledger.h"_s)},
-          {u"models/office/X.h"_s, one.arg(u"models/desk/Facts.h"_s)},
-          {u"models/desk/X.h"_s, one.arg(u"models/office/Office.h"_s)},
-          {u"models/view/X.h"_s, one.arg(u"models/desk/Desk.h"_s)},
-          {u"models/view/X.h"_s, one.arg(u"models/policy/PolicyPack.h"_s)},
-          {u"models/sync/X.h"_s, one.arg(u"models/consent/Ledger.h"_s)},
-          {u"app/storage/X.h"_s, one.arg(u"app/transport/Edge.h"_s)},
-          {u"app/transport/X.h"_s, one.arg(u"app/platform/KeyStore.h"_s)},
-          {u"app/desk/X.h"_s, one.arg(u"models/office/Office.h"_s)},
-          {u"app/office/X.h"_s, one.arg(u"models/desk/Desk.h"_s)},
-          {u"models/base/X.cpp"_s, u"  #  include <tests/support/TestMain.h>\n"_s},
-          {u"models/base/X.cpp"_s, one.arg(u"Id.h"_s)},
-          {u"models/novel/X.h"_s, u"int x;\n"_s}},
-         {{u"models/rights/X.h"_s, one.arg(u"models/base/Id.h"_s)},
-          {u"models/view/X.h"_s, one.arg(u"models/desk/Facts.h"_s)},
-          {u"app/simulation/X.h"_s, one.arg(u"models/office/Office.h"_s)},
-          {u"models/base/X.cpp"_s, u"// #include \"app/desk/X.h\"\n#include \"X.moc\"\n"_s},
-          {u"tests/models/base/X.cpp"_s, one.arg(u"app/desk/DeskEngine.h"_s)}}},
-        {u"qml modules import along the arrows"_s,
-         forbiddenImports,
-         {{u"qml/Ui/X.qml"_s, u"import Privity.View\n"_s},
-          {u"qml/Live/X.qml"_s, u"import QtQuick\nimport Privity.Flows\n"_s},
-          {u"qml/Flows/X.qml"_s, u"import Privity.Shell\n"_s},
-          {u"qml/Live/X.qml"_s, u"import \"../Ui\"\n"_s},
-          {u"qml/Novel/X.qml"_s, u"import QtQuick\n"_s}},
-         {{u"qml/Live/X.qml"_s, u"import Privity.Ui\nimport Privity.Live\nimport Privity.View\n"_s},
-          {u"qml/Shell/X.qml"_s, u"import Privity.Live\nimport Privity.Flows\n"_s}}},
-        {u"a README tells its folder's arrows as they are"_s,
-         staleReadmes,
-         {{u"models/crypto/README.md"_s, u"# x\n- May use: `models/protocol`\n"_s},
-          {u"models/crypto/README.md"_s, u"# x\n"_s}},
-         {{u"models/crypto/README.md"_s, u"# x\n- May use: `models/base`; Qt Core.\n"_s}}},
+        {u"folders include along the arrows"_s, forbiddenIncludes,
+            {{u"models/base/X.h"_s, one.arg(u"models/crypto/Crypto.h"_s)},
+                {u"models/policy/X.h"_s, one.arg(u"models/consent/Ledger.h"_s)},
+                {u"models/office/X.h"_s, one.arg(u"models/desk/Facts.h"_s)},
+                {u"models/desk/X.h"_s, one.arg(u"models/office/Office.h"_s)},
+                {u"models/view/X.h"_s, one.arg(u"models/desk/Desk.h"_s)},
+                {u"models/view/X.h"_s, one.arg(u"models/policy/PolicyPack.h"_s)},
+                {u"models/sync/X.h"_s, one.arg(u"models/consent/Ledger.h"_s)},
+                {u"app/storage/X.h"_s, one.arg(u"app/transport/Edge.h"_s)},
+                {u"app/transport/X.h"_s, one.arg(u"app/platform/KeyStore.h"_s)},
+                {u"app/desk/X.h"_s, one.arg(u"models/office/Office.h"_s)},
+                {u"app/office/X.h"_s, one.arg(u"models/desk/Desk.h"_s)},
+                {u"models/base/X.cpp"_s, u"  #  include <tests/support/TestMain.h>\n"_s},
+                {u"models/base/X.cpp"_s, one.arg(u"Id.h"_s)}, {u"models/novel/X.h"_s, u"int x;\n"_s}},
+            {{u"models/rights/X.h"_s, one.arg(u"models/base/Id.h"_s)},
+                {u"models/view/X.h"_s, one.arg(u"models/desk/Facts.h"_s)},
+                {u"app/simulation/X.h"_s, one.arg(u"models/office/Office.h"_s)},
+                {u"models/base/X.cpp"_s, u"// #include \"app/desk/X.h\"\n#include \"X.moc\"\n"_s},
+                {u"tests/models/base/X.cpp"_s, one.arg(u"app/desk/DeskEngine.h"_s)}}},
+        {u"qml modules import along the arrows"_s, forbiddenImports,
+            {{u"qml/Ui/X.qml"_s, u"import Privity.View\n"_s},
+                {u"qml/Live/X.qml"_s, u"import QtQuick\nimport Privity.Flows\n"_s},
+                {u"qml/Flows/X.qml"_s, u"import Privity.Shell\n"_s}, {u"qml/Live/X.qml"_s, u"import \"../Ui\"\n"_s},
+                {u"qml/Novel/X.qml"_s, u"import QtQuick\n"_s}},
+            {{u"qml/Live/X.qml"_s, u"import Privity.Ui\nimport Privity.Live\nimport Privity.View\n"_s},
+                {u"qml/Shell/X.qml"_s, u"import Privity.Live\nimport Privity.Flows\n"_s}}},
+        {u"a README tells its folder's arrows as they are"_s, staleReadmes,
+            {{u"models/crypto/README.md"_s, u"# x\n- May use: `models/protocol`\n"_s},
+                {u"models/crypto/README.md"_s, u"# x\n"_s}},
+            {{u"models/crypto/README.md"_s, u"# x\n- May use: `models/base`; Qt Core.\n"_s}}},
     };
 }
 

@@ -39,7 +39,8 @@ QStringList tooLong(const SourceTree &tree)
     QStringList findings;
     for (const SourceFile &file : tree)
         if (const int limit = limitOf(file); limit > 0 && file.lineCount() > limit)
-            findings << finding(file, limit, u"%1 lines, at most %2: two things live here"_s.arg(file.lineCount()).arg(limit));
+            findings << finding(
+                file, limit, u"%1 lines, at most %2: two things live here"_s.arg(file.lineCount()).arg(limit));
     return findings;
 }
 
@@ -95,28 +96,19 @@ QList<Rule> formRules()
     const auto lines = [](int n) { return u"x\n"_s.repeated(n); };
     const QString licence = u"SPDX-License-Identifier: Apache-2.0\n"_s;
     return {
-        {u"no file grows beyond its size"_s,
-         tooLong,
-         {{u"models/office/Office.cpp"_s, lines(151)},
-          {u"models/desk/Desk.cpp"_s, lines(151)},
-          {u"models/base/X.cpp"_s, lines(501)},
-          {u"qml/Ui/X.qml"_s, lines(201)}},
-         {{u"models/office/Office.cpp"_s, lines(150)}, {u"tests/X.cpp"_s, lines(500)}, {u"qml/Ui/X.qml"_s, lines(200)}}},
-        {u"every source file names its licence"_s,
-         withoutLicence,
-         {{u"models/base/X.h"_s, u"#pragma once\n"_s},
-          {u"qml/Ui/X.qml"_s, u"import QtQuick\n"_s},
-          {u"dev"_s, u"#!/bin/sh\nset -e\n"_s},
-          {u"CMakeLists.txt"_s, u"project(X)\n"_s}},
-         {{u"models/base/X.h"_s, u"// "_s + licence},
-          {u"dev"_s, u"#!/bin/sh\n# "_s + licence},
-          {u"resources/x.json"_s, u"{}\n"_s}}},
-        {u"every folder has a README"_s,
-         withoutReadme,
-         {{u"novel/x.txt"_s, u""_s},
-          {u"models/novel/X.h"_s, u""_s},
-          {u"tests/README.md"_s, lines(9)}},
-         {{u"novel/README.md"_s, lines(50)}, {u"README.md"_s, lines(200)}, {u".ci/run"_s, u""_s}}},
+        {u"no file grows beyond its size"_s, tooLong,
+            {{u"models/office/Office.cpp"_s, lines(151)}, {u"models/desk/Desk.cpp"_s, lines(151)},
+                {u"models/base/X.cpp"_s, lines(501)}, {u"qml/Ui/X.qml"_s, lines(201)}},
+            {{u"models/office/Office.cpp"_s, lines(150)}, {u"tests/X.cpp"_s, lines(500)},
+                {u"qml/Ui/X.qml"_s, lines(200)}}},
+        {u"every source file names its licence"_s, withoutLicence,
+            {{u"models/base/X.h"_s, u"#pragma once\n"_s}, {u"qml/Ui/X.qml"_s, u"import QtQuick\n"_s},
+                {u"dev"_s, u"#!/bin/sh\nset -e\n"_s}, {u"CMakeLists.txt"_s, u"project(X)\n"_s}},
+            {{u"models/base/X.h"_s, u"// "_s + licence}, {u"dev"_s, u"#!/bin/sh\n# "_s + licence},
+                {u"resources/x.json"_s, u"{}\n"_s}}},
+        {u"every folder has a README"_s, withoutReadme,
+            {{u"novel/x.txt"_s, u""_s}, {u"models/novel/X.h"_s, u""_s}, {u"tests/README.md"_s, lines(9)}},
+            {{u"novel/README.md"_s, lines(50)}, {u"README.md"_s, lines(200)}, {u".ci/run"_s, u""_s}}},
     };
 }
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
             return std::any_of(m_tree.begin(), m_tree.end(), [&](const SourceFile &file) { return file.path == path; });
         };
         for (const QString &path : {u"dev"_s, u".ci/run"_s, u"CMakeLists.txt"_s, u"models/base/Result.h"_s,
-                                    u"qml/CMakeLists.txt"_s, u"tests/architecture/README.md"_s})
+                 u"qml/CMakeLists.txt"_s, u"tests/architecture/README.md"_s})
             QVERIFY2(has(path), qPrintable(path));
         QVERIFY(!has(u"build/ci/CMakeCache.txt"_s));
     }
@@ -56,16 +56,10 @@ private Q_SLOTS:
     }
 
     void aPlantedFaultIsFound_data() { addExamples(&Rule::faults); }
-    void aPlantedFaultIsFound()
-    {
-        QVERIFY(!findingsOfExample().isEmpty());
-    }
+    void aPlantedFaultIsFound() { QVERIFY(!findingsOfExample().isEmpty()); }
 
     void whatIsFineIsLeftAlone_data() { addExamples(&Rule::fine); }
-    void whatIsFineIsLeftAlone()
-    {
-        QCOMPARE(findingsOfExample(), QStringList());
-    }
+    void whatIsFineIsLeftAlone() { QCOMPARE(findingsOfExample(), QStringList()); }
 
     void theHouseKeepsItsRules_data()
     {
@@ -90,7 +84,7 @@ private:
         for (int i = 0; i < m_rules.size(); ++i)
             for (const Example &example : m_rules[i].*examples)
                 QTest::addRow("%s: %s: %s", qPrintable(m_rules[i].name), qPrintable(example.path),
-                              qPrintable(example.text.left(40).simplified()))
+                    qPrintable(example.text.left(40).simplified()))
                     << i << example.path << example.text << example.pack;
     }
 
