@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/office/OfficeHome.h"
+
+#include "app/platform/KeyFile.h"
+#include "app/storage/Stores.h"
+#include "models/base/CanonicalJson.h"
+#include "models/sync/DeskSync.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+constexpr qint64 dayMs = 86400000;
+
+//! The public half of the identity, beside the statement: without it nothing could be checked once the sealed file
+//! has gone off the host.
+struct KeptStatement {
+    QByteArray identityKey;
+    SignedStatement keys;
+    static constexpr auto describe()
+    {
+        return members(clear("identityKey", &KeptStatement::identityKey), clear("keys", &KeptStatement::keys));
+    }
+};
+
+Done writeAll(const std::vector<std::pair<QString, QByteArray>> &files)
+{
+    for (const auto &[path, bytes] : files)
+        if (const Done done = keyfile::write(path, bytes); !done)
+            return done;
+    return {};
+}
+
+} // namespace
+
+bool OfficeHome::isNew(const QString &path)
+{
+    return !QDir(path).exists() || QDir(path).isEmpty();
+}
+
+Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now)
+{
+    if (brands.isEmpty())
+        return fail(ErrorCode::UnknownBrand, u"there is no policy pack, so there is no brand to serve"_s);
+    for (const QString &directory : {path, path + u"/keys"_s})
+        if (const Done done = keyfile::makeDirectory(directory); !done)
+            return done;
+    const Result<TlsIdentity> tls = TlsIdentity::make(u"privity-office"_s, now);
+    if (!tls)
+        return tls.error();
+    const Result<QByteArray> tlsHash = spkiHash(tls->certificatePem);
+    if (!tlsHash)
+        return tlsHash.error();
+    const crypto::SignKey identity = crypto::SignKey::make();
+    const crypto::SignKey control = crypto::SignKey::make();
+    const QString keys = path + u"/keys/"_s;
+    std::vector<std::pair<QString, QByteArray>> files{
+        {keys + u"identity.sealed"_s, keyfile::sealUnder(passphrase, identity.secret.view())},
+        {keys + u"tls.pem"_s, tls->certificatePem}, {keys + u"tls.key"_s, tls->keyPem},
+        {keys + u"control.key"_s, control.secret.view().toByteArray()},
+        {path + u"/store.key"_s, crypto::randomBytes(32)}};
+    KeyStatement statement;
+    statement.seq = 1;
+    statement.tlsHashes = {*tlsHash};
+    statement.controlKey = control.publicKey;
+    statement.validFrom = now.plusMs(-dayMs);
+    statement.validUntil = now.plusMs(730 * dayMs);
+    for (const QString &brand : brands) {
+        const crypto::SignKey log = crypto::SignKey::make();
+        const crypto::BoxKey intake = crypto::BoxKey::make();
+        statement.logKeys += BrandKey{brand, log.publicKey};
+        statement.intakeKeys += BrandKey{brand, intake.publicKey};
+        files.emplace_back(keys + brand + u".log"_s, log.secret.view().toByteArray());
+        files.emplace_back(keys + brand + u".intake"_s, intake.secret.view().toByteArray());
+        files.emplace_back(keys + brand + u".index"_s, crypto::randomBytes(32));
+    }
+    const KeptStatement kept{identity.publicKey,
+        {statement, identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)))}};
+    files.emplace_back(keys + u"statement.json"_s, *canonicalJson(codec::write(kept)));
+    return writeAll(files);
+}
+
+Result<OfficeHome> OfficeHome::open(const QString &path)
+{
+    OfficeHome home;
+    home.path = path;
+    const QString keys = path + u"/keys/"_s;
+    const Result<SecretBytes> statementFile = keyfile::read(keys + u"statement.json"_s);
+    const Result<SecretBytes> certificate = keyfile::read(keys + u"tls.pem"_s);
+    const Result<SecretBytes> tlsKey = keyfile::read(keys + u"tls.key"_s);
+    const Result<SecretBytes> storeKey = keyfile::read(path + u"/store.key"_s);
+    for (const auto *file : {&statementFile, &certificate, &tlsKey, &storeKey})
+        if (!*file)
+            return file->error();
+    const Result<QJsonObject> object = parseCanonical(statementFile->view());
+    KeptStatement kept;
+    if (!object || codec::read(*object, kept))
+        return fail(ErrorCode::Malformed, keys + u"statement.json"_s);
+    if (const Done sound = checkStatement(kept.keys, kept.identityKey, 0, kept.keys.statement.validFrom); !sound)
+        return sound.error();
+    home.keys.identityKey = kept.identityKey;
+    home.keys.statement = kept.keys;
+    home.tls = {certificate->view().toByteArray(), tlsKey->view().toByteArray()};
+    Result<QByteArray> tlsHash = spkiHash(home.tls.certificatePem);
+    if (!tlsHash || !kept.keys.statement.tlsHashes.contains(*tlsHash))
+        return fail(ErrorCode::KeysChanged, u"tls.pem is not the key of the statement"_s);
+    home.keys.tlsKeyHash = *tlsHash;
+    for (const BrandKey &brand : kept.keys.statement.logKeys) {
+        Result<SecretBytes> log = keyfile::read(keys + brand.brand + u".log"_s);
+        Result<SecretBytes> intake = keyfile::read(keys + brand.brand + u".intake"_s);
+        Result<SecretBytes> index = keyfile::read(keys + brand.brand + u".index"_s);
+        for (const auto *file : {&log, &intake, &index})
+            if (!*file)
+                return file->error();
+        Result<crypto::SignKey> logKey = crypto::SignKey::fromSecret(*std::move(log));
+        Result<crypto::BoxKey> intakeKey = crypto::BoxKey::fromSecret(*std::move(intake));
+        if (!logKey || !intakeKey || index->size() != 32)
+            return fail(ErrorCode::Malformed, u"the keys of %1"_s.arg(brand.brand));
+        home.keys.brands.emplace(brand.brand, BrandKeys{*std::move(logKey), *std::move(intakeKey), *std::move(index)});
+    }
+    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey);
+    if (!store)
+        return store.error();
+    home.store = *std::move(store);
+    return home;
+}
+
+} // namespace privity::office

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/transport/TlsIdentity.h"
+#include "models/protocol/Rows.h"
+#include "models/sync/OfficeKeys.h"
+
+#include <memory>
+
+namespace privity::office {
+
+//! The office's directory: the encrypted store and the keys, each in a file of its own with mode 0600.
+//!   store.db, store.key          what is kept, and its key
+//!   keys/identity.sealed         the identity key under a passphrase: belongs off this host after set-up
+//!   keys/statement.json          what the identity vouches for
+//!   keys/tls.pem, tls.key, control.key
+//!   keys/<brand>.log, .intake, .index
+struct OfficeHome {
+    QString path;
+    OfficeKeys keys;
+    TlsIdentity tls;
+    std::unique_ptr<RowStore> store;
+
+    //! A directory that does not exist, or is empty.
+    static bool isNew(const QString &path);
+    //! Makes keys and store for these brands. The passphrase seals the identity; it is kept nowhere.
+    static Done make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now);
+    //! StoreWrongKey, FileUnreadable, SignatureInvalid (the statement does not fit the identity), …
+    static Result<OfficeHome> open(const QString &path);
+};
+
+} // namespace privity::office

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/office/Commands.h"
+#include "app/office/Server.h"
+#include "app/platform/KeyFile.h"
+#include "app/platform/PhoneNumbers.h"
+#include "app/platform/SystemPorts.h"
+#include "models/office/Policies.h"
+
+#include <QDir>
+#include <QFile>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+Result<QList<QByteArray>> readPacks(const QString &directory)
+{
+    QList<QByteArray> packs;
+    const QDir dir(directory);
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        if (name.endsWith(u".schema.json"_s))
+            continue;
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, dir.filePath(name));
+        packs += file.readAll();
+    }
+    return packs;
+}
+
+Result<QByteArray> passphraseFor(const QCommandLineParser &parser, const Console &console)
+{
+    if (parser.isSet(u"passphrase-file"_s)) {
+        const Result<SecretBytes> file = keyfile::read(parser.value(u"passphrase-file"_s), 4096);
+        if (!file)
+            return file.error();
+        return file->view().toByteArray().trimmed();
+    }
+    const QByteArray made = crypto::toBase64(crypto::randomBytes(18));
+    console.say(u"The identity key is sealed under this passphrase. It is kept nowhere; write it down now:\n    %1\n"
+                "Then move keys/identity.sealed off this machine."_s.arg(QString::fromLatin1(made)));
+    return made;
+}
+
+//! First start: keys and store. Every start: packs that are newer than those in force.
+Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock, const Console &console)
+{
+    const QString path = dataPath(parser);
+    const Result<QList<QByteArray>> packs = readPacks(parser.value(u"policies"_s));
+    if (!packs)
+        return packs.error();
+    if (OfficeHome::isNew(path)) {
+        QStringList brands;
+        for (const QByteArray &json : *packs) {
+            const Result<PolicyPack> pack = readPolicyPack(json);
+            if (!pack)
+                return pack.error();
+            brands += pack->brand;
+        }
+        if (brands.isEmpty())
+            return fail(ErrorCode::UnknownBrand, u"--policies names no folder with policy packs, so there is no brand to serve"_s);
+        const Result<QByteArray> passphrase = passphraseFor(parser, console);
+        if (!passphrase)
+            return passphrase.error();
+        if (const Done made = OfficeHome::make(path, brands, *passphrase, clock.now()); !made)
+            return made.error();
+        console.say(u"Made keys and store in %1 for %2."_s.arg(path, brands.join(u", "_s)));
+    }
+    Result<OfficeHome> home = OfficeHome::open(path);
+    if (!home)
+        return home.error();
+    SystemRandom random;
+    LibPhoneNumbers phones;
+    OfficeLoop loop(*home->store, home->keys, phones, clock, random);
+    for (const QByteArray &json : *packs) {
+        const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, json); });
+        if (!done && done.error().code != ErrorCode::AlreadyDone)
+            return done.error();
+    }
+    return home;
+}
+
+} // namespace
+
+int serve(const QStringList &arguments, const Console &console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Serves desks and takes events. At its first start it makes its keys and its store."_s);
+    parser.addOptions({dataOption(), {u"policies"_s, u"Folder of policy packs to put in force."_s, u"folder"_s},
+        {u"listen"_s, u"Address and port; port 0 takes a free one."_s, u"address:port"_s, u"127.0.0.1:8443"_s},
+        {u"passphrase-file"_s, u"Seals the identity key at the first start."_s, u"file"_s}});
+    int code = 0;
+    if (!parse(parser, arguments, console, code))
+        return code;
+    const QString listen = parser.value(u"listen"_s);
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool ok = false;
+    const uint port = listen.mid(colon + 1).toUInt(&ok);
+    if (colon < 1 || !ok || port > 65535)
+        return console.usage(u"--listen takes address:port."_s);
+
+    // Before any thread starts: SIGTERM and SIGINT are waited for here and reach nobody else.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+
+    SystemClock clock;
+    SystemRandom random;
+    LibPhoneNumbers phones;
+    Result<OfficeHome> home = prepare(parser, clock, console);
+    if (!home)
+        return console.error(home.error());
+    EdgeOptions options;
+    options.address = listen.left(colon).toLatin1();
+    options.port = quint16(port);
+    Server server(*home, phones, clock, random, options);
+    if (const Done started = server.start(); !started)
+        return console.error(started.error());
+    QStringList brands;
+    for (const auto &[brand, keys] : home->keys.brands)
+        brands += brand;
+    console.say(u"Serving %1 on wss://%2:%3 — stop with Ctrl+C."_s.arg(brands.join(u", "_s), listen.left(colon)).arg(server.port()));
+    int signal = 0;
+    sigwait(&ends, &signal);
+    console.say(u"Stopping. What was acknowledged is durable."_s);
+    return ExitHeld;
+}
+
+} // namespace privity::office

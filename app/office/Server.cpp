@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/office/Server.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+constexpr size_t queueAtMost = 65536;
+constexpr auto tickEvery = std::chrono::milliseconds(250);
+
+} // namespace
+
+Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options)
+    : m_loop(*home.store, home.keys, phones, clock, random)
+{
+    options.certificatePem = home.tls.certificatePem;
+    options.keyPem = home.tls.keyPem;
+    options.routes = {{"POST", "/events"}, {"GET", "/healthz"}};
+    m_edge = std::make_unique<Edge>(std::move(options), *this);
+}
+
+Server::~Server()
+{
+    m_edge.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    if (m_core.joinable())
+        m_core.join();
+}
+
+Done Server::start()
+{
+    m_core = std::thread([this] { run(); });
+    return m_edge->start();
+}
+
+bool Server::push(OfficeInput input, HttpAnswerer answer)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_queue.size() >= queueAtMost && input.kind != OfficeInput::Kind::Closed)
+            return false;
+        if (input.kind == OfficeInput::Kind::Opened)
+            m_open.insert(input.connection);
+        else if (input.kind == OfficeInput::Kind::Closed)
+            m_open.remove(input.connection);
+        if (answer) {
+            input.request = m_nextRequest++;
+            m_answerers.emplace(input.request, std::move(answer));
+        }
+        m_queue.push_back(std::move(input));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+void Server::opened(ConnectionId id, QByteArray)
+{
+    if (!push({OfficeInput::Kind::Opened, id, {}, 0, {}}))
+        m_edge->close(id, CloseLater);
+}
+
+void Server::received(ConnectionId id, QByteArray message)
+{
+    if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}}))
+        m_edge->close(id, CloseLater);
+}
+
+void Server::closed(ConnectionId id, int)
+{
+    push({OfficeInput::Kind::Closed, id, {}, 0, {}});
+}
+
+void Server::requested(HttpRequest request, HttpAnswerer answer)
+{
+    if (request.method == "GET") {
+        answer({200, "application/json", "{\"status\":\"ok\"}", {}});
+        return;
+    }
+    const QByteArray type = request.contentType.toLower();
+    if (!type.startsWith("application/cloudevents+json") && !type.startsWith("application/json")) {
+        answer(HttpAnswer::problem(415, "POST /events takes one CloudEvent as application/cloudevents+json."));
+        return;
+    }
+    if (!request.authorization.startsWith("Bearer ")) {
+        HttpAnswer refused = HttpAnswer::problem(401, "POST /events needs a bearer token.");
+        refused.headers += {"WWW-Authenticate", "Bearer"};
+        answer(refused);
+        return;
+    }
+    if (!push({OfficeInput::Kind::Posted, 0, request.body, 0, request.authorization.sliced(7)}, answer))
+        answer(HttpAnswer::problem(503, "Too much at once; try again."));
+}
+
+void Server::run()
+{
+    std::vector<OfficeInput> batch;
+    for (;;) {
+        batch.clear();
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait_for(lock, tickEvery, [this] { return m_stop || !m_queue.empty(); });
+            if (m_stop)
+                return;
+            while (!m_queue.empty() && batch.size() < batchAtMost) {
+                batch.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+            }
+        }
+        batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        release(m_loop.step(batch));
+    }
+}
+
+void Server::release(OfficeReleased released)
+{
+    for (OfficeOutput &output : released.outputs) {
+        switch (output.kind) {
+        case OfficeOutput::Kind::Send: m_edge->send(output.connection, std::move(output.bytes)); break;
+        case OfficeOutput::Kind::Proven: m_edge->setProven(output.connection); break;
+        case OfficeOutput::Kind::Close: {
+            QSet<ConnectionId> to{output.connection};
+            if (output.connection == 0) {
+                const std::lock_guard lock(m_mutex);
+                to = m_open;
+            }
+            for (const ConnectionId connection : to)
+                m_edge->close(connection, output.code, output.reason.toUtf8().left(100));
+        }
+        }
+    }
+    for (OfficeAnswer &answer : released.answers) {
+        HttpAnswerer tell;
+        {
+            const std::lock_guard lock(m_mutex);
+            tell = std::move(m_answerers.extract(answer.request).mapped());
+        }
+        tell({answer.status, answer.status < 300 ? "application/json" : "application/problem+json", answer.body, {}});
+    }
+}
+
+} // namespace privity::office

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/office/OfficeHome.h"
+#include "app/office/OfficeLoop.h"
+#include "app/transport/Edge.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace privity::office {
+
+//! The serving office: the edge's threads put what comes into a queue; one core thread drains it in batches through
+//! OfficeLoop and hands back what goes out. A full queue answers posts "later" and cuts desks that push on.
+class Server : private EdgeEvents
+{
+public:
+    Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options);
+    ~Server() override;
+
+    Done start();
+    [[nodiscard]] quint16 port() const { return m_edge->boundPort(); }
+
+private:
+    void opened(ConnectionId id, QByteArray peer) override;
+    void received(ConnectionId id, QByteArray message) override;
+    void closed(ConnectionId id, int code) override;
+    void requested(HttpRequest request, HttpAnswerer answer) override;
+
+    bool push(OfficeInput input, HttpAnswerer answer = {});
+    void run();
+    void release(OfficeReleased released);
+
+    OfficeLoop m_loop;
+    std::unique_ptr<Edge> m_edge;
+    std::mutex m_mutex; //!< of all below
+    std::condition_variable m_wake;
+    std::deque<OfficeInput> m_queue;
+    std::map<quint64, HttpAnswerer> m_answerers;
+    QSet<ConnectionId> m_open;
+    quint64 m_nextRequest = 1;
+    bool m_stop = false;
+    std::thread m_core;
+};
+
+} // namespace privity::office

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/storage/Migrations.h"
+
+namespace privity::storage {
+
+//! The desk's schema. Appended to, never edited once released. Columns: models/desk/DeskRows.h.
+inline constexpr Migration deskMigrations[] = {
+    {1, R"sql(
+CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE journal (desk TEXT NOT NULL, n INTEGER NOT NULL, event_id TEXT NOT NULL, type TEXT NOT NULL,
+    brand TEXT NOT NULL, purpose TEXT NOT NULL, interaction TEXT NOT NULL, time INTEGER NOT NULL,
+    monotonic_ms INTEGER NOT NULL, boot_id TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL,
+    signature BLOB NOT NULL, salt BLOB, body BLOB, wrap BLOB, refusal TEXT NOT NULL, log_index INTEGER, acceptance BLOB,
+    PRIMARY KEY (desk, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE cursor (feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE interaction (id TEXT PRIMARY KEY, brand TEXT NOT NULL, channel TEXT NOT NULL, direction TEXT NOT NULL,
+    phase TEXT NOT NULL, offered_at INTEGER NOT NULL, accepted_at INTEGER NOT NULL, language TEXT NOT NULL,
+    queue TEXT NOT NULL, guessed_topic TEXT NOT NULL, topic TEXT NOT NULL, speaker TEXT NOT NULL,
+    identity_level INTEGER NOT NULL, identity_source TEXT NOT NULL, customer TEXT, candidates TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+CREATE TABLE decision (interaction TEXT NOT NULL, hash BLOB NOT NULL, decision TEXT NOT NULL,
+    PRIMARY KEY (interaction, hash)) STRICT, WITHOUT ROWID;
+CREATE TABLE utterance (interaction TEXT NOT NULL, at INTEGER NOT NULL, id TEXT NOT NULL,
+    from_customer INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (interaction, at, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE pack (brand TEXT NOT NULL, version INTEGER NOT NULL, pack BLOB NOT NULL,
+    PRIMARY KEY (brand, version)) STRICT, WITHOUT ROWID;
+)sql"},
+};
+static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");
+
+} // namespace privity::storage

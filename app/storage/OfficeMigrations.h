@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/storage/Migrations.h"
+
+namespace privity::storage {
+
+//! The office's schema. Appended to, never edited once released. Columns: models/sync/OfficeRows.h, models/office/Rows.h.
+inline constexpr Migration officeMigrations[] = {
+    {1, R"sql(
+CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE desk (id TEXT PRIMARY KEY, agent TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
+    brands TEXT NOT NULL, place TEXT NOT NULL, public_key BLOB NOT NULL, generation INTEGER NOT NULL,
+    accepted_up_to INTEGER NOT NULL, head_hash BLOB NOT NULL, enrolled_at INTEGER NOT NULL, seen_at INTEGER NOT NULL,
+    revoked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE enrolment (handle BLOB PRIMARY KEY, code_key BLOB NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
+    brands TEXT NOT NULL, place TEXT NOT NULL, expires_at INTEGER NOT NULL, wrong_proofs INTEGER NOT NULL,
+    used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE journal (author TEXT NOT NULL, n INTEGER NOT NULL, event_id TEXT NOT NULL, type TEXT NOT NULL,
+    subject TEXT NOT NULL, brand TEXT NOT NULL, correlation TEXT NOT NULL, time INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL, earliest INTEGER, latest INTEGER, generation INTEGER NOT NULL, prev BLOB NOT NULL,
+    commitment BLOB NOT NULL, hash BLOB NOT NULL, signature BLOB NOT NULL, salt BLOB, body BLOB, wrap BLOB, rewrap BLOB,
+    retention_class TEXT, key_id TEXT, result TEXT NOT NULL, log_index INTEGER, acceptance BLOB,
+    PRIMARY KEY (author, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE feed_head (feed TEXT PRIMARY KEY, head INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE feed (feed TEXT NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL, personal BLOB NOT NULL,
+    PRIMARY KEY (feed, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE record (brand TEXT NOT NULL, customer TEXT NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL,
+    blob BLOB NOT NULL, PRIMARY KEY (brand, customer, source, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE token (brand TEXT NOT NULL, token BLOB NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL,
+    customer TEXT NOT NULL, PRIMARY KEY (brand, token, source, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE possible_duplicate (brand TEXT NOT NULL, source_a TEXT NOT NULL, key_a TEXT NOT NULL,
+    source_b TEXT NOT NULL, key_b TEXT NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (brand, source_a, key_a, source_b, key_b)) STRICT, WITHOUT ROWID;
+CREATE TABLE interaction (id TEXT PRIMARY KEY, brand TEXT NOT NULL, contact TEXT NOT NULL, desk TEXT NOT NULL,
+    channel TEXT NOT NULL, direction TEXT NOT NULL, stage TEXT NOT NULL, language TEXT NOT NULL, queue TEXT NOT NULL,
+    guessed_topic TEXT NOT NULL, topic TEXT NOT NULL, speaker TEXT NOT NULL, customer TEXT, candidates TEXT NOT NULL,
+    identity_level INTEGER NOT NULL, identity_source TEXT NOT NULL, offered_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL, wrap_code TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE contact (brand TEXT NOT NULL, contact TEXT NOT NULL, interaction TEXT NOT NULL,
+    PRIMARY KEY (brand, contact)) STRICT, WITHOUT ROWID;
+CREATE TABLE open_context (brand TEXT NOT NULL, customer TEXT NOT NULL, interaction TEXT NOT NULL,
+    PRIMARY KEY (brand, customer, interaction)) STRICT, WITHOUT ROWID;
+CREATE TABLE settled (brand TEXT NOT NULL, customer TEXT NOT NULL, PRIMARY KEY (brand, customer)) STRICT, WITHOUT ROWID;
+CREATE TABLE decision (brand TEXT NOT NULL, customer TEXT NOT NULL, hash BLOB NOT NULL, purpose TEXT NOT NULL,
+    action TEXT NOT NULL, evidence TEXT NOT NULL, sees TEXT NOT NULL, desk TEXT NOT NULL, n INTEGER NOT NULL,
+    cursor INTEGER NOT NULL, at INTEGER NOT NULL, interaction TEXT NOT NULL, objection INTEGER NOT NULL,
+    stands INTEGER NOT NULL, PRIMARY KEY (brand, customer, hash)) STRICT, WITHOUT ROWID;
+CREATE TABLE delivered (desk TEXT NOT NULL, decision BLOB NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (desk, decision)) STRICT, WITHOUT ROWID;
+CREATE TABLE policy (brand TEXT NOT NULL, version INTEGER NOT NULL, pack BLOB NOT NULL, published_at INTEGER NOT NULL,
+    PRIMARY KEY (brand, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE access_token (hash BLOB PRIMARY KEY, name TEXT NOT NULL, brand TEXT NOT NULL, source_prefix TEXT NOT NULL,
+    types TEXT NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE posted (source TEXT NOT NULL, event_id TEXT NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (source, event_id)) STRICT, WITHOUT ROWID;
+)sql"},
+};
+static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
+
+} // namespace privity::storage
