@@ -44,6 +44,7 @@ constexpr std::array table{
     ErrorInfo{StoreFull, Fault, L("store-full"), L("The disk is full. What was saved before is safe; this was not saved."), L("Make room and try again.")},
     ErrorInfo{StoreBusy, Fault, L("store-busy"), L("Another program holds the store."), L("Try again.")},
     ErrorInfo{StoreDamaged, Fault, L("store-damaged"), L("The store is damaged. The file was left as it is."), L("")},
+    ErrorInfo{StoreNewer, Refused, L("store-newer"), L("The store was written by a newer version of this program. It was left as it is."), L("Update this program.")},
     ErrorInfo{StoreFailed, Fault, L("store-failed"), L("The store did not answer as it must. Nothing was changed."), L("")},
     ErrorInfo{FileUnreadable, Fault, L("file-unreadable"), L("This file can't be read."), L("")},
     ErrorInfo{FileUnwritable, Fault, L("file-unwritable"), L("This file can't be written."), L("")},

@@ -15,8 +15,8 @@ enum class ErrorCode {
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow,
     // environment
-    StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreFailed,
-    FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, TimedOut, Internal,
+    StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
+    StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, TimedOut, Internal,
 };
 
 enum class Severity { Note, Refused, Fault, Alarm };

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/storage/Migrations.h"
+#include "app/storage/SqlCipherDatabase.h"
+#include "tests/support/TestMain.h"
+#include "tests/support/TestStore.h"
+
+#include <array>
+
+using namespace privity;
+using namespace privity::storage;
+using namespace Qt::StringLiterals;
+using test::TestStore;
+
+namespace {
+
+constexpr std::array list{
+    Migration{1, "CREATE TABLE thing(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+                 "CREATE INDEX thing_by_name ON thing(name);"},
+    Migration{2, "ALTER TABLE thing ADD COLUMN body BLOB;"},
+    Migration{5, "CREATE TABLE part(id INTEGER PRIMARY KEY, thing INTEGER REFERENCES thing) STRICT;"
+                 "INSERT INTO part SELECT id + 100, id FROM thing;"},
+};
+static_assert(areAscending(list));
+static_assert(areAscending({}));
+static_assert(!areAscending(std::array{Migration{1, ""}, Migration{1, ""}}));
+static_assert(!areAscending(std::array{Migration{2, ""}, Migration{1, ""}}));
+static_assert(!areAscending(std::array{Migration{0, ""}}));
+
+QStringList schema(SqlCipherDatabase &db)
+{
+    QStringList all;
+    const Done done = db.query(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
+        [&](const QString &type, const QString &name, const QString &sql) {
+            all += type + u' ' + name + u' ' + sql;
+        });
+    return done ? all : QStringList();
+}
+
+QStringList freshSchema()
+{
+    TestStore store;
+    auto db = store.open();
+    return db && migrate(*db, list) ? schema(*db) : QStringList();
+}
+
+} // namespace
+
+class MigrationsTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromEveryVersionTheSchemaEndsAsInANewStore_data()
+    {
+        QTest::addColumn<int>("steps");
+        for (std::size_t steps = 0; steps <= list.size(); ++steps)
+            QTest::addRow("after %d steps", int(steps)) << int(steps);
+    }
+    void fromEveryVersionTheSchemaEndsAsInANewStore()
+    {
+        QFETCH(int, steps);
+        TestStore store;
+        {
+            auto old = store.open();
+            VERIFY_DONE(migrate(*old, std::span(list).first(std::size_t(steps))));
+            QCOMPARE(*old->schemaVersion(), steps == 0 ? 0 : list[std::size_t(steps) - 1].version);
+        }
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, list));
+        QCOMPARE(*db->schemaVersion(), 5);
+        QCOMPARE(schema(*db).size(), 3);
+        QCOMPARE(schema(*db), freshSchema());
+    }
+
+    void whatWasStoredStays()
+    {
+        TestStore store;
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, std::span(list).first(1)));
+        {
+            auto transaction = db->begin();
+            VERIFY_DONE(db->run("INSERT INTO thing VALUES(1, 'kept')"));
+            VERIFY_DONE(transaction->commit());
+        }
+        VERIFY_DONE(migrate(*db, list));
+        QCOMPARE(**db->first<QString>("SELECT name FROM thing"), u"kept"_s);
+        QCOMPARE(**db->first<int>("SELECT id FROM part"), 101);
+    }
+
+    void aSecondRunChangesNothing()
+    {
+        TestStore store;
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, list));
+        const int before = **db->first<int>("PRAGMA schema_version");
+        VERIFY_DONE(migrate(*db, list));
+        QCOMPARE(**db->first<int>("PRAGMA schema_version"), before);
+    }
+
+    void aStoreOfANewerVersionIsRefusedAndLeftAsItIs()
+    {
+        TestStore store;
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, list));
+        const QStringList before = schema(*db);
+        const Done refused = migrate(*db, std::span(list).first(2));
+        COMPARE_ERROR(refused, ErrorCode::StoreNewer);
+        QVERIFY(refused.error().toText().contains(u"version 5, known up to 2"));
+        QCOMPARE(schema(*db), before);
+        QCOMPARE(*db->schemaVersion(), 5);
+    }
+
+    void aStepThatFailsLeavesTheStepsBeforeItAndNothingOfItself()
+    {
+        static constexpr std::array broken{list[0],
+            Migration{2, "CREATE TABLE half(id);"
+                         "INSERT INTO thing VALUES(1, 'x');"
+                         "SELECT nonsense;"}};
+        TestStore store;
+        auto db = store.open();
+        COMPARE_ERROR(migrate(*db, broken), ErrorCode::StoreFailed);
+        QCOMPARE(*db->schemaVersion(), 1);
+        QCOMPARE(schema(*db).size(), 2);
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM thing"), 0);
+        VERIFY_DONE(migrate(*db, list));
+        QCOMPARE(schema(*db), freshSchema());
+    }
+
+    void aListThatDoesNotAscendIsRefused()
+    {
+        static constexpr std::array merged{list[0], list[2], list[1]};
+        TestStore store;
+        auto db = store.open();
+        COMPARE_ERROR(migrate(*db, merged), ErrorCode::Internal);
+        QCOMPARE(*db->schemaVersion(), 0);
+    }
+};
+
+PRIVITY_TEST(MigrationsTest)
+#include "tst_Migrations.moc"
