@@ -74,7 +74,8 @@ QString PolicyPack::groupTitle(const QString &id, const QString &language) const
 QList<WrapCodeSpec> PolicyPack::wrapCodesFor(const QString &topic) const
 {
     QList<WrapCodeSpec> codes = wrapCodes;
-    std::stable_partition(codes.begin(), codes.end(), [&](const WrapCodeSpec &code) { return code.topics.contains(topic); });
+    std::stable_partition(codes.begin(), codes.end(),
+        [&](const WrapCodeSpec &code) { return code.topics.contains(topic); });
     return codes;
 }
 

@@ -52,7 +52,7 @@ struct Named {
 struct Controller {
     QString name;      //!< the legal person
     QString contact;
-    QString ourRole;   //!< of the contact centre in this programme: processor, sub-processor, joint-controller, controller
+    QString ourRole;   //!< the contact centre's: processor, sub-processor, joint-controller, controller
     friend bool operator==(const Controller &, const Controller &) = default;
 };
 

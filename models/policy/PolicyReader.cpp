@@ -96,7 +96,8 @@ public:
         m_names.insert(name);
         return name;
     }
-    QString check(JsonReader &at, QLatin1StringView key, const QString &name, ErrorCode code = ErrorCode::Malformed) const
+    QString check(JsonReader &at, QLatin1StringView key, const QString &name,
+        ErrorCode code = ErrorCode::Malformed) const
     {
         if (!name.isEmpty() && !m_names.contains(name))
             at.fault(key, u"%1 \"%2\" is not defined"_s.arg(m_kind, name), code);

@@ -67,7 +67,8 @@ FieldDecision closed(const FieldSpec &field, Why why, const QString &purpose = {
     return {field.id, special ? FieldState::Absent : FieldState::Covered, why, purpose};
 }
 
-FieldDecision decideOne(const PolicyPack &pack, const FieldSpec &field, const Opened &opened, const VisibilityInput &input)
+FieldDecision decideOne(const PolicyPack &pack, const FieldSpec &field, const Opened &opened,
+    const VisibilityInput &input)
 {
     if (input.isProtected)
         return {field.id, FieldState::Absent, Why::RoleMayNot, {}};
