@@ -22,6 +22,7 @@ bool connects(TermKind kind)
 
 //! What one or several records say about who they are.
 struct Cluster {
+    QString brand;
     QList<qsizetype> records;
     CustomerId settled;
     QSet<IndexTerm> references;
@@ -32,7 +33,7 @@ struct Cluster {
 
 Cluster clusterOf(qsizetype index, const KnownRecord &known, const QSet<IndexTerm> &crowded)
 {
-    Cluster cluster{{index}, known.settled ? known.customer : CustomerId{}, {}, {}, {}, {}, {}};
+    Cluster cluster{known.record.ref.brand, {index}, known.settled ? known.customer : CustomerId{}, {}, {}, {}, {}, {}};
     for (const IndexTerm &term : indexTerms(known.record)) {
         if (crowded.contains(term))
             continue;
@@ -132,7 +133,8 @@ public:
             for (size_t b = a + 1; b < m_size; ++b) {
                 const bool against = level.contradict(clusters[a], clusters[b]);
                 set(m_against, a, b, against);
-                set(m_linked, a, b, !against && level.linked(clusters[a], clusters[b]));
+                const bool ofOneBrand = clusters[a].brand == clusters[b].brand;
+                set(m_linked, a, b, ofOneBrand && !against && level.linked(clusters[a], clusters[b]));
             }
         for (size_t node = 0; node < m_size; ++node)
             m_torn.push_back(fitsSeveral(node));
@@ -200,6 +202,8 @@ std::vector<Cluster> joined(const std::vector<Cluster> &clusters, const Level &l
 
 std::optional<DuplicateReason> reasonOf(const Cluster &a, const Cluster &b)
 {
+    if (a.brand != b.brand)
+        return std::nullopt;
     if (a.references.intersects(b.references))
         return DuplicateReason::FitsSeveral;
     const bool sameBirthDate = a.birthDates.intersects(b.birthDates);

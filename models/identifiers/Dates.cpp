@@ -45,6 +45,8 @@ bool isDateFormat(QStringView format)
 std::optional<QString> isoDate(QStringView text, QStringView format)
 {
     const QStringView trimmed = text.trimmed();
+    // "7.3.1984" is read by dd.MM.yyyy too: separators tell where a number ends; without them nothing does.
+    const bool hasSeparators = !std::ranges::all_of(format, isPart);
     int year = 0, month = 0, day = 0;
     qsizetype at = 0;
     for (qsizetype i = 0; i < format.size();) {
@@ -58,8 +60,6 @@ std::optional<QString> isoDate(QStringView text, QStringView format)
         }
         const qsizetype length = runLength(format, i);
         i += length;
-        // "7.3.1984" is read by dd.MM.yyyy too: the separator tells where a number ends; without one it can't.
-        const bool separated = i == format.size() || !isPart(format[i]);
         const qsizetype most = part == u'y' ? 4 : 2;
         qsizetype digits = 0;
         int value = 0;
@@ -68,7 +68,7 @@ std::optional<QString> isoDate(QStringView text, QStringView format)
             ++digits;
             ++at;
         }
-        if (digits == 0 || (digits < most && (part == u'y' || !separated)))
+        if (digits == 0 || (digits < most && (part == u'y' || !hasSeparators)))
             return std::nullopt;
         (part == u'y' ? year : part == u'M' ? month : day) = value;
     }

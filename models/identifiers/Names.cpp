@@ -71,7 +71,7 @@ QString foldedWords(QStringView name)
                                           : name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     for (qsizetype i = 0; i < spelled.size(); ++i) {
         const QChar c = spelled[i];
-        if (c.isHighSurrogate() && i + 1 < spelled.size()) {
+        if (c.isHighSurrogate() && i + 1 < spelled.size() && spelled[i + 1].isLowSurrogate()) {
             const char32_t point = QChar::surrogateToUcs4(c, spelled[i + 1]);
             if (QChar::isLetterOrNumber(point) || QChar::isMark(point)) {
                 words += c;
