@@ -69,11 +69,11 @@ const QMap<QString, QStringList> &modules()
 {
     static const QMap<QString, QStringList> table{
         {u"qml/Ui"_s, {}},
-        {u"qml/Live"_s, {u"Ui"_s, u"View"_s}},
-        {u"qml/Flows"_s, {u"Ui"_s, u"View"_s}},
-        {u"qml/Review"_s, {u"Ui"_s, u"View"_s}},
-        {u"qml/Training"_s, {u"Ui"_s, u"View"_s}},
-        {u"qml/Shell"_s, {u"Ui"_s, u"View"_s, u"Live"_s, u"Flows"_s, u"Review"_s, u"Training"_s}},
+        {u"qml/Live"_s, {u"Ui"_s, u"ViewModels"_s}},
+        {u"qml/Flows"_s, {u"Ui"_s, u"ViewModels"_s}},
+        {u"qml/Review"_s, {u"Ui"_s, u"ViewModels"_s}},
+        {u"qml/Training"_s, {u"Ui"_s, u"ViewModels"_s}},
+        {u"qml/Shell"_s, {u"Ui"_s, u"ViewModels"_s, u"Live"_s, u"Flows"_s, u"Review"_s, u"Training"_s}},
     };
     return table;
 }
@@ -217,11 +217,11 @@ QList<Rule> arrowRules()
                 {u"models/base/X.cpp"_s, u"// #include \"app/desk/X.h\"\n#include \"X.moc\"\n"_s},
                 {u"tests/models/base/X.cpp"_s, one.arg(u"app/desk/DeskEngine.h"_s)}}},
         {u"qml modules import along the arrows"_s, forbiddenImports,
-            {{u"qml/Ui/X.qml"_s, u"import Privity.View\n"_s},
+            {{u"qml/Ui/X.qml"_s, u"import Privity.ViewModels\n"_s},
                 {u"qml/Live/X.qml"_s, u"import QtQuick\nimport Privity.Flows\n"_s},
                 {u"qml/Flows/X.qml"_s, u"import Privity.Shell\n"_s}, {u"qml/Live/X.qml"_s, u"import \"../Ui\"\n"_s},
                 {u"qml/Novel/X.qml"_s, u"import QtQuick\n"_s}},
-            {{u"qml/Live/X.qml"_s, u"import Privity.Ui\nimport Privity.Live\nimport Privity.View\n"_s},
+            {{u"qml/Live/X.qml"_s, u"import Privity.Ui\nimport Privity.Live\nimport Privity.ViewModels\n"_s},
                 {u"qml/Shell/X.qml"_s, u"import Privity.Live\nimport Privity.Flows\n"_s}}},
         {u"a README tells its folder's arrows as they are"_s, staleReadmes,
             {{u"models/crypto/README.md"_s, u"# x\n- May use: `models/protocol`\n"_s},
