@@ -87,3 +87,23 @@ function(privity_add_tests name)
         endif()
     endforeach()
 endfunction()
+
+# What Qt generates is not written in our style. Linked after Privity::Options, so that it has the last word.
+add_library(privity_generated INTERFACE)
+target_compile_options(privity_generated INTERFACE -Wno-shadow -Wno-unused -Wno-pedantic)
+
+# privity_add_qml_module(live URI Privity.Live QML_FILES … SOURCES … LINKS qml_ui …): one flat folder below qml/, one
+# static library qml_<name>. Whoever links it gets the plug-in too, and through it the module.
+function(privity_add_qml_module name)
+    cmake_parse_arguments(A "" "URI" "QML_FILES;SOURCES;LINKS" ${ARGN})
+    string(REPLACE "." "/" folder ${A_URI})
+    # Qt 6.4: the library comes first and the module without STATIC; the prefix is said, since its default differs.
+    qt_add_library(qml_${name} STATIC)
+    set_target_properties(qml_${name} PROPERTIES AUTOMOC ON)
+    qt_add_qml_module(qml_${name} URI ${A_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml
+        OUTPUT_DIRECTORY ${QT_QML_OUTPUT_DIRECTORY}/${folder} QML_FILES ${A_QML_FILES} SOURCES ${A_SOURCES})
+    target_include_directories(qml_${name} PUBLIC ${CMAKE_SOURCE_DIR} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(qml_${name} PUBLIC Qt6::Quick ${A_LINKS} PRIVATE Privity::Options privity_generated)
+    # The code that is generated from QML compiles four times quicker as one unit.
+    set_target_properties(qml_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+endfunction()

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/view/CellListModel.h"
+#include "models/view/SafeText.h"
+#include "models/view/Words.h"
+
+namespace privity::view {
+namespace {
+
+CellListModel::Look lookOf(const desk::Cell &cell)
+{
+    if (cell.why == Why::NotOnFile)
+        return CellListModel::NotOnFile;
+    if (cell.state == FieldState::Clear)
+        return CellListModel::Clear;
+    return cell.why == Why::LockedByLaw ? CellListModel::Locked : CellListModel::Covered;
+}
+
+QString whyOf(const desk::Cell &cell)
+{
+    return Words::why(cell.why, cell.lockedUntil.isEmpty() ? safeLine(cell.whyDetail) : Words::dateOf(cell.lockedUntil));
+}
+
+// Fills the group's own words into the first row of each run of rows with the same group.
+void shareWithinGroups(QList<CellRow> &rows)
+{
+    for (qsizetype begin = 0; begin < rows.size();) {
+        qsizetype end = begin;
+        QSet<QString> sources;
+        QSet<std::pair<int, QString>> whys;
+        for (; end < rows.size() && rows[end].cell.group == rows[begin].cell.group; ++end) {
+            const desk::Cell &cell = rows[end].cell;
+            if (!cell.source.isEmpty())
+                sources.insert(cell.source);
+            if (lookOf(cell) == CellListModel::Covered)
+                whys.insert({int(cell.why), cell.whyDetail});
+        }
+        CellRow &first = rows[begin];
+        first.first = true;
+        if (sources.size() == 1)
+            first.sharedSource = *sources.begin();
+        if (whys.size() == 1) {
+            first.sharedWhy = Why(whys.begin()->first);
+            first.sharedWhyDetail = whys.begin()->second;
+        }
+        for (; begin < end; ++begin)
+            rows[begin].mixedSources = sources.size() > 1;
+    }
+}
+
+} // namespace
+
+CellListModel::CellListModel(QObject *parent) : KeyedListModel(parent)
+{
+    connect(this, &QAbstractItemModel::rowsInserted, this, &CellListModel::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &CellListModel::countChanged);
+}
+
+void CellListModel::setCells(const QList<desk::Cell> &cells)
+{
+    QList<CellRow> rows;
+    rows.reserve(cells.size());
+    for (const desk::Cell &cell : cells) {
+        if (cell.state == FieldState::Absent)
+            continue;
+        rows.emplaceBack().cell = cell;
+        rows.last().key = cell.field + u'\n' + cell.source;
+    }
+    shareWithinGroups(rows);
+    replace(std::move(rows));
+}
+
+void CellListModel::setNow(Timestamp now)
+{
+    if (m_now.ms / 60000 == now.ms / 60000)
+        return;
+    m_now = now;
+    refresh({SourceRole, HeadingSourceRole});
+}
+
+QString CellListModel::sourceAndAge(const QString &source, Timestamp at) const
+{
+    if (source.isEmpty())
+        return {};
+    const QString from = isolated(safeLine(source));
+    //: Where a value comes from and its age: "Ledger, 2 min ago"
+    return at.ms ? tr("%1, %2").arg(from, Words::age(at, m_now)) : from;
+}
+
+QString CellListModel::spoken(const CellRow &row) const
+{
+    const desk::Cell &cell = row.cell;
+    const QString label = isolated(safeLine(cell.label));
+    const QString text = isolated(safeLine(cell.text));
+    switch (lookOf(cell)) {
+    case Clear:
+        //: Screen reader: field, value
+        return cell.conflict ? tr("%1, %2, another source says otherwise").arg(label, text)
+                             : tr("%1, %2").arg(label, text);
+    case NotOnFile:
+    case Locked:
+        return tr("%1, %2").arg(label, whyOf(cell));
+    case Covered:
+        break;
+    }
+    const QString tail = Words::coverTail(text);
+    //: Screen reader: a covered field and why; with what its cover leaves open at the end
+    return tail.isEmpty() ? tr("%1, covered, %2").arg(label, whyOf(cell))
+                          : tr("%1, covered, ends %2, %3").arg(label, tail, whyOf(cell));
+}
+
+QVariant CellListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CellRow &row = rows()[index.row()];
+    const desk::Cell &cell = row.cell;
+    const Look look = lookOf(cell);
+    switch (role) {
+    case FieldRole: return cell.field;
+    case LabelRole: return safeLine(cell.label);
+    case LookRole: return look;
+    case TextRole: return look == NotOnFile || look == Locked ? whyOf(cell) : safeLine(cell.text);
+    case WhyRole: return whyOf(cell);
+    case SourceRole: return row.mixedSources ? sourceAndAge(cell.source, cell.obtainedAt) : QString{};
+    case ConflictRole: return cell.conflict;
+    case HeadingRole: return row.first ? safeLine(cell.group) : QString{};
+    case HeadingSourceRole: return sourceAndAge(row.sharedSource, cell.obtainedAt);
+    //: Why the covered fields of a group are covered: "Covered: not needed for Delivery"
+    case HeadingWhyRole:
+        return row.sharedWhy ? tr("Covered: %1").arg(Words::why(*row.sharedWhy, safeLine(row.sharedWhyDetail)))
+                             : QString{};
+    case SpokenRole: return spoken(row);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> CellListModel::roleNames() const
+{
+    return {{FieldRole, "field"}, {LabelRole, "label"}, {LookRole, "look"}, {TextRole, "shown"}, {WhyRole, "why"},
+        {SourceRole, "source"}, {ConflictRole, "conflict"}, {HeadingRole, "heading"},
+        {HeadingSourceRole, "headingSource"}, {HeadingWhyRole, "headingWhy"}, {SpokenRole, "spoken"}};
+}
+
+} // namespace privity::view

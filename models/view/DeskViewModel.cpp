@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/view/DeskViewModel.h"
+#include "models/view/SafeText.h"
+#include "models/view/Words.h"
+
+namespace privity::view {
+
+DeskViewModel::DeskViewModel(desk::DeskClient &client, const Clock &clock, QObject *parent)
+    : QObject(parent), m_client(client), m_clock(clock),
+      m_enrol([this](desk::CommandBody body) { send({}, {}, std::move(body)); }),
+      m_self(std::make_shared<DeskViewModel *>(this))
+{
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &DeskViewModel::tick);
+    m_client.subscribe([self = std::weak_ptr(m_self)](const desk::FactBatch &batch) {
+        if (const auto alive = self.lock())
+            (*alive)->receive(*batch);
+    });
+}
+
+DeskViewModel::~DeskViewModel()
+{
+    m_self.reset();
+}
+
+QString DeskViewModel::deskName() const
+{
+    return safeLine(m_desk.name);
+}
+
+QString DeskViewModel::link() const
+{
+    return m_ready ? Words::link(m_link) : QString{};
+}
+
+QString DeskViewModel::linkShort() const
+{
+    return m_ready ? Words::linkShort(m_link) : QString{};
+}
+
+DeskViewModel::Tone DeskViewModel::linkTone() const
+{
+    using desk::LinkState;
+    switch (m_link.state) {
+    case LinkState::NotEnrolled:
+    case LinkState::Online:
+    case LinkState::Connecting:
+        return Quiet;
+    case LinkState::Offline:
+        return News;
+    case LinkState::Refused:
+        break;
+    }
+    return Alarm;
+}
+
+QString DeskViewModel::linkAdvice() const
+{
+    return m_link.state == desk::LinkState::Offline
+        ? tr("Consent and notes are saved here. Not possible now: new topics' values.")
+        : QString{};
+}
+
+QString DeskViewModel::problem() const
+{
+    return m_problem ? Words::error(*m_problem) : QString{};
+}
+
+InteractionViewModel *DeskViewModel::offer() const
+{
+    InteractionViewModel *longest = nullptr;
+    for (const InteractionRow &row : m_interactions.rows())
+        if (row.interaction->phase() == InteractionViewModel::Offered
+            && (!longest || row.interaction->startedAt() < longest->startedAt()))
+            longest = row.interaction;
+    return longest;
+}
+
+void DeskViewModel::open(const QString &interaction)
+{
+    if (InteractionViewModel *found = m_interactions.find(interaction))
+        setCurrent(found);
+}
+
+void DeskViewModel::openAt(int n)
+{
+    if (InteractionViewModel *found = m_interactions.at(n))
+        setCurrent(found);
+}
+
+void DeskViewModel::acceptOffer()
+{
+    if (InteractionViewModel *offered = offer()) {
+        offered->accept();
+        setCurrent(offered);
+    }
+}
+
+void DeskViewModel::dismissProblem()
+{
+    m_problem.reset();
+    Q_EMIT problemChanged();
+}
+
+void DeskViewModel::retranslate()
+{
+    for (const InteractionRow &row : m_interactions.rows())
+        row.interaction->retranslate();
+    m_enrol.retranslate();
+    Q_EMIT changed();
+    Q_EMIT problemChanged();
+}
+
+quint64 DeskViewModel::send(const QString &interaction, const QString &what, desk::CommandBody body)
+{
+    const quint64 id = ++m_lastCommand;
+    Pending pending{interaction, what, body};
+    if (std::holds_alternative<desk::Enrol>(body))
+        pending.body = desk::Enrol{}; // the code is kept nowhere
+    m_pending.emplace(id, std::move(pending));
+    m_client.send({id, std::move(body)});
+    return id;
+}
+
+void DeskViewModel::receive(const desk::FactBatchData &batch)
+{
+    if (batch.snapshot) {
+        QSet<QString> named;
+        for (const desk::Fact &fact : batch.facts)
+            if (const auto *interaction = std::get_if<desk::InteractionFact>(&fact))
+                named.insert(interaction->id.text);
+        const QList<InteractionRow> rows = m_interactions.rows();
+        for (const InteractionRow &row : rows)
+            if (!named.contains(row.key))
+                forget(row.key);
+        m_ready = true;
+    }
+    for (const desk::Fact &fact : batch.facts)
+        std::visit([this](const auto &f) { receive(f); }, fact);
+    // With nothing open, a page opens by itself: it can't move under the hand.
+    if (!m_current)
+        setCurrent(m_interactions.at(0));
+    tick();
+    Q_EMIT changed();
+    Q_EMIT offerChanged();
+}
+
+void DeskViewModel::receive(const desk::LinkFact &fact)
+{
+    m_link = fact;
+    m_enrol.receive(fact);
+}
+
+void DeskViewModel::receive(const desk::DeskFact &fact)
+{
+    m_desk = fact;
+}
+
+void DeskViewModel::receive(const desk::InteractionFact &fact)
+{
+    if (fact.phase == desk::Phase::Wrapped)
+        return forget(fact.id.text);
+    if (InteractionViewModel *known = m_interactions.find(fact.id.text))
+        return known->receive(fact);
+    auto *made = new InteractionViewModel(
+        fact,
+        [this, key = fact.id.text](desk::CommandBody body, const QString &what) { send(key, what, std::move(body)); },
+        this);
+    made->setNow(m_clock.now());
+    m_interactions.add(made);
+}
+
+void DeskViewModel::receive(const desk::SavedFact &fact)
+{
+    const auto pending = m_pending.find(fact.command);
+    const QString what = pending == m_pending.end() ? QString{} : pending->second.what;
+    if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
+        known->receive(fact, what);
+    if (pending != m_pending.end() && fact.state != desk::SavedState::Saved)
+        m_pending.erase(pending);
+}
+
+void DeskViewModel::receive(const desk::ErrorFact &fact)
+{
+    const auto pending = m_pending.extract(fact.command);
+    if (pending && std::holds_alternative<desk::Enrol>(pending.mapped().body))
+        return m_enrol.failed(fact.error);
+    if (pending)
+        if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
+            return known->failed(fact.error, pending.mapped().body);
+    m_problem = fact.error;
+    Q_EMIT problemChanged();
+}
+
+template<class Fact>
+void DeskViewModel::receive(const Fact &fact)
+{
+    if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
+        known->receive(fact);
+}
+
+void DeskViewModel::setCurrent(InteractionViewModel *interaction)
+{
+    if (m_current == interaction)
+        return;
+    m_current = interaction;
+    Q_EMIT currentChanged();
+}
+
+void DeskViewModel::forget(const QString &key)
+{
+    InteractionViewModel *gone = m_interactions.find(key);
+    if (!gone)
+        return;
+    // The next page is the tile that takes the place of the one that went, so the eye stays where it is.
+    qsizetype place = 0;
+    while (m_interactions.rows()[place].interaction != gone)
+        ++place;
+    m_interactions.remove(key);
+    if (m_current == gone)
+        setCurrent(m_interactions.at(int(std::min<qsizetype>(place, m_interactions.rowCount() - 1))));
+    gone->deleteLater();
+}
+
+void DeskViewModel::tick()
+{
+    bool runs = false;
+    for (const InteractionRow &row : m_interactions.rows()) {
+        row.interaction->setNow(m_clock.now());
+        runs |= row.interaction->ticks();
+    }
+    if (runs != m_second.isActive())
+        runs ? m_second.start() : m_second.stop();
+}
+
+} // namespace privity::view

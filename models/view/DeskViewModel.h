@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Ports.h"
+#include "models/desk/DeskClient.h"
+#include "models/view/EnrolViewModel.h"
+#include "models/view/InteractionListModel.h"
+
+#include <QTimer>
+#include <map>
+
+namespace privity::view {
+
+//! The window's root: subscribes to the desk, owns every other view model, and hands each fact to the one it is
+//! about. GUI thread only; the client and the clock must outlive it.
+class DeskViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The window makes it")
+    Q_PROPERTY(bool ready READ ready NOTIFY changed)
+    Q_PROPERTY(bool enrolled READ enrolled NOTIFY changed)
+    Q_PROPERTY(QString deskName READ deskName NOTIFY changed)
+    Q_PROPERTY(QString link READ link NOTIFY changed)
+    Q_PROPERTY(QString linkShort READ linkShort NOTIFY changed)
+    Q_PROPERTY(Tone linkTone READ linkTone NOTIFY changed)
+    Q_PROPERTY(QString linkAdvice READ linkAdvice NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(privity::view::InteractionListModel *interactions READ interactions CONSTANT)
+    Q_PROPERTY(privity::view::InteractionViewModel *current READ current NOTIFY currentChanged)
+    Q_PROPERTY(privity::view::InteractionViewModel *offer READ offer NOTIFY offerChanged)
+    Q_PROPERTY(privity::view::EnrolViewModel *enrol READ enrol CONSTANT)
+public:
+    //! How loudly the link speaks: Quiet stands in the header, News and Alarm in a strip.
+    enum Tone { Quiet, News, Alarm };
+    Q_ENUM(Tone)
+
+    DeskViewModel(desk::DeskClient &client, const Clock &clock, QObject *parent = nullptr);
+    ~DeskViewModel() override;
+
+    [[nodiscard]] bool ready() const { return m_ready; }
+    [[nodiscard]] bool enrolled() const { return m_link.state != desk::LinkState::NotEnrolled; }
+    [[nodiscard]] QString deskName() const;
+    [[nodiscard]] QString link() const;
+    [[nodiscard]] QString linkShort() const;
+    [[nodiscard]] Tone linkTone() const;
+    [[nodiscard]] QString linkAdvice() const; //!< what works now and what does not; empty while all does
+    [[nodiscard]] QString problem() const;    //!< of a command that belongs to no interaction
+    [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
+    [[nodiscard]] InteractionViewModel *current() const { return m_current; }
+    //! The longest ringing offer, or null.
+    [[nodiscard]] InteractionViewModel *offer() const;
+    [[nodiscard]] EnrolViewModel *enrol() { return &m_enrol; }
+
+    Q_INVOKABLE void open(const QString &interaction);
+    Q_INVOKABLE void openAt(int n);
+    //! Accepts the longest ringing offer and opens its page.
+    Q_INVOKABLE void acceptOffer();
+    Q_INVOKABLE void dismissProblem();
+    //! Reads every word again in the language that is now installed.
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+    void currentChanged();
+    void offerChanged();
+    void problemChanged();
+
+private:
+    struct Pending {
+        QString interaction;
+        QString what;
+        desk::CommandBody body;
+    };
+
+    void receive(const desk::FactBatchData &batch);
+    void receive(const desk::LinkFact &fact);
+    void receive(const desk::DeskFact &fact);
+    void receive(const desk::InteractionFact &fact);
+    void receive(const desk::SavedFact &fact);
+    void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
+    void receive(const desk::ErrorFact &fact);
+    template<class Fact>
+    void receive(const Fact &fact); //!< a fact that one interaction keeps
+
+    quint64 send(const QString &interaction, const QString &what, desk::CommandBody body);
+    void setCurrent(InteractionViewModel *interaction);
+    void forget(const QString &key);
+    void tick();
+
+    desk::DeskClient &m_client;
+    const Clock &m_clock;
+    bool m_ready = false;
+    desk::LinkFact m_link;
+    desk::DeskFact m_desk;
+    std::optional<Error> m_problem;
+    quint64 m_lastCommand = 0;
+    std::map<quint64, Pending> m_pending;
+    InteractionListModel m_interactions;
+    InteractionViewModel *m_current = nullptr;
+    EnrolViewModel m_enrol;
+    QTimer m_second;
+    std::shared_ptr<DeskViewModel *> m_self; //!< lets a late batch find nobody
+};
+
+} // namespace privity::view

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/view/Words.h"
+#include "models/view/SafeText.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <array>
+
+namespace privity::view {
+namespace {
+
+template<class E>
+struct Said {
+    E value;
+    const char *plain;
+    const char *detailed = nullptr; //!< with %1, when a detail is known
+};
+
+template<class E, std::size_t N>
+const Said<E> &row(const std::array<Said<E>, N> &table, E value)
+{
+    for (const auto &said : table)
+        if (said.value == value)
+            return said;
+    return table.front();
+}
+
+constexpr std::array whys{
+    Said<Why>{Why::NoTopic, QT_TRANSLATE_NOOP("Words", "no topic is set")},
+    Said<Why>{Why::Open, QT_TRANSLATE_NOOP("Words", "open for this topic"), QT_TRANSLATE_NOOP("Words", "open for %1")},
+    Said<Why>{Why::OtherTopic, QT_TRANSLATE_NOOP("Words", "not needed for this topic"),
+        QT_TRANSLATE_NOOP("Words", "not needed for %1")},
+    Said<Why>{Why::NoConsent, QT_TRANSLATE_NOOP("Words", "the customer has not agreed"),
+        QT_TRANSLATE_NOOP("Words", "the customer has not agreed to %1")},
+    Said<Why>{Why::SpeakerMayNot, QT_TRANSLATE_NOOP("Words", "not for the person who speaks")},
+    Said<Why>{Why::IdentityTooLow, QT_TRANSLATE_NOOP("Words", "identity is not sure enough")},
+    Said<Why>{Why::RoleMayNot, QT_TRANSLATE_NOOP("Words", "not for your role")},
+    Said<Why>{Why::PlaceMayNot, QT_TRANSLATE_NOOP("Words", "not shown at this place")},
+    Said<Why>{Why::LockedByLaw, QT_TRANSLATE_NOOP("Words", "locked by law"),
+        QT_TRANSLATE_NOOP("Words", "locked by law until %1")},
+    Said<Why>{Why::NotInPolicy, QT_TRANSLATE_NOOP("Words", "no rule for it; reported")},
+    Said<Why>{Why::NotOnFile, QT_TRANSLATE_NOOP("Words", "not on file")},
+};
+
+constexpr std::array statuses{
+    Said<ConsentStatus>{ConsentStatus::Unknown, QT_TRANSLATE_NOOP("Words", "not asked")},
+    Said<ConsentStatus>{ConsentStatus::Requested, QT_TRANSLATE_NOOP("Words", "asked")},
+    Said<ConsentStatus>{ConsentStatus::RequestDeferred, QT_TRANSLATE_NOOP("Words", "asked – no answer")},
+    Said<ConsentStatus>{ConsentStatus::Given, QT_TRANSLATE_NOOP("Words", "agreed")},
+    Said<ConsentStatus>{ConsentStatus::RenewedGiven, QT_TRANSLATE_NOOP("Words", "agreed again")},
+    Said<ConsentStatus>{ConsentStatus::Refused, QT_TRANSLATE_NOOP("Words", "said no")},
+    Said<ConsentStatus>{ConsentStatus::Withdrawn, QT_TRANSLATE_NOOP("Words", "took back")},
+    Said<ConsentStatus>{ConsentStatus::Expired, QT_TRANSLATE_NOOP("Words", "expired")},
+    Said<ConsentStatus>{ConsentStatus::Revoked, QT_TRANSLATE_NOOP("Words", "stopped by the brand")},
+    Said<ConsentStatus>{ConsentStatus::Invalidated, QT_TRANSLATE_NOOP("Words", "not valid")},
+};
+
+constexpr std::array bases{
+    Said<Basis>{Basis::Consent, QT_TRANSLATE_NOOP("Words", "customer agreed")},
+    Said<Basis>{Basis::Contract, QT_TRANSLATE_NOOP("Words", "contract")},
+    Said<Basis>{Basis::LegalObligation, QT_TRANSLATE_NOOP("Words", "required by law")},
+    Said<Basis>{Basis::VitalInterest, QT_TRANSLATE_NOOP("Words", "danger to life")},
+    Said<Basis>{Basis::PublicTask, QT_TRANSLATE_NOOP("Words", "public task")},
+    Said<Basis>{Basis::LegitimateInterest, QT_TRANSLATE_NOOP("Words", "legitimate interest")},
+};
+
+constexpr std::array verdicts{
+    Said<Verdict>{Verdict::Allowed, QT_TRANSLATE_NOOP("Words", "allowed")},
+    Said<Verdict>{Verdict::AskFirst, QT_TRANSLATE_NOOP("Words", "ask them first")},
+    Said<Verdict>{Verdict::NotAllowed, QT_TRANSLATE_NOOP("Words", "not allowed")},
+};
+
+constexpr std::array speakers{
+    Said<Speaker>{Speaker::Unknown, QT_TRANSLATE_NOOP("Words", "Speaker not known")},
+    Said<Speaker>{Speaker::Self, QT_TRANSLATE_NOOP("Words", "Customer speaks")},
+    Said<Speaker>{Speaker::JointHolder, QT_TRANSLATE_NOOP("Words", "Joint holder speaks")},
+    Said<Speaker>{Speaker::Authorised, QT_TRANSLATE_NOOP("Words", "Authorised person speaks")},
+    Said<Speaker>{Speaker::Minor, QT_TRANSLATE_NOOP("Words", "Minor speaks")},
+    Said<Speaker>{Speaker::CompanyContact, QT_TRANSLATE_NOOP("Words", "Company contact speaks")},
+    Said<Speaker>{Speaker::Helper, QT_TRANSLATE_NOOP("Words", "Helper or interpreter present")},
+};
+
+constexpr std::array evidences{
+    Said<EvidenceKind>{EvidenceKind::None, QT_TRANSLATE_NOOP("Words", "none here; a yes stays closed until it is confirmed")},
+    Said<EvidenceKind>{EvidenceKind::RecordingOffset, QT_TRANSLATE_NOOP("Words", "this call's recording")},
+    Said<EvidenceKind>{EvidenceKind::MessageIds, QT_TRANSLATE_NOOP("Words", "the messages of this chat")},
+    Said<EvidenceKind>{EvidenceKind::KeyPress, QT_TRANSLATE_NOOP("Words", "the customer's key press")},
+    Said<EvidenceKind>{EvidenceKind::RecorderStart, QT_TRANSLATE_NOOP("Words", "the recorder's own start")},
+    Said<EvidenceKind>{EvidenceKind::ConfirmedByLink, QT_TRANSLATE_NOOP("Words", "a link the customer confirms")},
+    Said<EvidenceKind>{EvidenceKind::NoteAndConfirmation, QT_TRANSLATE_NOOP("Words", "your note and a confirmation sent")},
+};
+
+constexpr std::array<std::pair<const char *, const char *>, 5> languages{{
+    {"en", QT_TRANSLATE_NOOP("Words", "English")},
+    {"de", QT_TRANSLATE_NOOP("Words", "German")},
+    {"fr", QT_TRANSLATE_NOOP("Words", "French")},
+    {"nl", QT_TRANSLATE_NOOP("Words", "Dutch")},
+    {"es", QT_TRANSLATE_NOOP("Words", "Spanish")},
+}};
+
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+
+} // namespace
+
+QString Words::why(Why why, const QString &detail)
+{
+    const auto &said = row(whys, why);
+    return detail.isEmpty() || !said.detailed ? tr(said.plain) : tr(said.detailed).arg(isolated(detail));
+}
+
+QString Words::status(ConsentStatus status)
+{
+    return tr(row(statuses, status).plain);
+}
+
+QString Words::basis(Basis basis)
+{
+    return tr(row(bases, basis).plain);
+}
+
+QString Words::verdict(Verdict verdict)
+{
+    return tr(row(verdicts, verdict).plain);
+}
+
+QString Words::speaker(Speaker speaker)
+{
+    return tr(row(speakers, speaker).plain);
+}
+
+QString Words::evidence(EvidenceKind kind)
+{
+    return tr(row(evidences, kind).plain);
+}
+
+QString Words::channel(Channel channel)
+{
+    return channel == Channel::Call ? tr("Call") : tr("Chat");
+}
+
+QString Words::language(const QString &tag)
+{
+    for (const auto &[code, name] : languages)
+        if (tag.left(2) == QLatin1StringView(code))
+            return tr(name);
+    const QLocale locale{tag};
+    return locale.language() == QLocale::C ? safeLine(tag) : locale.nativeLanguageName();
+}
+
+QString Words::identitySource(const QString &source)
+{
+    if (source == u"ivr")
+        return tr("by the phone menu");
+    if (source == u"app")
+        return tr("by the app");
+    if (source == u"bot")
+        return tr("by the chat bot");
+    if (source == u"agent")
+        return tr("by an earlier agent");
+    return {};
+}
+
+QString Words::error(const Error &error)
+{
+    const ErrorInfo &info = errorInfo(error.code);
+    const auto said = [](QLatin1StringView text) { return QCoreApplication::translate("Error", text.data()); };
+    QString text = said(info.words);
+    if (!error.detail.isEmpty())
+        text += QStringLiteral(" (%1)").arg(isolated(safeLine(error.detail)));
+    return info.nextStep.isEmpty() ? text : text + u' ' + said(info.nextStep);
+}
+
+QString Words::link(const desk::LinkFact &link)
+{
+    using desk::LinkState;
+    const auto unsent = int(link.unsent);
+    switch (link.state) {
+    case LinkState::NotEnrolled:
+        return tr("Not paired with an office");
+    case LinkState::Connecting:
+        return unsent ? tr("Connecting… Saved on this desk: %1").arg(unsent) : tr("Connecting…");
+    case LinkState::Offline:
+        return unsent ? tr("Office not reachable. Saved on this desk: %1").arg(unsent) : tr("Office not reachable.");
+    case LinkState::Online:
+        return unsent ? tr("Saved on this desk: %1").arg(unsent) : tr("Synced");
+    case LinkState::Refused:
+        return link.error ? error(*link.error) : tr("The office refused this desk.");
+    }
+    return {};
+}
+
+QString Words::linkShort(const desk::LinkFact &link)
+{
+    using desk::LinkState;
+    switch (link.state) {
+    case LinkState::NotEnrolled:
+        return tr("Not paired");
+    case LinkState::Connecting:
+        return tr("Connecting…");
+    case LinkState::Offline:
+        return tr("Offline");
+    case LinkState::Online:
+        //: Header, very short: things saved on this desk that the office does not have yet
+        return link.unsent ? tr("Saved here: %1").arg(link.unsent) : tr("Synced");
+    case LinkState::Refused:
+        return tr("Stopped");
+    }
+    return {};
+}
+
+QString Words::clock(qint64 ms)
+{
+    const qint64 whole = std::max<qint64>(ms, 0) / second;
+    const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
+    const QString tail = two(whole / 60 % 60) + u':' + two(whole % 60);
+    return whole < 3600 ? tail : QString::number(whole / 3600) + u':' + tail;
+}
+
+QString Words::date(Timestamp at)
+{
+    //: Date without a year, in QLocale's notation: "9 Nov"
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), tr("d MMM"));
+}
+
+QString Words::dateOf(const QString &isoDate)
+{
+    const QDate date = QDate::fromString(isoDate.left(10), Qt::ISODate);
+    //: Date with its year, in QLocale's notation: "31 Dec 2033"
+    return date.isValid() ? QLocale().toString(date, tr("d MMM yyyy")) : safeLine(isoDate);
+}
+
+QString Words::age(Timestamp at, Timestamp now)
+{
+    const qint64 gone = now.ms - at.ms;
+    if (gone < minute)
+        return tr("just now");
+    if (gone < hour)
+        return tr("%n min ago", nullptr, int(gone / minute));
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at.ms);
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.ms);
+    if (then.date() == today.date())
+        //: Time of day of a value: "at 09:12"
+        return tr("at %1").arg(QLocale().toString(then.time(), QLocale::ShortFormat));
+    return then.date().year() == today.date().year() ? date(at) : dateOf(then.date().toString(Qt::ISODate));
+}
+
+QString Words::waiting(qint64 ms)
+{
+    const qint64 gone = std::max<qint64>(ms, 0);
+    //: Waiting time in the narrow rail, seconds and minutes
+    return gone < minute ? tr("%1 s").arg(gone / second) : tr("%1 min").arg(gone / minute);
+}
+
+QString Words::coverTail(const QString &cover)
+{
+    const qsizetype last = std::max(cover.lastIndexOf(u'•'), cover.lastIndexOf(u'*'));
+    return last < 0 ? QString{} : cover.mid(last + 1).trimmed();
+}
+
+} // namespace privity::view

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/Facts.h"
+
+#include <QCoreApplication>
+
+namespace privity::view {
+
+//! The words of the screen for the values of the vocabularies (product.md, "Words"), in the agent's language.
+//! Data that is put into a sentence must be safeLine() already. Dates follow QLocale's default.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+public:
+    //! The one line why a cell is as it is; lower case, fits after "IBAN, covered, ".
+    static QString why(Why why, const QString &detail);
+    static QString status(ConsentStatus status);
+    //! How the chip says a verdict that does not come from a consent: "contract", "required by law"…
+    static QString basis(Basis basis);
+    static QString verdict(Verdict verdict);
+    static QString speaker(Speaker speaker);
+    static QString channel(Channel channel);
+    static QString language(const QString &tag);
+    static QString identitySource(const QString &source);
+    static QString evidence(EvidenceKind kind);
+    static QString error(const Error &error);
+    static QString link(const desk::LinkFact &link);      //!< the whole sentence
+    static QString linkShort(const desk::LinkFact &link); //!< a word for the header
+
+    static QString clock(qint64 ms);                    //!< "03:42", "1:02:07"
+    static QString date(Timestamp at);                  //!< "9 Nov", with the year when it is another one than now's
+    static QString dateOf(const QString &isoDate);      //!< "31 Dec 2033"; what is no date stays as it is
+    static QString age(Timestamp at, Timestamp now);    //!< "just now", "2 min ago", "at 09:12", a date
+    static QString waiting(qint64 ms);                  //!< "40 s", "4 min"
+    //! "as far as the cover tells": what follows the last covered mark, or nothing.
+    static QString coverTail(const QString &cover);
+};
+
+} // namespace privity::view

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// One consent: read it, wait, note what was said. Three answers of equal weight; Escape leaves everything as it is.
+FocusScope {
+    id: root
+
+    required property ConsentFlowViewModel flow
+    property string header
+    property bool current: true
+    property string link
+    property bool linkAlarms: false
+    readonly property bool asking: flow.step === ConsentFlowViewModel.Asking
+
+    Keys.forwardTo: [digits]
+    Keys.onEscapePressed: root.flow.close()
+
+    DigitKeys {
+        id: digits
+        focus: true
+        onChosen: n => {
+            if (n === 1)
+                root.flow.answerYes();
+            else if (n === 2)
+                root.flow.answerNo();
+            else if (n === 3)
+                root.flow.answerNotClear();
+            else if (n === 4)
+                root.flow.takeBack();
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.palette.paper
+    }
+    Rectangle {
+        id: head
+        width: parent.width
+        height: Math.max(back.height, title.height) + 2 * Tokens.xs
+        color: Tokens.palette.surface
+
+        Pressable {
+            id: back
+            x: Tokens.s
+            anchors.verticalCenter: parent.verticalCenter
+            width: Tokens.target
+            height: Tokens.target
+            text: qsTr("Back, nothing is noted")
+            Accessible.description: qsTr("Esc")
+            onClicked: root.flow.close()
+
+            Icon {
+                anchors.centerIn: parent
+                name: "back"
+                color: Tokens.palette.accentText
+                width: Math.round(Tokens.icon * 1.1)
+                height: width
+            }
+        }
+        PlainText {
+            id: title
+            anchors.left: back.right
+            anchors.leftMargin: Tokens.s
+            anchors.right: time.left
+            anchors.rightMargin: Tokens.s
+            anchors.verticalCenter: parent.verticalCenter
+            //: Title of the flow that asks for a consent: "Ask: saving tips"
+            text: qsTr("Ask: %1").arg(root.flow.title)
+            font.pixelSize: Tokens.strong
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            id: time
+            anchors.right: parent.right
+            anchors.rightMargin: Tokens.m
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, parent.width * 0.3)
+            text: root.header
+            color: Tokens.palette.muted
+        }
+        Divider {
+            anchors.bottom: parent.bottom
+        }
+    }
+    ScrollArea {
+        id: body
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+
+        Item {
+            width: body.innerWidth
+            height: language.visible ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
+                                     : order.height
+            readonly property bool narrow: order.implicitWidth + language.implicitWidth + Tokens.m > width
+
+            PlainText {
+                id: order
+                width: Math.min(implicitWidth, parent.width)
+                y: parent.narrow || !language.visible ? 0 : (parent.height - height) / 2
+                text: root.asking ? qsTr("Read this, then wait") : qsTr("Fetching the wording…")
+                font.pixelSize: Tokens.title
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+            Button {
+                id: language
+                visible: root.flow.manyLanguages
+                x: parent.narrow ? 0 : parent.width - width
+                y: parent.narrow ? order.height + Tokens.xs : (parent.height - height) / 2
+                width: Math.min(implicitWidth, parent.width)
+                corner: height / 2
+                text: root.flow.language
+                hint: qsTr("Alt L")
+                Accessible.description: qsTr("Language of the wording; changes to the next one")
+                onClicked: root.flow.nextLanguage()
+            }
+        }
+        SpokenWords {
+            visible: root.asking
+            width: body.innerWidth
+            words: root.flow.wording
+        }
+        Card {
+            visible: root.asking && root.flow.ifTheyAsk.length > 0
+            width: body.innerWidth
+
+            Heading {
+                text: qsTr("If they ask")
+            }
+            Repeater {
+                model: root.flow.ifTheyAsk
+
+                Column {
+                    id: answer
+
+                    required property int index
+                    required property string modelData
+
+                    width: parent.width
+                    spacing: Tokens.s
+
+                    Divider {
+                        visible: answer.index > 0
+                    }
+                    PlainText {
+                        width: parent.width
+                        text: answer.modelData
+                        font.pixelSize: Tokens.strong
+                    }
+                }
+            }
+        }
+        Heading {
+            visible: root.asking
+            text: qsTr("What did they say?")
+        }
+        ChoiceButton {
+            visible: root.asking
+            width: body.innerWidth
+            title: qsTr("Yes, clearly")
+            hint: "1"
+            onClicked: root.flow.answerYes()
+        }
+        ChoiceButton {
+            visible: root.asking
+            width: body.innerWidth
+            title: qsTr("No")
+            detail: root.flow.afterNo
+            hint: "2"
+            onClicked: root.flow.answerNo()
+        }
+        ChoiceButton {
+            visible: root.asking
+            width: body.innerWidth
+            title: qsTr("Not clear, or not now")
+            detail: qsTr("Stays closed. We may ask another day.")
+            hint: "3"
+            onClicked: root.flow.answerNotClear()
+        }
+        ChoiceButton {
+            visible: root.asking && root.flow.canTakeBack
+            width: body.innerWidth
+            title: qsTr("They take it back")
+            detail: qsTr("Works at once. Nothing else changes.")
+            hint: "4"
+            onClicked: root.flow.takeBack()
+        }
+    }
+    Rectangle {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: lines.height + 2 * Tokens.s
+        color: Tokens.palette.surface
+
+        Divider {}
+        Column {
+            id: lines
+            x: Tokens.m
+            y: Tokens.s
+            width: parent.width - 2 * Tokens.m
+            spacing: Tokens.s
+
+            Notice {
+                width: parent.width
+                tone: root.linkAlarms ? Notice.Alarm : Notice.News
+                icon: root.linkAlarms ? "alarm" : "offline"
+                text: root.link
+            }
+            PlainText {
+                width: parent.width
+                text: root.flow.proof
+                color: Tokens.palette.muted
+                visible: root.asking
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Alt+L"
+        enabled: root.current && root.visible
+        onActivated: root.flow.nextLanguage()
+    }
+}

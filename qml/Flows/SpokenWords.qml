@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// A wording set large, to be read aloud: word by word, so that stress needs no rich text.
+Item {
+    id: root
+
+    required property WordListModel words
+
+    implicitHeight: flow.height + 2 * Tokens.l
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words.plain
+
+    Plate {
+        anchors.fill: parent
+        radius: Tokens.radius
+        fill: Tokens.palette.script
+        line: Tokens.palette.line
+        lineWidth: Tokens.hair
+    }
+    Rectangle {
+        width: 4
+        height: parent.height - 2 * Tokens.radius
+        y: Tokens.radius
+        color: Tokens.palette.accent
+    }
+    FontMetrics {
+        id: metrics
+        font.pixelSize: Tokens.spoken
+    }
+    Flow {
+        id: flow
+        x: Tokens.l
+        y: Tokens.l
+        width: parent.width - 2 * Tokens.l
+        spacing: 0
+
+        Repeater {
+            model: root.words
+
+            PlainText {
+                required property string word
+                required property bool stressed
+
+                silent: true
+                width: Math.min(implicitWidth + metrics.advanceWidth(" "), flow.width)
+                wrapMode: Text.WrapAnywhere
+                text: word
+                lineHeight: 1.25
+                font.pixelSize: Tokens.spoken
+                font.weight: stressed ? Font.Bold : Font.Normal
+            }
+        }
+    }
+}

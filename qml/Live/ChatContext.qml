@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// The two lines that a chat keeps in sight; the drawer behind them holds the rest.
+Pressable {
+    id: root
+
+    required property InteractionViewModel interaction
+    property bool drawn: false
+
+    text: qsTr("Customer, topic and fields")
+    Accessible.description: qsTr("Alt D")
+    Accessible.checkable: true
+    Accessible.checked: drawn
+    implicitHeight: lines.height + 2 * Tokens.s
+    corner: 0
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.palette.surface
+    }
+    Divider {
+        anchors.bottom: parent.bottom
+    }
+    Column {
+        id: lines
+        x: Tokens.m
+        y: Tokens.s
+        width: parent.width - 2 * Tokens.m - keys.width - Tokens.s
+        spacing: 2
+
+        PlainText {
+            width: parent.width
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            //: First line of a chat: how to address, how sure
+            text: qsTr("%1 · %2").arg(root.interaction.address).arg(root.interaction.identity)
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            color: Tokens.palette.muted
+            text: root.interaction.candidates.count > 0 && !root.interaction.known
+                ? qsTr("%n candidates: ask who it is", "", root.interaction.candidates.count)
+                : root.interaction.openLine !== "" ? root.interaction.openLine
+                : root.interaction.topic !== "" ? qsTr("Topic: %1").arg(root.interaction.topic) : qsTr("No topic is set")
+        }
+    }
+    KeyHint {
+        id: keys
+        keys: qsTr("Alt D")
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.m
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

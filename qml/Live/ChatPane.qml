@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// What was written, and the answer under the hand. The button says for whom and in which language one answers.
+Item {
+    id: root
+
+    required property InteractionViewModel interaction
+
+    signal wrapUpWanted
+
+    function write(): void {
+        composer.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    ListView {
+        id: list
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.leftMargin: Tokens.m
+        anchors.rightMargin: Tokens.m
+        clip: true
+        spacing: Tokens.s
+        boundsBehavior: Flickable.StopAtBounds
+        verticalLayoutDirection: ListView.TopToBottom
+        model: root.interaction.utterances
+        onCountChanged: Qt.callLater(positionViewAtEnd)
+        onHeightChanged: positionViewAtEnd()
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+        header: Item {
+            height: Tokens.s
+        }
+        footer: Item {
+            height: Tokens.s
+        }
+
+        delegate: Item {
+            id: line
+
+            required property bool fromCustomer
+            required property string body
+            required property string time
+            required property string spoken
+
+            width: ListView.view.width
+            implicitHeight: bubble.height
+            Accessible.role: Accessible.ListItem
+            Accessible.name: spoken
+
+            Plate {
+                id: bubble
+                readonly property real room: line.width * 0.86
+                x: line.fromCustomer ? 0 : line.width - width
+                width: Math.min(room, Math.max(words.implicitWidth, stamp.implicitWidth) + 2 * Tokens.m)
+                height: words.height + stamp.height + 2 * Tokens.s
+                radius: Tokens.radius
+                lineWidth: Tokens.hair
+                fill: line.fromCustomer ? Tokens.palette.surface : Tokens.palette.accentSoft
+                line: Tokens.palette.line
+
+                PlainText {
+                    id: words
+                    silent: true
+                    x: Tokens.m
+                    y: Tokens.s
+                    width: bubble.width - 2 * Tokens.m
+                    text: line.body
+                }
+                PlainText {
+                    id: stamp
+                    silent: true
+                    x: Tokens.m
+                    y: words.y + words.height
+                    text: line.time
+                    color: Tokens.palette.muted
+                    font.pixelSize: Tokens.small
+                }
+            }
+        }
+    }
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: buttons.y + buttons.height + Tokens.s
+
+        Rectangle {
+            anchors.fill: parent
+            color: Tokens.palette.surface
+        }
+        Divider {}
+        TextField {
+            id: composer
+            x: Tokens.m
+            y: Tokens.s + Tokens.hair
+            width: parent.width - 2 * Tokens.m
+            lines: 3
+            label: qsTr("Write to the customer…")
+            text: root.interaction.sayDraft
+            onTextChanged: root.interaction.sayDraft = text
+            onAccepted: root.interaction.say()
+
+            Connections {
+                target: root.interaction
+                function onDraftsChanged(): void {
+                    if (composer.text !== root.interaction.sayDraft)
+                        composer.text = root.interaction.sayDraft;
+                }
+            }
+        }
+        Flow {
+            id: buttons
+            x: Tokens.m
+            y: composer.y + composer.height + Tokens.s
+            width: parent.width - 2 * Tokens.m
+            spacing: Tokens.s
+
+            Button {
+                id: send
+                readonly property real rest: buttons.width - wrap.implicitWidth - buttons.spacing
+                width: rest >= 190 * Tokens.gapScale ? rest : buttons.width
+                primary: true
+                //: Send button of a chat: brand and language one answers in
+                text: qsTr("Send as %1, %2").arg(root.interaction.brandName).arg(root.interaction.language)
+                hint: qsTr("Enter")
+                onClicked: root.interaction.say()
+            }
+            Button {
+                id: wrap
+                width: send.width < buttons.width ? implicitWidth : buttons.width
+                height: send.width < buttons.width ? Math.max(implicitHeight, send.height) : implicitHeight
+                text: qsTr("Wrap up")
+                hint: "F8"
+                onClicked: root.wrapUpWanted()
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// The rest of what is stored, folded: how much there is, covered for this topic.
+Column {
+    id: root
+
+    required property InteractionViewModel interaction
+    property bool unfolded: false
+
+    visible: interaction.otherCells.count > 0
+    spacing: Tokens.s
+
+    Pressable {
+        id: row
+        width: parent.width
+        implicitHeight: Math.max(Math.round(38 * Tokens.scale), label.height + 2 * Tokens.s)
+        //: Row that unfolds the covered fields
+        text: qsTr("%n more, covered for this topic", "", root.interaction.otherCells.count)
+        Accessible.description: qsTr("Alt C")
+        Accessible.checkable: true
+        Accessible.checked: root.unfolded
+        onClicked: root.unfolded = !root.unfolded
+
+        Plate {
+            anchors.fill: parent
+            radius: Tokens.radius
+            fill: Tokens.palette.surface
+            line: Tokens.palette.line
+            lineWidth: Tokens.hair
+        }
+        Plate {
+            id: swatch
+            x: Tokens.m
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(36 * Tokens.gapScale)
+            height: Math.round(20 * Tokens.gapScale)
+            radius: 5
+            fill: Tokens.palette.cover
+            hatch: Tokens.palette.hatch
+            line: Tokens.theme === Tokens.HighContrast ? Tokens.palette.line : "transparent"
+        }
+        PlainText {
+            id: label
+            silent: true
+            anchors.left: swatch.right
+            anchors.leftMargin: Tokens.s
+            anchors.right: keys.left
+            anchors.rightMargin: Tokens.s
+            anchors.verticalCenter: parent.verticalCenter
+            text: row.text
+        }
+        KeyHint {
+            id: keys
+            anchors.right: parent.right
+            anchors.rightMargin: Tokens.m
+            anchors.verticalCenter: parent.verticalCenter
+            keys: qsTr("Alt C")
+        }
+    }
+    Loader {
+        active: root.unfolded
+        visible: active
+        width: parent.width
+        sourceComponent: CellCard {
+            cells: root.interaction.otherCells
+        }
+    }
+}

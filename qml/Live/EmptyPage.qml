@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+
+// Nobody is there, and the page says so.
+Item {
+    id: root
+
+    property string link
+    property string desk
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Tokens.l
+        spacing: Tokens.s
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("No one on the line.")
+            font.pixelSize: Tokens.title
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("The next call or chat appears at the left; Alt A accepts it.")
+            color: Tokens.palette.muted
+        }
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.link
+            color: Tokens.palette.muted
+        }
+    }
+}

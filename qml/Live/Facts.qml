@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// What a page knows, in the order that a call needs it.
+ScrollArea {
+    id: root
+
+    required property InteractionViewModel interaction
+    property alias mayI: mayI
+    property alias fold: fold
+
+    signal topicWanted
+    signal speakerWanted
+
+    PersonCard {
+        width: root.innerWidth
+        interaction: root.interaction
+        onSpeakerWanted: root.speakerWanted()
+    }
+    CandidateCard {
+        width: root.innerWidth
+        interaction: root.interaction
+    }
+    TopicRow {
+        width: root.innerWidth
+        interaction: root.interaction
+        onPickerWanted: root.topicWanted()
+    }
+    PlainText {
+        visible: root.interaction.loading !== ""
+        width: root.innerWidth
+        text: root.interaction.loading
+        color: Tokens.palette.muted
+    }
+    CellCard {
+        width: root.innerWidth
+        cells: root.interaction.cells
+    }
+    CoveredFold {
+        id: fold
+        width: root.innerWidth
+        interaction: root.interaction
+    }
+    MayICard {
+        id: mayI
+        width: root.innerWidth
+        interaction: root.interaction
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// One interaction: what is known, what may be done, and the way out. A call shows its facts, a chat its messages with
+// the facts in a drawer.
+FocusScope {
+    id: root
+
+    required property InteractionViewModel interaction
+    property bool current: true
+    property string link        // empty while all is well
+    property bool linkAlarms: false
+    readonly property bool isChat: !interaction.isCall
+    readonly property bool ringing: interaction.phase === InteractionViewModel.Offered
+    readonly property bool takesKeys: current && visible && !ringing
+    property bool drawn: !interaction.known
+
+    function pickTopic(): void {
+        sheet.purpose = "topic";
+        sheet.show(qsTr("Topic"), interaction.topics, 0);
+    }
+    function pickSpeaker(): void {
+        sheet.purpose = "speaker";
+        sheet.show(qsTr("Who speaks?"), interaction.speakers, 0);
+    }
+    function pickWrapUp(): void {
+        sheet.purpose = "wrap";
+        sheet.show(qsTr("Wrap up: what was it?"), interaction.wrapCodes, 0);
+    }
+    function write(): void {
+        isChat ? chat.write() : note.write();
+    }
+
+    Keys.forwardTo: [digits]
+    Keys.onReturnPressed: interaction.confirmGuess()
+    Keys.onEnterPressed: interaction.confirmGuess()
+
+    DigitKeys {
+        id: digits
+        onChosen: n => {
+            if (root.ringing || root.interaction.known || root.interaction.candidates.count === 0)
+                return;
+            if (n === 0)
+                root.interaction.noneOfThese();
+            else
+                root.interaction.confirmCandidate(root.interaction.candidates.keyAt(n - 1));
+        }
+    }
+    Item {
+        id: rest
+        focus: true
+    }
+    OfferPage {
+        visible: root.ringing
+        anchors.fill: parent
+        interaction: root.interaction
+    }
+    ChatContext {
+        id: context
+        visible: root.isChat && !root.ringing
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        interaction: root.interaction
+        drawn: root.drawn
+        onClicked: root.drawn = !root.drawn
+    }
+    Facts {
+        id: facts
+        visible: !root.ringing && (!root.isChat || root.drawn)
+        anchors.top: context.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: root.isChat ? Math.min(contentHeight, (parent.height - context.height) * 0.4)
+                            : parent.height - note.height - notices.height
+        interaction: root.interaction
+        onTopicWanted: root.pickTopic()
+        onSpeakerWanted: root.pickSpeaker()
+    }
+    Column {
+        id: notices
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: root.isChat ? facts.y + (facts.visible ? facts.height : 0) : note.y - height
+        leftPadding: Tokens.m
+        rightPadding: Tokens.m
+        spacing: Tokens.xs
+        bottomPadding: strip.visible || problem.visible || news.visible ? Tokens.s : 0
+        visible: !root.ringing
+
+        Notice {
+            id: strip
+            width: parent.width - 2 * Tokens.m
+            tone: root.linkAlarms ? Notice.Alarm : Notice.News
+            icon: root.linkAlarms ? "alarm" : "offline"
+            text: root.link
+        }
+        Notice {
+            id: problem
+            width: parent.width - 2 * Tokens.m
+            tone: Notice.Alarm
+            icon: "alarm"
+            text: root.interaction.problem
+            closeText: qsTr("Close this message")
+            onClosed: root.interaction.dismissProblem()
+        }
+        Notice {
+            id: news
+            width: parent.width - 2 * Tokens.m
+            tone: Notice.Plain
+            icon: "saved"
+            text: root.interaction.news
+        }
+    }
+    ChatPane {
+        id: chat
+        visible: root.isChat && !root.ringing
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: parent.height - notices.y - notices.height
+        interaction: root.interaction
+        onWrapUpWanted: root.pickWrapUp()
+    }
+    NoteBar {
+        id: note
+        visible: !root.isChat && !root.ringing
+        anchors.bottom: parent.bottom
+        width: parent.width
+        interaction: root.interaction
+        onWrapUpWanted: root.pickWrapUp()
+    }
+    ChoiceSheet {
+        id: sheet
+
+        property string purpose
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        z: 2
+        onChosen: key => {
+            if (purpose === "topic")
+                root.interaction.setTopic(key);
+            else if (purpose === "speaker")
+                root.interaction.setSpeaker(key);
+            else
+                root.interaction.wrapUp(key);
+        }
+    }
+
+    Shortcut {
+        sequence: "Alt+T"
+        enabled: root.takesKeys
+        onActivated: root.pickTopic()
+    }
+    Shortcut {
+        sequence: "Alt+S"
+        enabled: root.takesKeys
+        onActivated: root.pickSpeaker()
+    }
+    Shortcut {
+        sequence: "Alt+C"
+        enabled: root.takesKeys
+        onActivated: facts.fold.unfolded = !facts.fold.unfolded
+    }
+    Shortcut {
+        sequence: "Alt+M"
+        enabled: root.takesKeys
+        onActivated: {
+            root.drawn = true;
+            facts.mayI.enter();
+        }
+    }
+    Shortcut {
+        sequence: "Alt+D"
+        enabled: root.takesKeys && root.isChat
+        onActivated: root.drawn = !root.drawn
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        enabled: root.takesKeys
+        onActivated: root.write()
+    }
+    Shortcut {
+        sequence: "F8"
+        enabled: root.takesKeys
+        onActivated: root.pickWrapUp()
+    }
+}

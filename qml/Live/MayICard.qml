@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// May I…? One chip per purpose. A number asks, or goes to the chip whose Enter takes back: as many keys as to give.
+Card {
+    id: root
+
+    required property InteractionViewModel interaction
+    readonly property MayIListModel chips: interaction.mayI
+    property int at: 0
+    property MayIChip chosen: null
+
+    visible: chips.count > 0
+
+    function enter(): void {
+        const first = list.itemAt(Math.min(at, chips.count - 1)) as MayIChip;
+        if (first)
+            first.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    component MayIChip: Chip {
+        id: chip
+
+        required property int index
+        required property int sign
+        required property int action
+        required property string purpose
+        required property string sentence
+        required property string words
+        required spoken
+
+        text: words
+        maximumWidth: root.innerWidth
+        activeFocusOnTab: index === root.at
+        look: sign === MayIListModel.Soon ? Chip.Soon : sign === MayIListModel.Ask ? Chip.Open : Chip.Neutral
+        icon: ["may", "may-not", "ask", "soon"][sign]
+        Accessible.description: sentence
+
+        function act(): void {
+            if (action === MayIListModel.AskNow)
+                root.interaction.ask(purpose);
+            else if (action === MayIListModel.TakeBack)
+                root.interaction.takeBack(purpose);
+        }
+
+        // The pointer only looks at a chip that would take back; the verb stands below it.
+        onClicked: {
+            if (activeFocus || action === MayIListModel.AskNow)
+                act();
+            else
+                forceActiveFocus(Qt.MouseFocusReason);
+        }
+        onActiveFocusChanged: {
+            if (activeFocus) {
+                root.at = index;
+                root.chosen = chip;
+            }
+        }
+        Keys.onRightPressed: root.go(index + 1)
+        Keys.onLeftPressed: root.go(index - 1)
+
+        Rectangle {
+            visible: keys.armed && chip.index < 9
+            x: -3
+            y: -5
+            width: number.implicitWidth + 8
+            height: number.implicitHeight + 1
+            radius: 4
+            color: Tokens.palette.text
+
+            PlainText {
+                id: number
+                silent: true
+                anchors.centerIn: parent
+                text: chip.index + 1
+                color: Tokens.palette.surface
+                font.pixelSize: Math.round(9.5 * Tokens.scale)
+                font.weight: Font.Bold
+            }
+        }
+    }
+
+    function go(to: int): void {
+        const chip = list.itemAt(to) as MayIChip;
+        if (chip)
+            chip.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Heading {
+        text: qsTr("May I…")
+        aside: qsTr("for this topic · Alt M")
+    }
+    FocusScope {
+        width: parent.width
+        height: flow.height
+        Keys.forwardTo: [keys]
+
+        DigitKeys {
+            id: keys
+            readonly property bool armed: parent.activeFocus
+            onChosen: n => {
+                const chip = list.itemAt(n - 1) as MayIChip;
+                if (!chip)
+                    return;
+                chip.forceActiveFocus(Qt.ShortcutFocusReason);
+                if (chip.action === MayIListModel.AskNow)
+                    chip.act();
+            }
+        }
+        Flow {
+            id: flow
+            width: parent.width
+            spacing: Math.round(6 * Tokens.gapScale)
+
+            Repeater {
+                id: list
+                model: root.chips
+                delegate: MayIChip {}
+            }
+        }
+    }
+    Item {
+        width: parent.width
+        height: Math.max(Tokens.target, why.height + (verb.visible && verb.below ? verb.height + Tokens.xs : 0))
+
+        PlainText {
+            id: why
+            width: verb.visible && !verb.below ? parent.width - verb.width - Tokens.s : parent.width
+            anchors.verticalCenter: verb.below ? undefined : parent.verticalCenter
+            text: root.chosen ? root.chosen.sentence : qsTr("Choose one to see why.")
+            color: Tokens.palette.muted
+            font.pixelSize: Tokens.small
+        }
+        Button {
+            id: verb
+            readonly property bool below: implicitWidth > parent.width * 0.5
+            visible: root.chosen !== null && root.chosen.action !== MayIListModel.None
+            width: Math.min(implicitWidth, parent.width)
+            x: below ? 0 : parent.width - width
+            y: below ? why.height + Tokens.xs : (parent.height - height) / 2
+            activeFocusOnTab: false
+            quiet: true
+            text: root.chosen && root.chosen.action === MayIListModel.AskNow ? qsTr("Ask") : qsTr("Take back")
+            hint: qsTr("Enter")
+            onClicked: root.chosen.act()
+        }
+    }
+}

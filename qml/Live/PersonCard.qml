@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// How to address the person, who speaks, how sure we are, and the one open line.
+Card {
+    id: root
+
+    required property InteractionViewModel interaction
+
+    signal speakerWanted
+
+    readonly property bool wide: name.implicitWidth + badge.implicitWidth + Tokens.m <= innerWidth
+
+    Item {
+        width: parent.width
+        height: root.wide ? Math.max(name.height, badge.height) : badge.y + badge.height
+
+        PlainText {
+            id: name
+            width: root.wide ? parent.width - badge.width - Tokens.m : parent.width
+            y: root.wide ? (parent.height - height) / 2 : 0
+            text: root.interaction.address
+            font.pixelSize: Tokens.title
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        Badge {
+            id: badge
+            x: root.wide ? parent.width - width : 0
+            y: root.wide ? (parent.height - height) / 2 : name.height + Tokens.xs
+            maximumWidth: parent.width
+            text: root.interaction.identity
+            icon: root.interaction.identified ? "may" : ""
+            strong: root.interaction.identified
+        }
+    }
+    Pressable {
+        id: speaker
+        width: parent.width
+        implicitHeight: Math.max(line.height, keys.height)
+        corner: 4
+        text: line.text
+        Accessible.description: qsTr("Change who speaks, Alt S")
+        onClicked: root.speakerWanted()
+
+        PlainText {
+            id: line
+            silent: true
+            width: parent.width - keys.width - Tokens.s
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.interaction.about === "" ? root.interaction.speaker
+                //: Who speaks, then language and since when: "Customer speaks · Dutch · since 2017"
+                : qsTr("%1 · %2").arg(root.interaction.speaker).arg(root.interaction.about)
+            color: Tokens.palette.muted
+        }
+        KeyHint {
+            id: keys
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            keys: qsTr("Alt S")
+        }
+    }
+    Divider {
+        visible: root.interaction.openLine !== ""
+    }
+    Item {
+        visible: root.interaction.openLine !== ""
+        width: parent.width
+        height: open.height
+
+        Icon {
+            name: "promise"
+            color: Tokens.palette.text
+            width: Tokens.icon
+            height: Tokens.icon
+            y: (Math.min(open.height, Tokens.body * 1.3) - height) / 2
+        }
+        PlainText {
+            id: open
+            x: Tokens.icon + Tokens.s
+            width: parent.width - x
+            text: root.interaction.openLine
+        }
+    }
+    PlainText {
+        visible: root.interaction.provisional
+        width: parent.width
+        text: qsTr("Kept on this desk until the office is reached; then a person confirms who it was.")
+        color: Tokens.palette.muted
+        font.pixelSize: Tokens.small
+    }
+}

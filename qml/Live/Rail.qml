@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// Everything that is open, in an order that never changes by itself; five tiles, then how many more.
+Item {
+    id: root
+
+    required property DeskViewModel desk
+    readonly property int shown: 5
+
+    signal settingsWanted
+
+    width: Math.round(Math.max(44, Math.min(44 * Tokens.scale, 62)))
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Open calls and chats")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.palette.rail
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: Tokens.hair
+        height: parent.height
+        color: Tokens.palette.line
+    }
+    Column {
+        x: Tokens.xs
+        y: Tokens.s
+        width: parent.width - 2 * Tokens.xs - Tokens.hair
+        spacing: Tokens.s
+
+        Repeater {
+            model: root.desk.interactions
+
+            RailTile {
+                required property int index
+                width: parent.width
+                visible: index < root.shown
+                current: root.desk.current === interaction
+                //: Chord of a tile in the rail; %1 is its number
+                chord: qsTr("Ctrl %1").arg(index + 1)
+                onClicked: root.desk.open(interaction.key)
+            }
+        }
+        Pressable {
+            id: more
+            readonly property int hidden: root.desk.interactions.count - root.shown
+            visible: hidden > 0
+            width: parent.width
+            //: More tiles than the rail shows
+            text: qsTr("%n more open", "", hidden)
+            onClicked: root.desk.openAt(root.shown)
+
+            PlainText {
+                silent: true
+                anchors.centerIn: parent
+                text: "+" + more.hidden
+                color: Tokens.palette.muted
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+    Pressable {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Tokens.s
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Tokens.target
+        height: Tokens.target
+        text: qsTr("This desk: look, size, language")
+        Accessible.description: qsTr("Ctrl ,")
+        onClicked: root.settingsWanted()
+
+        Icon {
+            anchors.centerIn: parent
+            name: "settings"
+            color: Tokens.palette.muted
+            width: Math.round(Tokens.icon * 1.15)
+            height: width
+        }
+    }
+}

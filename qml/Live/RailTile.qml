@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// One interaction in the rail: letters, channel, unread, waiting time.
+Pressable {
+    id: root
+
+    required property InteractionViewModel interaction
+    required property bool current
+    property string chord
+    readonly property bool ringing: interaction.phase === InteractionViewModel.Offered
+
+    text: interaction.spoken
+    implicitHeight: Math.round(52 * Tokens.gapScale) + (Tokens.scale > 1.4 ? Tokens.small : 0)
+    Accessible.description: chord
+    Accessible.checkable: true
+    Accessible.checked: current
+
+    Plate {
+        anchors.fill: parent
+        radius: root.corner
+        fill: root.ringing ? Tokens.palette.amberSoft : Tokens.palette.surface
+        line: root.current ? Tokens.palette.accent : root.ringing ? Tokens.palette.amberLine : Tokens.palette.line
+        lineWidth: root.current ? 2 : Tokens.hair
+    }
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 4
+        spacing: 1
+
+        PlainText {
+            silent: true
+            width: parent.width
+            text: root.interaction.brandLetters
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 9
+            font.weight: Font.Bold
+        }
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.interaction.isCall ? "call" : "chat"
+            color: root.ringing ? Tokens.palette.amberText : Tokens.palette.muted
+            width: Math.min(parent.width * 0.6, Math.round(12 * Tokens.scale))
+            height: width
+        }
+        PlainText {
+            silent: true
+            width: parent.width
+            text: root.interaction.waiting
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 8
+            color: root.ringing ? Tokens.palette.amberText : Tokens.palette.muted
+            font.pixelSize: Math.round(10.5 * Tokens.scale)
+        }
+    }
+    Rectangle {
+        visible: root.interaction.unread > 0
+        anchors.right: parent.right
+        anchors.rightMargin: -3
+        y: -4
+        width: Math.max(height, badge.implicitWidth + 8)
+        height: badge.implicitHeight + 2
+        radius: height / 2
+        color: Tokens.palette.accent
+
+        PlainText {
+            id: badge
+            silent: true
+            anchors.centerIn: parent
+            text: root.interaction.unread > 9 ? "9+" : root.interaction.unread
+            color: Tokens.palette.onAccent
+            font.pixelSize: Math.round(10 * Tokens.gapScale)
+            font.weight: Font.Bold
+        }
+    }
+}

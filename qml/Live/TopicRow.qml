@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// The topic of this conversation: set, guessed (Enter confirms), or to be chosen.
+Item {
+    id: root
+
+    required property InteractionViewModel interaction
+    readonly property bool guessed: interaction.guess !== ""
+
+    signal pickerWanted
+
+    implicitHeight: flow.height
+
+    Flow {
+        id: flow
+        width: parent.width
+        spacing: Tokens.s
+
+        PlainText {
+            height: chip.height
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Topic")
+            color: Tokens.palette.muted
+            font.pixelSize: Tokens.small
+            font.weight: Font.DemiBold
+            font.capitalization: Font.AllUppercase
+            font.letterSpacing: 0.4 * Tokens.scale
+        }
+        Chip {
+            id: chip
+            visible: root.guessed || root.interaction.topic !== ""
+            maximumWidth: flow.width
+            look: root.guessed ? Chip.Soon : Chip.Chosen
+            icon: root.guessed ? "ask" : "may"
+            text: root.guessed ? root.interaction.guess : root.interaction.topic
+            //: Key that confirms the guessed topic
+            hint: root.guessed ? qsTr("Enter") : ""
+            spoken: root.guessed ? qsTr("Topic %1? Guessed from %2. Enter confirms.").arg(text).arg(root.interaction.guessedFrom)
+                                 : qsTr("Topic: %1").arg(text)
+            onClicked: root.guessed ? root.interaction.confirmGuess() : root.pickerWanted()
+        }
+        Chip {
+            maximumWidth: flow.width
+            look: Chip.Open
+            text: root.guessed || root.interaction.topic !== "" ? qsTr("Change") : qsTr("Choose")
+            spoken: qsTr("Choose the topic")
+            hint: qsTr("Alt T")
+            onClicked: root.pickerWanted()
+        }
+        PlainText {
+            visible: root.guessed && root.interaction.guessedFrom !== ""
+            width: Math.min(implicitWidth, flow.width)
+            height: Math.max(implicitHeight, chip.height)
+            verticalAlignment: Text.AlignVCenter
+            //: Where a guessed topic comes from: "guessed: Queue Billing"
+            text: qsTr("guessed: %1").arg(root.interaction.guessedFrom)
+            color: Tokens.palette.muted
+            font.pixelSize: Tokens.small
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// Pairs this desk with its office, once.
+FocusScope {
+    id: root
+
+    required property EnrolViewModel enrol
+
+    function go(): void {
+        root.enrol.enrol(address.text, code.text);
+    }
+
+    ScrollArea {
+        id: body
+        anchors.fill: parent
+        padding: Tokens.l
+        gap: Tokens.m
+
+        PlainText {
+            width: body.innerWidth
+            text: qsTr("Pair this desk")
+            font.pixelSize: Tokens.title
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            width: body.innerWidth
+            text: qsTr("Your team lead gives you the office's address and a code. The code works once, for ten minutes.")
+            color: Tokens.palette.muted
+        }
+        TextField {
+            id: address
+            width: body.innerWidth
+            focus: true
+            enabledToType: !root.enrol.busy
+            label: qsTr("Address of the office")
+            onAccepted: code.forceActiveFocus(Qt.TabFocusReason)
+        }
+        TextField {
+            id: code
+            width: body.innerWidth
+            enabledToType: !root.enrol.busy
+            label: qsTr("Code")
+            onAccepted: root.go()
+        }
+        Button {
+            width: body.innerWidth
+            primary: true
+            text: root.enrol.busy ? qsTr("Pairing…") : qsTr("Pair")
+            hint: qsTr("Enter")
+            onClicked: root.go()
+        }
+        Notice {
+            width: body.innerWidth
+            tone: Notice.Alarm
+            icon: "alarm"
+            text: root.enrol.problem
+        }
+    }
+    Connections {
+        target: root.enrol
+        function onChanged(): void {
+            if (!root.enrol.busy && root.enrol.problem === "")
+                code.clear();
+        }
+    }
+}

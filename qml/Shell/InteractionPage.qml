@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Privity.Flows
+import Privity.Live
+import Privity.Ui
+import Privity.ViewModels
+
+// The page of one interaction: its brand, then either what is known or the flow that is open in it.
+FocusScope {
+    id: root
+
+    required property InteractionViewModel interaction
+    required property DeskViewModel desk
+    readonly property bool current: desk.current === interaction
+    readonly property bool flowing: interaction.consent.step !== ConsentFlowViewModel.Closed
+    readonly property string link: desk.linkTone === DeskViewModel.Quiet ? ""
+        : desk.linkAdvice === "" ? desk.link : desk.link + " " + desk.linkAdvice
+
+    visible: current
+    onVisibleChanged: {
+        if (visible)
+            forceActiveFocus(Qt.OtherFocusReason);
+    }
+    onFlowingChanged: {
+        (flowing ? flow : live).focus = true;
+    }
+    Component.onCompleted: {
+        if (visible)
+            forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    BrandBand {
+        id: band
+        visible: !root.flowing
+        width: parent.width
+        letters: root.interaction.brandLetters
+        name: root.interaction.brandName
+        colour: root.interaction.brandColour
+        header: root.interaction.header
+        link: root.desk.linkShort
+        linkSpoken: root.desk.link
+    }
+    LivePage {
+        id: live
+        anchors.top: band.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: !root.flowing
+        focus: true
+        interaction: root.interaction
+        current: root.current && !root.flowing
+        link: root.link
+        linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+    }
+    FocusScope {
+        id: flow
+        anchors.fill: parent
+
+        Loader {
+            anchors.fill: parent
+            active: root.flowing
+            focus: true
+            sourceComponent: ConsentFlow {
+                focus: true
+                flow: root.interaction.consent
+                header: root.interaction.header
+                current: root.current
+                link: root.link
+                linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+            }
+        }
+    }
+}

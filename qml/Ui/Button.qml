@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+// A verb. Primary stands once on a page at most; the words wrap when the panel is narrow.
+Pressable {
+    id: root
+
+    property string hint
+    property string icon
+    property bool primary: false
+    property bool quiet: false // without a ground of its own
+    readonly property color ink: primary ? Tokens.palette.onAccent : quiet ? Tokens.palette.accentText
+                                                                          : Tokens.palette.text
+
+    implicitWidth: 2 * Tokens.m + (sign.visible ? sign.width + Tokens.s : 0) + label.implicitWidth
+                   + (keys.visible ? keys.implicitWidth + Tokens.s : 0)
+    implicitHeight: Math.max(Tokens.target, label.height + 2 * Tokens.s)
+
+    Plate {
+        anchors.fill: parent
+        radius: root.corner
+        fill: root.primary ? Tokens.palette.accent : root.quiet ? (root.hovered ? Tokens.palette.accentSoft : "transparent")
+                                                                : Tokens.palette.surface
+        line: root.primary || root.quiet ? "transparent" : Tokens.palette.outline
+        lineWidth: Tokens.hair
+    }
+    Icon {
+        id: sign
+        visible: name !== ""
+        name: root.icon
+        color: root.ink
+        width: Tokens.icon
+        height: Tokens.icon
+        anchors.left: parent.left
+        anchors.leftMargin: Tokens.m
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    PlainText {
+        id: label
+        silent: true
+        text: root.text
+        color: root.ink
+        font.weight: Font.Medium
+        anchors.left: sign.visible ? sign.right : parent.left
+        anchors.leftMargin: sign.visible ? Tokens.s : Tokens.m
+        anchors.right: keys.visible ? keys.left : parent.right
+        anchors.rightMargin: keys.visible ? Tokens.s : Tokens.m
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    KeyHint {
+        id: keys
+        keys: root.hint
+        ink: root.primary ? Tokens.palette.onAccent : Tokens.palette.muted
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.s
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

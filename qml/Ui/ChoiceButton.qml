@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+// One of several choices of equal weight, chosen by its number.
+Pressable {
+    id: root
+
+    property string title
+    property string detail
+    property string hint
+    property bool chosen: false
+
+    text: detail === "" ? title : title + ". " + detail
+    implicitHeight: Math.max(Tokens.target, words.height + 2 * Tokens.m)
+    Accessible.description: hint
+    Accessible.checkable: chosen
+    Accessible.checked: chosen
+
+    Plate {
+        anchors.fill: parent
+        radius: root.corner
+        fill: root.hovered ? Tokens.palette.accentSoft : Tokens.palette.surface
+        line: root.chosen ? Tokens.palette.accent : Tokens.palette.line
+        lineWidth: root.chosen ? 2 : Tokens.hair
+    }
+    Column {
+        id: words
+        spacing: 2
+        anchors.left: parent.left
+        anchors.leftMargin: Tokens.m
+        anchors.right: keys.left
+        anchors.rightMargin: Tokens.s
+        anchors.verticalCenter: parent.verticalCenter
+
+        PlainText {
+            silent: true
+            width: parent.width
+            text: root.title
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            silent: true
+            visible: text !== ""
+            width: parent.width
+            text: root.detail
+            color: Tokens.palette.muted
+            font.pixelSize: Tokens.small
+        }
+    }
+    KeyHint {
+        id: keys
+        keys: root.hint
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.m
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+// A quiet card with news: it never takes the focus and never covers anything.
+Item {
+    id: root
+
+    enum Tone { News, Alarm, Plain }
+
+    property int tone: Notice.News
+    property string text
+    property string icon
+    property string closeText // empty: it goes by itself
+    readonly property color ink: tone === Notice.Alarm ? Tokens.palette.alarmText
+        : tone === Notice.News ? Tokens.palette.newsText : Tokens.palette.muted
+
+    signal closed
+
+    visible: text !== ""
+    implicitHeight: visible ? Math.max(label.height, closer.visible ? closer.height : 0) + 2 * Tokens.s : 0
+
+    Plate {
+        anchors.fill: parent
+        radius: Tokens.radius
+        lineWidth: Tokens.hair
+        fill: root.tone === Notice.Alarm ? Tokens.palette.alarmSoft
+            : root.tone === Notice.News ? Tokens.palette.newsSoft : "transparent"
+        line: root.tone === Notice.Alarm ? Tokens.palette.alarmLine
+            : root.tone === Notice.News ? Tokens.palette.newsLine : "transparent"
+    }
+    Icon {
+        id: sign
+        name: root.icon
+        visible: root.icon !== ""
+        color: root.ink
+        width: Tokens.icon
+        height: Tokens.icon
+        x: Tokens.m
+        y: label.y + (Math.min(label.height, Tokens.body * 1.4) - height) / 2
+    }
+    PlainText {
+        id: label
+        x: sign.visible ? sign.x + sign.width + Tokens.s : Tokens.m
+        width: parent.width - x - (closer.visible ? closer.width + Tokens.s : Tokens.m)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        color: root.ink
+        Accessible.role: root.tone === Notice.Alarm ? Accessible.AlertMessage : Accessible.StaticText
+    }
+    Pressable {
+        id: closer
+        visible: root.closeText !== ""
+        width: Tokens.target
+        height: Tokens.target
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.xs
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.closeText
+        onClicked: root.closed()
+
+        Icon {
+            anchors.centerIn: parent
+            name: "close"
+            color: root.ink
+            width: Tokens.icon
+            height: Tokens.icon
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+// What every button is: reachable by Tab, pressed by Enter, Space, pointer or a screen reader, and named.
+Item {
+    id: root
+
+    property string text
+    property real corner: Tokens.radius
+    readonly property bool hovered: area.containsMouse
+
+    signal clicked
+
+    activeFocusOnTab: true
+    implicitHeight: Tokens.target
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.focusable: true
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+    Keys.onSpacePressed: root.clicked()
+
+    MouseArea {
+        id: area
+        anchors.fill: parent
+        hoverEnabled: true
+        cursorShape: Qt.PointingHandCursor
+        onClicked: root.clicked()
+    }
+    FocusRing {
+        corner: root.corner
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+// A field to type in. Enter accepts; with `lines` above 1, Shift+Enter makes a new line. Plain text in and out.
+FocusScope {
+    id: root
+
+    property alias text: edit.text
+    property string label       // its name, shown while it is empty
+    property string hint
+    property int lines: 1
+    property bool enabledToType: true
+
+    signal accepted
+
+    function clear(): void {
+        edit.clear();
+    }
+
+    activeFocusOnTab: true
+    implicitHeight: Math.max(Tokens.target + Tokens.xs, Math.min(edit.implicitHeight, lines * metrics.lineSpacing * 3)
+                             + 2 * Tokens.s, lines * metrics.lineSpacing + 2 * Tokens.s)
+
+    FontMetrics {
+        id: metrics
+        font: edit.font
+    }
+    Plate {
+        anchors.fill: parent
+        radius: Tokens.radius
+        fill: Tokens.palette.surface
+        line: Tokens.palette.outline
+        lineWidth: Tokens.hair
+    }
+    PlainText {
+        silent: true
+        visible: edit.text === "" && edit.preeditText === ""
+        anchors.fill: edit
+        verticalAlignment: edit.verticalAlignment
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        text: root.label
+        color: Tokens.palette.muted
+    }
+    KeyHint {
+        id: keys
+        keys: edit.activeFocus ? "" : root.hint
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.s
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    TextEdit {
+        id: edit
+        anchors.fill: parent
+        anchors.margins: Tokens.s
+        anchors.leftMargin: Tokens.m
+        anchors.rightMargin: Tokens.s + (keys.visible ? keys.implicitWidth + Tokens.s : 0)
+        focus: true
+        clip: true
+        readOnly: !root.enabledToType
+        textFormat: TextEdit.PlainText
+        wrapMode: TextEdit.Wrap
+        verticalAlignment: root.lines > 1 ? TextEdit.AlignTop : TextEdit.AlignVCenter
+        color: Tokens.palette.text
+        selectionColor: Tokens.palette.accent
+        selectedTextColor: Tokens.palette.onAccent
+        selectByMouse: true
+        font.pixelSize: Tokens.body
+        renderType: Text.NativeRendering
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label
+        Accessible.multiLine: root.lines > 1
+        Keys.onPressed: event => {
+            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                    && (root.lines === 1 || !(event.modifiers & Qt.ShiftModifier))) {
+                event.accepted = true;
+                root.accepted();
+            }
+        }
+        Keys.onTabPressed: edit.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: edit.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    }
+    FocusRing {
+        target: edit
+    }
+}
