@@ -14,6 +14,10 @@ public:
     [[nodiscard]] constexpr const char *c_str() const { return m_text.data(); }
 
 private:
+    //! Text made from described tables (SqlCipherStore): their names are literals too, and it lives as long as they do.
+    friend class SqlCipherStore;
+    constexpr Sql(std::string_view described, int) : m_text(described) {}
+
     std::string_view m_text;
 };
 

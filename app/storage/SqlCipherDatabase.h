@@ -106,6 +106,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class SqlCipherStore;
     struct Closer {
         void operator()(sqlite3 *db) const;
     };

@@ -86,6 +86,38 @@ void Statement::expectValues(int count)
                        QStringLiteral("%1 values for: %2").arg(count).arg(textOf(m_sql)));
 }
 
+void Statement::bindAll(std::span<const Value> values)
+{
+    expectValues(int(values.size()));
+    for (const Value &value : values) {
+        if (const qint64 *number = std::get_if<qint64>(&value))
+            bindInteger(*number);
+        else if (const QString *text = std::get_if<QString>(&value))
+            bindText(*text);
+        else if (const QByteArray *blob = std::get_if<QByteArray>(&value))
+            bindBlob(*blob);
+        else
+            bindNull();
+    }
+}
+
+std::vector<Value> Statement::values() const
+{
+    std::vector<Value> row(size_t(sqlite3_column_count(m_statement.get())));
+    for (int column = 0; column < int(row.size()); ++column) {
+        qint64 number = 0;
+        QString text;
+        QByteArray blob;
+        if (read(column, number))
+            row[size_t(column)] = number;
+        else if (read(column, text))
+            row[size_t(column)] = std::move(text);
+        else if (!isNull(column) && read(column, blob))
+            row[size_t(column)] = std::move(blob);
+    }
+    return row;
+}
+
 void Statement::bindNull()
 {
     ++m_bound; // what is not bound is NULL

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/storage/Sql.h"
-#include "models/base/Result.h"
+#include "models/protocol/Rows.h"
 
 #include <QByteArray>
 #include <QString>
 #include <concepts>
 #include <memory>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -45,6 +46,9 @@ public:
         expectValues(sizeof...(values));
         (bind(values), ...);
     }
+    //! The same for values whose types only the store's rows know.
+    void bindAll(std::span<const Value> values);
+    [[nodiscard]] std::vector<Value> values() const;
     //! True: there is a row. False: done.
     [[nodiscard]] Result<bool> step();
     template<class... Columns>

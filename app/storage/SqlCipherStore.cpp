@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/storage/SqlCipherStore.h"
+
+#include "app/storage/DeskMigrations.h"
+#include "app/storage/OfficeMigrations.h"
+#include "app/storage/Stores.h"
+
+namespace privity::storage {
+namespace {
+
+std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
+
+Result<std::unique_ptr<RowStore>> openStore(const QString &path, const SecretBytes &key, std::span<const Migration> migrations)
+{
+    Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key);
+    if (!database)
+        return database.error();
+    if (const Done done = migrate(*database, migrations); !done)
+        return done.error();
+    return std::unique_ptr<RowStore>(std::make_unique<SqlCipherStore>(*std::move(database)));
+}
+
+} // namespace
+
+Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key)
+{
+    return openStore(path, key, officeMigrations);
+}
+
+Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key)
+{
+    return openStore(path, key, deskMigrations);
+}
+
+Sql SqlCipherStore::sqlOf(const Shape &shape)
+{
+    std::string &text = m_texts[shape];
+    if (!text.empty())
+        return Sql(text, 0);
+    const TableSpec &table = *shape.table;
+    std::string columns, marks, where, order;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        columns += (i > 0 ? ", " : "") + name(table.columns[i]);
+        marks += i > 0 ? ", ?" : "?";
+        if (i < shape.keys)
+            where += (i > 0 ? " AND " : " WHERE ") + name(table.columns[i]) + " = ?";
+        if (i == shape.keys && shape.after)
+            where += (i > 0 ? " AND " : " WHERE ") + name(table.columns[i]) + " > ?";
+        if (i < size_t(table.keyColumns))
+            order += (i > 0 ? ", " : " ORDER BY ") + name(table.columns[i]) + (shape.descending ? " DESC" : "");
+    }
+    switch (shape.verb) {
+    case Verb::Select: text = "SELECT " + columns + " FROM " + name(table.name) + where + order + " LIMIT ?"; break;
+    case Verb::Put: text = "INSERT OR REPLACE INTO " + name(table.name) + " (" + columns + ") VALUES (" + marks + ")"; break;
+    case Verb::Erase: text = "DELETE FROM " + name(table.name) + where; break;
+    }
+    return Sql(text, 0);
+}
+
+Done SqlCipherStore::run(const Shape &shape, std::span<const Value> values)
+{
+    Statement statement = m_database.lend(sqlOf(shape));
+    statement.bindAll(values);
+    return SqlCipherDatabase::finish(statement);
+}
+
+Done SqlCipherStore::begin()
+{
+    if (m_transaction)
+        return fail(ErrorCode::Internal, QStringLiteral("a transaction is open"));
+    Result<Transaction> transaction = m_database.begin();
+    if (!transaction)
+        return transaction.error();
+    m_transaction.emplace(*std::move(transaction));
+    return {};
+}
+
+Result<std::vector<Values>> SqlCipherStore::select(const Query &query)
+{
+    Values values = query.key;
+    if (query.after)
+        values.push_back(*query.after);
+    values.push_back(qint64(query.limit));
+    Statement statement = m_database.lend(
+        sqlOf({query.table, Verb::Select, query.key.size(), query.after.has_value(), query.descending}));
+    statement.bindAll(values);
+    std::vector<Values> rows;
+    for (;;) {
+        const Result<bool> more = statement.step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return rows;
+        rows.push_back(statement.values());
+    }
+}
+
+Done SqlCipherStore::put(const TableSpec &table, const Values &row)
+{
+    return run({&table, Verb::Put, 0, false, false}, row);
+}
+
+Done SqlCipherStore::erase(const TableSpec &table, const Values &keyPrefix)
+{
+    return run({&table, Verb::Erase, keyPrefix.size(), false, false}, keyPrefix);
+}
+
+Done SqlCipherStore::commit()
+{
+    if (!m_transaction)
+        return fail(ErrorCode::Internal, QStringLiteral("no transaction is open"));
+    const Done done = m_transaction->commit();
+    m_transaction.reset();
+    return done;
+}
+
+void SqlCipherStore::rollback() { m_transaction.reset(); }
+
+} // namespace privity::storage

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/storage/SqlCipherDatabase.h"
+#include "models/protocol/Rows.h"
+
+#include <map>
+
+namespace privity::storage {
+
+//! The rows' port on SQLCipher. Statements are made from the tables' descriptions, once.
+class SqlCipherStore : public RowStore
+{
+public:
+    explicit SqlCipherStore(SqlCipherDatabase database) : m_database(std::move(database)) {}
+
+    Done begin() override;
+    Result<std::vector<Values>> select(const Query &query) override;
+    Done put(const TableSpec &table, const Values &row) override;
+    Done erase(const TableSpec &table, const Values &keyPrefix) override;
+    Done commit() override;
+    void rollback() override;
+
+private:
+    enum class Verb { Select, Put, Erase };
+    struct Shape {
+        const TableSpec *table;
+        Verb verb;
+        size_t keys;
+        bool after, descending;
+        friend auto operator<=>(const Shape &, const Shape &) = default;
+    };
+    Sql sqlOf(const Shape &shape);
+    Done run(const Shape &shape, std::span<const Value> values);
+
+    SqlCipherDatabase m_database;
+    std::optional<Transaction> m_transaction;
+    std::map<Shape, std::string> m_texts; //!< nodes stay where they are: prepared statements are kept under them
+};
+
+} // namespace privity::storage
