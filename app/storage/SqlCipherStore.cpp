@@ -60,7 +60,7 @@ Sql SqlCipherStore::sqlOf(const Shape &shape)
 Done SqlCipherStore::run(const Shape &shape, std::span<const Value> values)
 {
     Statement statement = m_database.lend(sqlOf(shape));
-    statement.bindAll(values);
+    statement.bindRow(values);
     return SqlCipherDatabase::finish(statement);
 }
 
@@ -83,7 +83,7 @@ Result<std::vector<Values>> SqlCipherStore::select(const Query &query)
     values.push_back(qint64(query.limit));
     Statement statement = m_database.lend(
         sqlOf({query.table, Verb::Select, query.key.size(), query.after.has_value(), query.descending}));
-    statement.bindAll(values);
+    statement.bindRow(values);
     std::vector<Values> rows;
     for (;;) {
         const Result<bool> more = statement.step();

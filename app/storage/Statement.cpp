@@ -86,7 +86,7 @@ void Statement::expectValues(int count)
                        QStringLiteral("%1 values for: %2").arg(count).arg(textOf(m_sql)));
 }
 
-void Statement::bindAll(std::span<const Value> values)
+void Statement::bindRow(std::span<const Value> values)
 {
     expectValues(int(values.size()));
     for (const Value &value : values) {

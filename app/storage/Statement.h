@@ -47,7 +47,7 @@ public:
         (bind(values), ...);
     }
     //! The same for values whose types only the store's rows know.
-    void bindAll(std::span<const Value> values);
+    void bindRow(std::span<const Value> values);
     [[nodiscard]] std::vector<Value> values() const;
     //! True: there is a row. False: done.
     [[nodiscard]] Result<bool> step();

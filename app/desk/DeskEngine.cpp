@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/DeskEngine.h"
+
+#include "app/desk/DeskWorker.h"
+#include "app/transport/TlsIdentity.h"
+
+namespace privity::desk {
+
+DeskWorker::DeskWorker(std::unique_ptr<RowStore> store, QString language)
+    : m_store(std::move(store)), m_desk(*m_store, m_clock, m_random, std::move(language))
+{
+}
+
+void DeskWorker::start()
+{
+    m_due = new QTimer(this);
+    m_due->setSingleShot(true);
+    connect(m_due, &QTimer::timeout, this, [this] { take(m_desk.tick()); });
+    m_link = std::make_unique<WebSocketClient>(m_random);
+    connect(m_link.get(), &WebSocketClient::opened, this, [this] { take(m_desk.linkOpened(m_link->tlsKeyHash())); });
+    connect(m_link.get(), &WebSocketClient::received, this, [this](const QByteArray &message) { take(m_desk.received(message)); });
+    connect(m_link.get(), &WebSocketClient::closed, this,
+        [this](int code, const QString &, const std::optional<Error> &error) { take(m_desk.linkClosed(code, error)); }, Qt::QueuedConnection);
+    Result<DeskStep> step = m_desk.start();
+    if (!step)
+        Q_EMIT failed(step.error());
+    else
+        take(*std::move(step));
+}
+
+void DeskWorker::handle(const Command &command) { take(m_desk.handle(command)); }
+
+void DeskWorker::take(DeskStep step)
+{
+    if (!step.facts.empty()) {
+        auto batch = std::make_shared<FactBatchData>();
+        batch->revision = ++m_revision;
+        batch->snapshot = step.snapshot;
+        batch->facts = std::move(step.facts);
+        Q_EMIT told(batch);
+    }
+    for (const DeskOutput &output : step.link) {
+        switch (output.kind) {
+        case DeskOutput::Kind::Connect: {
+            QUrl url(output.url);
+            url.setPath(QStringLiteral("/v1/desk"));
+            m_link->connectTo(url, output.pins);
+            break;
+        }
+        case DeskOutput::Kind::Send: m_link->send(output.bytes); break;
+        case DeskOutput::Kind::Close: m_link->close(1000); break;
+        }
+    }
+    plan();
+}
+
+void DeskWorker::plan()
+{
+    const std::optional<qint64> due = m_desk.nextDueMs();
+    if (due)
+        m_due->start(int(std::clamp<qint64>(*due - m_clock.monotonicMs(), 0, 3600000)));
+    else
+        m_due->stop();
+}
+
+DeskEngine::DeskEngine(std::unique_ptr<RowStore> store, QString language)
+    : m_worker(std::make_unique<DeskWorker>(std::move(store), std::move(language)))
+{
+    qRegisterMetaType<FactBatch>();
+    qRegisterMetaType<Error>();
+    connect(m_worker.get(), &DeskWorker::told, this, [this](const FactBatch &batch) {
+        if (m_receive)
+            m_receive(batch);
+    });
+    connect(m_worker.get(), &DeskWorker::failed, this, &DeskEngine::failed);
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("engine"));
+}
+
+DeskEngine::~DeskEngine()
+{
+    if (m_thread.isRunning()) {
+        // The socket and the timer must end in their own thread.
+        QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker.reset(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+}
+
+void DeskEngine::subscribe(std::function<void(FactBatch)> receive) { m_receive = std::move(receive); }
+
+void DeskEngine::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->start(); });
+}
+
+void DeskEngine::send(Command command)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, command = std::move(command)] { m_worker->handle(command); });
+}
+
+} // namespace privity::desk

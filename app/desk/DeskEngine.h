@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/DeskClient.h"
+#include "models/protocol/Rows.h"
+
+#include <QObject>
+#include <QThread>
+#include <memory>
+
+namespace privity::desk {
+
+class DeskWorker;
+
+//! The engine's thread: it owns the store, the core and the socket. Commands go down and batches of facts come up as
+//! values through the event loops; nothing else crosses.
+class DeskEngine : public QObject, public DeskClient
+{
+    Q_OBJECT
+public:
+    //! Takes the store over; call start() once the window has subscribed.
+    DeskEngine(std::unique_ptr<RowStore> store, QString language);
+    ~DeskEngine() override; //!< ends the thread; what was saved is durable
+
+    void send(Command command) override;
+    //! Facts are delivered on the thread of this object.
+    void subscribe(std::function<void(FactBatch)> receive) override;
+    void start();
+
+Q_SIGNALS:
+    void failed(const privity::Error &error); //!< the store can't be read: nothing works
+
+private:
+    std::unique_ptr<DeskWorker> m_worker;
+    std::function<void(FactBatch)> m_receive;
+    QThread m_thread;
+};
+
+} // namespace privity::desk

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/platform/SystemPorts.h"
+#include "app/transport/WebSocketClient.h"
+#include "models/desk/Desk.h"
+
+#include <QTimer>
+
+namespace privity::desk {
+
+//! Lives in the engine's thread: drives the core with commands, the socket's events and one timer.
+class DeskWorker : public QObject
+{
+    Q_OBJECT
+public:
+    DeskWorker(std::unique_ptr<RowStore> store, QString language);
+
+    void start();
+    void handle(const Command &command);
+
+Q_SIGNALS:
+    void told(privity::desk::FactBatch batch);
+    void failed(const privity::Error &error);
+
+private:
+    void take(DeskStep step);
+    void plan();
+
+    std::unique_ptr<RowStore> m_store;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    Desk m_desk;
+    std::unique_ptr<WebSocketClient> m_link; //!< made in the engine's thread
+    QTimer *m_due = nullptr;
+    quint64 m_revision = 0;
+};
+
+} // namespace privity::desk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/desk/Window.h"
+
+namespace privity::desk {
+
+//! How the window was left, in a plain file: theme, scale, language, size. No personal data. A file that can't be read
+//! is as good as none.
+WindowSettings readWindowFile(const QString &path);
+Done writeWindowFile(const QString &path, const WindowSettings &settings);
+
+} // namespace privity::desk
