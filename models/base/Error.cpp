@@ -50,6 +50,7 @@ constexpr std::array table{
     ErrorInfo{FileUnwritable, Fault, L("file-unwritable"), L("This file can't be written."), L("")},
     ErrorInfo{LinkDown, Note, L("link-down"), L("The office is not reachable. What you record is saved on this desk."), L("")},
     ErrorInfo{OfficeUnreachable, Fault, L("office-unreachable"), L("The office does not answer at this address."), L("Check the address and that the office runs.")},
+    ErrorInfo{AddressTaken, Fault, L("address-taken"), L("This address and port can't be used."), L("Stop the program that holds it, or choose another port.")},
     ErrorInfo{TimedOut, Fault, L("timed-out"), L("No answer came in time."), L("Try again.")},
     ErrorInfo{Internal, Fault, L("internal"), L("The program met a state that it should not meet. What was saved is safe."), L("")},
 };

@@ -16,7 +16,7 @@ enum class ErrorCode {
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow,
     // environment
     StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
-    StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, TimedOut, Internal,
+    StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,
 };
 
 enum class Severity { Note, Refused, Fault, Alarm };

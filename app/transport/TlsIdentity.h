@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Time.h"
+
+#include <QByteArray>
+
+namespace privity {
+
+//! A TLS certificate with its key, as PEM. The key belongs in a file of its own that nobody else can read.
+struct TlsIdentity {
+    QByteArray certificatePem;
+    QByteArray keyPem; //!< PKCS #8, not encrypted
+
+    //! Self-signed, EC P-256, valid from a day before `now` for ten years: desks pin the key and do not look at
+    //! names or dates, a key statement ends it (protocol.md, Keys).
+    static Result<TlsIdentity> make(const QString &commonName, Timestamp now);
+};
+
+//! SHA-256 over the SubjectPublicKeyInfo (DER) of a certificate given as PEM (the first one counts) or DER: what
+//! desks pin and what both sides put into their proofs. Malformed if it is no certificate.
+Result<QByteArray> spkiHash(const QByteArray &certificate);
+
+} // namespace privity
