@@ -21,11 +21,6 @@ Done Transaction::commit()
 {
     if (!m_database)
         return fail(ErrorCode::StoreFailed, QStringLiteral("commit after the end"));
-    if (!m_database->inTransaction()) {
-        m_database = nullptr;
-        return fail(ErrorCode::StoreFailed,
-                    QStringLiteral("commit of what SQLite has rolled back"));
-    }
     const Done done = m_database->control("COMMIT");
     rollBack();
     return done;
