@@ -5,6 +5,7 @@
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
 #include "models/office/Policies.h"
+#include "models/protocol/InteractionMessages.h"
 
 #include <QFile>
 #include <QJsonDocument>

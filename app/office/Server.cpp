@@ -88,7 +88,7 @@ void Server::requested(HttpRequest request, HttpAnswerer answer)
     }
     if (!request.authorization.startsWith("Bearer ")) {
         HttpAnswer refused = HttpAnswer::problem(401, "POST /events needs a bearer token.");
-        refused.headers += {"WWW-Authenticate", "Bearer"};
+        refused.headers.append(std::pair<QByteArray, QByteArray>("WWW-Authenticate", "Bearer"));
         answer(refused);
         return;
     }

@@ -13,7 +13,7 @@ namespace privity::office {
 
 //! The serving office: the edge's threads put what comes into a queue; one core thread drains it in batches through
 //! OfficeLoop and hands back what goes out. A full queue answers posts "later" and cuts desks that push on.
-class Server : private EdgeEvents
+class Server : public EdgeEvents
 {
 public:
     Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options);
