@@ -25,6 +25,7 @@ struct Cluster {
     QString brand;
     QList<qsizetype> records;
     CustomerId settled;
+    QSet<QString> sources;
     QSet<IndexTerm> references;
     QSet<IndexTerm> contacts;
     QStringList familyNames, givenNames;
@@ -33,7 +34,8 @@ struct Cluster {
 
 Cluster clusterOf(qsizetype index, const KnownRecord &known, const QSet<IndexTerm> &crowded)
 {
-    Cluster cluster{known.record.ref.brand, {index}, known.settled ? known.customer : CustomerId{}, {}, {}, {}, {}, {}};
+    Cluster cluster{known.record.ref.brand, {index}, known.settled ? known.customer : CustomerId{},
+        {known.record.ref.source}, {}, {}, {}, {}, {}};
     for (const IndexTerm &term : indexTerms(known.record)) {
         if (crowded.contains(term))
             continue;
@@ -58,6 +60,7 @@ Cluster merged(Cluster a, const Cluster &b)
     a.records += b.records;
     if (a.settled.isNull())
         a.settled = b.settled;
+    a.sources += b.sources;
     a.references += b.references;
     a.contacts += b.contacts;
     a.familyNames += b.familyNames;
@@ -95,9 +98,16 @@ bool settledApart(const Cluster &a, const Cluster &b)
     return !a.settled.isNull() && !b.settled.isNull() && a.settled != b.settled;
 }
 
+//! A source that keeps two entries mostly means two people; it takes the whole name and the birth date to doubt it.
+bool keptApart(const Cluster &a, const Cluster &b)
+{
+    return a.sources.intersects(b.sources)
+        && !(a.birthDates.intersects(b.birthDates) && !a.givenNames.isEmpty() && givenNames(a, b) == GivenNames::Same);
+}
+
 bool peopleDiffer(const Cluster &a, const Cluster &b)
 {
-    return settledApart(a, b) || birthDatesDiffer(a, b) || givenNames(a, b) == GivenNames::Different;
+    return settledApart(a, b) || keptApart(a, b) || birthDatesDiffer(a, b) || givenNames(a, b) == GivenNames::Different;
 }
 
 //! The product's rule, before anything contradicts.
@@ -216,7 +226,9 @@ std::optional<DuplicateReason> reasonOf(const Cluster &a, const Cluster &b)
         return DuplicateReason::SameContact;
     if (givenNames(a, b) == GivenNames::Different)
         return DuplicateReason::GivenNamesDiffer;
-    return birthDatesDiffer(a, b) ? DuplicateReason::BirthDatesDiffer : DuplicateReason::FitsSeveral;
+    if (birthDatesDiffer(a, b))
+        return DuplicateReason::BirthDatesDiffer;
+    return keptApart(a, b) ? DuplicateReason::KeptApart : DuplicateReason::FitsSeveral;
 }
 
 //! Gives each group a customer that its records had, none twice; the settled ones first.
@@ -344,6 +356,7 @@ QLatin1StringView reasonName(DuplicateReason reason)
     case DuplicateReason::FitsSeveral: return QLatin1StringView("fits-several");
     case DuplicateReason::GivenNamesDiffer: return QLatin1StringView("given-names-differ");
     case DuplicateReason::BirthDatesDiffer: return QLatin1StringView("birth-dates-differ");
+    case DuplicateReason::KeptApart: return QLatin1StringView("kept-apart");
     case DuplicateReason::SameContact: return QLatin1StringView("same-contact");
     case DuplicateReason::SameNameAndBirthDate: return QLatin1StringView("same-name-and-birth-date");
     }

@@ -13,8 +13,9 @@
 //! Two records join
 //!  - by a cross-reference that the mapping names: a source says so; or
 //!  - by an equal e-mail or phone AND an equal family name or birth date, if nothing contradicts. Two given names that
-//!    don't go together, or two birth dates that differ, contradict: so twins and couples with one e-mail, and a
-//!    father and son of one name, stay apart. A given name that changed looks like a twin; a person decides.
+//!    don't go together, or two birth dates that differ, contradict; so do two entries of one source, unless given
+//!    name and birth date are the same. So twins and couples with one e-mail, and a father and son of one name, stay
+//!    apart. A given name that changed looks like a twin; a person decides.
 //! Joining is transitive, with two bounds: a record that fits two customers who contradict each other joins neither,
 //! and a whole chain that holds a contradiction isn't joined by its weaker links. Whatever is similar and not joined
 //! is a possible duplicate.
@@ -32,6 +33,7 @@ enum class DuplicateReason {
     FitsSeveral,          //!< would join, but fits customers who contradict each other or are settled apart
     GivenNamesDiffer,     //!< would join but for the given names
     BirthDatesDiffer,     //!< would join but for the birth dates
+    KeptApart,            //!< would join, but one source has them as two
     SameContact,          //!< same e-mail or phone, nothing else
     SameNameAndBirthDate, //!< same names and birth date, no contact in common
 };
@@ -55,7 +57,7 @@ struct Neighbourhood {
 
 //! The known records of one brand that have a term, at most `atMost`, in any order.
 using RecordLookup = std::function<Result<std::vector<KnownRecord>>(const IndexTerm &term, qsizetype atMost)>;
-inline constexpr qsizetype maxConnected = 256;
+inline constexpr qsizetype maxConnected = 128;
 
 //! `seeds`: new or changed records of one brand (a changed one with the other records of its customer). It does not
 //! matter whether lookup finds them too; the seeds' own values count.

@@ -108,9 +108,10 @@ Result<bool> JsonRows::nextItem(QJsonObject &object)
             all.remove(0, 3);
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(all, &error);
+        if (error.error != QJsonParseError::NoError)
+            return fail(ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(m_dataFile, error.errorString()).arg(error.offset));
         if (!all.isValidUtf8() || !document.isArray())
-            return fail(ErrorCode::Malformed, u"%1: must be one list of objects in UTF-8 (%2 at byte %3)"_s
-                .arg(m_dataFile, error.errorString()).arg(error.offset));
+            return fail(ErrorCode::Malformed, u"%1: must be one list of objects in UTF-8"_s.arg(m_dataFile));
         m_array = document.array();
     }
     if (m_line == m_array->size())

@@ -149,8 +149,9 @@ GivenNames compareGivenNames(QStringView a, QStringView b)
     const QStringList partsB = foldedNameParts(b);
     if (partsA.isEmpty() || partsB.isEmpty())
         return GivenNames::Compatible;
+    const bool onlyInitials = std::ranges::all_of(partsA, [](const QString &part) { return part.size() == 1; });
     if (partsA.join(QString()) == partsB.join(QString()))
-        return GivenNames::Same;
+        return onlyInitials ? GivenNames::Compatible : GivenNames::Same;
     // "Γιώργος" and "Giorgos" may be one name: what can't be compared does not contradict.
     if (partsA.first().front().script() != partsB.first().front().script())
         return GivenNames::Compatible;

@@ -14,7 +14,7 @@ QStringList foldedNameParts(QStringView name);
 //! Equal when folded, also when one of both writes ä as ae, ö as oe, ü as ue, å as aa.
 bool sameName(QStringView a, QStringView b);
 
-//! How two given names go together. Compatible: an initial ("A."), fewer of the same names ("Anne" – "Anne-Sophie"),
+//! How two given names go together. Compatible: an initial ("A.", even twice the same), fewer of the same names ("Anne" – "Anne-Sophie"),
 //! or a known short form ("Kees" – "Cornelis"). An empty name goes with all.
 enum class GivenNames { Same, Compatible, Different };
 GivenNames compareGivenNames(QStringView a, QStringView b);

@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void everyKindHasAName()
     {
-        for (int i = 0; i <= int(IdentifierKind::PostalCode); ++i) {
+        for (int i = 0; i <= int(lastKind); ++i) {
             const auto kind = IdentifierKind(i);
             QVERIFY(!kindName(kind).isEmpty());
             QCOMPARE(kindFromName(QString(kindName(kind))), std::optional(kind));

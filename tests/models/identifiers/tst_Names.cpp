@@ -65,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("written together") << u"Anne-Sophie"_s << u"Annesophie"_s << Same;
         QTest::newRow("an initial") << u"A."_s << u"Annelies"_s << Compatible;
         QTest::newRow("initials") << u"A.S."_s << u"Anne-Sophie"_s << Compatible;
+        QTest::newRow("the same initial may be two people's") << u"A."_s << u"A"_s << Compatible;
         QTest::newRow("another initial") << u"B."_s << u"Annelies"_s << Different;
         QTest::newRow("the first of two") << u"Anne"_s << u"Anne-Sophie"_s << Compatible;
         QTest::newRow("a known short form") << u"Kees"_s << u"Cornelis"_s << Compatible;
