@@ -36,10 +36,10 @@ Language::~Language()
 
 void Language::use(const QString &tag)
 {
-    const QString code = offeredFor(tag);
+    m_code = offeredFor(tag);
     QCoreApplication::removeTranslator(&m_translator);
-    QLocale::setDefault(localeFor(code));
-    if (m_translator.load(QStringLiteral(":/i18n/privity_%1.qm").arg(code)))
+    QLocale::setDefault(localeFor(m_code));
+    if (m_translator.load(QStringLiteral(":/i18n/privity_%1.qm").arg(m_code)))
         QCoreApplication::installTranslator(&m_translator);
 }
 

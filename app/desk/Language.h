@@ -15,8 +15,10 @@ public:
     ~Language();
     //! "de", …; empty: the first of the system's languages that is offered, else English.
     void use(const QString &tag);
+    [[nodiscard]] QString code() const { return m_code; } //!< the one in use
 
 private:
+    QString m_code;
     QTranslator m_translator;
 };
 

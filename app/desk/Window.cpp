@@ -31,6 +31,7 @@ Window::Window(DeskClient &client, const Clock &clock, const WindowSettings &set
     connect(&m_look, &view::LookViewModel::changed, this, &Window::settingsChanged);
     m_spoken = settings.language;
     m_language.use(m_spoken);
+    m_desk.retranslate(m_language.code());
 }
 
 Window::~Window() = default;
@@ -75,7 +76,7 @@ void Window::speak()
         return;
     m_language.use(m_spoken);
     m_engine.retranslate();
-    m_desk.retranslate();
+    m_desk.retranslate(m_language.code());
 }
 
 } // namespace privity::desk

@@ -15,36 +15,37 @@ CellListModel::Look lookOf(const desk::Cell &cell)
     return cell.why == Why::LockedByLaw ? CellListModel::Locked : CellListModel::Covered;
 }
 
-QString whyOf(const desk::Cell &cell)
-{
-    return Words::why(cell.why, cell.lockedUntil.isEmpty() ? safeLine(cell.whyDetail) : Words::dateOf(cell.lockedUntil));
-}
-
 // Fills the group's own words into the first row of each run of rows with the same group.
 void shareWithinGroups(QList<CellRow> &rows)
 {
     for (qsizetype begin = 0; begin < rows.size();) {
         qsizetype end = begin;
         QSet<QString> sources;
-        QSet<std::pair<int, QString>> whys;
+        QSet<int> whys;
         for (; end < rows.size() && rows[end].cell.group == rows[begin].cell.group; ++end) {
             const desk::Cell &cell = rows[end].cell;
             if (!cell.source.isEmpty())
                 sources.insert(cell.source);
             if (lookOf(cell) == CellListModel::Covered)
-                whys.insert({int(cell.why), cell.whyDetail});
+                whys.insert(int(cell.why));
         }
         CellRow &first = rows[begin];
         first.first = true;
         if (sources.size() == 1)
             first.sharedSource = *sources.begin();
-        if (whys.size() == 1) {
-            first.sharedWhy = Why(whys.begin()->first);
-            first.sharedWhyDetail = whys.begin()->second;
-        }
+        if (whys.size() == 1)
+            first.sharedWhy = Why(*whys.begin());
         for (; begin < end; ++begin)
             rows[begin].mixedSources = sources.size() > 1;
     }
+}
+
+// What a group says for all of its covered cells: the reason without the details of any one of them.
+desk::Cell shared(Why why)
+{
+    desk::Cell cell;
+    cell.why = why;
+    return cell;
 }
 
 } // namespace
@@ -63,10 +64,16 @@ void CellListModel::setCells(const QList<desk::Cell> &cells)
         if (cell.state == FieldState::Absent)
             continue;
         rows.emplaceBack().cell = cell;
-        rows.last().key = cell.field + u'\n' + cell.source;
+        rows.last().key = cell.field;
     }
     shareWithinGroups(rows);
     replace(std::move(rows));
+}
+
+void CellListModel::setTopic(const QString &title)
+{
+    if (std::exchange(m_topic, title) != title)
+        refresh({WhyRole, HeadingWhyRole, SpokenRole});
 }
 
 void CellListModel::setNow(Timestamp now)
@@ -86,6 +93,11 @@ QString CellListModel::sourceAndAge(const QString &source, Timestamp at) const
     return at.ms ? tr("%1, %2").arg(from, Words::age(at, m_now)) : from;
 }
 
+QString CellListModel::why(const desk::Cell &cell) const
+{
+    return Words::why(cell, m_topic);
+}
+
 QString CellListModel::spoken(const CellRow &row) const
 {
     const desk::Cell &cell = row.cell;
@@ -98,14 +110,14 @@ QString CellListModel::spoken(const CellRow &row) const
                              : tr("%1, %2").arg(label, text);
     case NotOnFile:
     case Locked:
-        return tr("%1, %2").arg(label, whyOf(cell));
+        return tr("%1, %2").arg(label, why(cell));
     case Covered:
         break;
     }
     const QString tail = Words::coverTail(text);
     //: Screen reader: a covered field and why; with what its cover leaves open at the end
-    return tail.isEmpty() ? tr("%1, covered, %2").arg(label, whyOf(cell))
-                          : tr("%1, covered, ends %2, %3").arg(label, tail, whyOf(cell));
+    return tail.isEmpty() ? tr("%1, covered, %2").arg(label, why(cell))
+                          : tr("%1, covered, ends %2, %3").arg(label, tail, why(cell));
 }
 
 QVariant CellListModel::data(const QModelIndex &index, int role) const
@@ -119,16 +131,21 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
     case FieldRole: return cell.field;
     case LabelRole: return safeLine(cell.label);
     case LookRole: return look;
-    case TextRole: return look == NotOnFile || look == Locked ? whyOf(cell) : safeLine(cell.text);
-    case WhyRole: return whyOf(cell);
+    case TextRole: return look == NotOnFile || look == Locked ? why(cell) : safeLine(cell.text);
+    case WhyRole: {
+        const QString step = Words::nextStep(cell);
+        //: Why a field is covered, and the next step: "not needed for Bill; opens with topic Delivery"
+        return step.isEmpty() ? why(cell) : tr("%1; %2").arg(why(cell), step);
+    }
     case SourceRole: return row.mixedSources ? sourceAndAge(cell.source, cell.obtainedAt) : QString{};
     case ConflictRole: return cell.conflict;
     case HeadingRole: return row.first ? safeLine(cell.group) : QString{};
     case HeadingSourceRole: return sourceAndAge(row.sharedSource, cell.obtainedAt);
-    //: Why the covered fields of a group are covered: "Covered: not needed for Delivery"
     case HeadingWhyRole:
-        return row.sharedWhy ? tr("Covered: %1").arg(Words::why(*row.sharedWhy, safeLine(row.sharedWhyDetail)))
-                             : QString{};
+        if (!row.sharedWhy)
+            return QString{};
+        //: Why the covered fields of a group are covered: "Covered: not needed for Delivery"
+        return tr("Covered: %1").arg(Words::why(shared(*row.sharedWhy), m_topic));
     case SpokenRole: return spoken(row);
     default: return {};
     }

@@ -12,9 +12,8 @@ struct CellRow {
     desk::Cell cell;
     // Of the group, in its first row only:
     bool first = false;
-    QString sharedSource;          //!< when all cells of the group have one
-    std::optional<Why> sharedWhy;  //!< when all covered cells of the group have one
-    QString sharedWhyDetail;
+    QString sharedSource;         //!< when all cells of the group have one
+    std::optional<Why> sharedWhy; //!< when all covered cells of the group have one
     bool mixedSources = false;     //!< then each row says its own
     friend bool operator==(const CellRow &, const CellRow &) = default;
 };
@@ -36,7 +35,7 @@ public:
         LabelRole,
         LookRole,
         TextRole,          //!< the value, the cover, or the words in their place
-        WhyRole,           //!< the one line why
+        WhyRole,           //!< the one line why and the next step
         SourceRole,        //!< "Ledger, 2 min ago"; empty when the heading says it
         ConflictRole,
         HeadingRole,       //!< title of the group, in its first row only
@@ -51,6 +50,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void setCells(const QList<desk::Cell> &cells);
+    //! The title of the open topic, for the why.
+    void setTopic(const QString &title);
     //! Ages are told as of `now`.
     void setNow(Timestamp now);
 
@@ -58,9 +59,11 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    QString why(const desk::Cell &cell) const;
     QString spoken(const CellRow &row) const;
     QString sourceAndAge(const QString &source, Timestamp at) const;
 
+    QString m_topic;
     Timestamp m_now;
 };
 

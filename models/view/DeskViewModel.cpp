@@ -102,8 +102,9 @@ void DeskViewModel::dismissProblem()
     Q_EMIT problemChanged();
 }
 
-void DeskViewModel::retranslate()
+void DeskViewModel::retranslate(const QString &language)
 {
+    send({}, {}, desk::SetLanguage{language});
     for (const InteractionRow &row : m_interactions.rows())
         row.interaction->retranslate();
     m_enrol.retranslate();

@@ -56,8 +56,8 @@ public:
     //! Accepts the longest ringing offer and opens its page.
     Q_INVOKABLE void acceptOffer();
     Q_INVOKABLE void dismissProblem();
-    //! Reads every word again in the language that is now installed.
-    void retranslate();
+    //! Reads every word again in the language that is now installed, and asks the desk for its titles in it.
+    void retranslate(const QString &language);
 
 Q_SIGNALS:
     void changed();

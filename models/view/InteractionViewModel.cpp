@@ -173,7 +173,6 @@ void InteractionViewModel::setNow(Timestamp now)
     m_now = now;
     m_cells.setNow(now);
     m_otherCells.setNow(now);
-    m_mayI.setNow(now);
     Q_EMIT ticked();
 }
 
@@ -193,8 +192,10 @@ void InteractionViewModel::retranslate()
 
 void InteractionViewModel::fillChoices()
 {
+    m_cells.setTopic(topic());
+    m_otherCells.setTopic(topic());
     QList<Choice> rows;
-    for (const desk::Candidate &candidate : m_fact.candidates)
+    for (const desk::Candidate &candidate : m_noneOfThese ? QList<desk::Candidate>{} : m_fact.candidates)
         rows.append({candidate.customer.text, candidate.initials, candidate.lastContact, false});
     m_candidates.replace(std::exchange(rows, {}));
     for (const desk::TopicChoice &choice : m_fact.topics)
@@ -285,6 +286,9 @@ void InteractionViewModel::confirmCandidate(const QString &customer)
 void InteractionViewModel::noneOfThese()
 {
     m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
+    m_noneOfThese = true;
+    fillChoices();
+    Q_EMIT changed();
 }
 
 void InteractionViewModel::setTopic(const QString &topic)

@@ -143,6 +143,7 @@ private:
     Send m_send;
     Timestamp m_now;
     bool m_loading = false;
+    bool m_noneOfThese = false; //!< the candidates were looked at and put away
     std::optional<desk::SavedFact> m_saved;
     QString m_savedWhat;
     std::optional<Error> m_problem;

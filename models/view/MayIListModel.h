@@ -41,17 +41,10 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void setChips(const QList<desk::MayIChip> &chips);
-    void setNow(Timestamp now) { m_now = now; }
     [[nodiscard]] QString titleOf(const QString &purpose) const;
 
 Q_SIGNALS:
     void countChanged();
-
-private:
-    [[nodiscard]] bool endsSoon(const desk::MayIChip &chip) const;
-    [[nodiscard]] QString words(const desk::MayIChip &chip) const;
-
-    Timestamp m_now;
 };
 
 } // namespace privity::view

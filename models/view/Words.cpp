@@ -25,6 +25,7 @@ const Said<E> &row(const std::array<Said<E>, N> &table, E value)
     return table.front();
 }
 
+// %1 is the argument that why() knows for the row: the open topic, the purpose, or a date.
 constexpr std::array whys{
     Said<Why>{Why::NoTopic, QT_TRANSLATE_NOOP("Words", "no topic is set")},
     Said<Why>{Why::Open, QT_TRANSLATE_NOOP("Words", "open for this topic"), QT_TRANSLATE_NOOP("Words", "open for %1")},
@@ -40,6 +41,30 @@ constexpr std::array whys{
         QT_TRANSLATE_NOOP("Words", "locked by law until %1")},
     Said<Why>{Why::NotInPolicy, QT_TRANSLATE_NOOP("Words", "no rule for it; reported")},
     Said<Why>{Why::NotOnFile, QT_TRANSLATE_NOOP("Words", "not on file")},
+};
+
+// The one sentence of "May I…?". %1 is the date, or the basis (contract, required by law…); detailed: %2 is when the cool-down ends.
+constexpr std::array reasons{
+    Said<MayIReason>{MayIReason::UnknownPurpose, QT_TRANSLATE_NOOP("Words", "The brand has no rule for this; reported.")},
+    Said<MayIReason>{MayIReason::OtherChannel, QT_TRANSLATE_NOOP("Words", "Not on this channel.")},
+    Said<MayIReason>{MayIReason::ByBasis, QT_TRANSLATE_NOOP("Words", "Nothing to ask: %1.")},
+    Said<MayIReason>{MayIReason::Objected, QT_TRANSLATE_NOOP("Words", "The customer objected on %1.")},
+    Said<MayIReason>{MayIReason::Agreed, QT_TRANSLATE_NOOP("Words", "The customer agreed on %1.")},
+    Said<MayIReason>{MayIReason::AgreedAgain, QT_TRANSLATE_NOOP("Words", "The customer agreed again on %1.")},
+    Said<MayIReason>{MayIReason::EndsSoon, QT_TRANSLATE_NOOP("Words", "The agreement ends soon. You may ask again.")},
+    Said<MayIReason>{MayIReason::NotAsked, QT_TRANSLATE_NOOP("Words", "Nobody has asked yet.")},
+    Said<MayIReason>{MayIReason::AskedNoAnswer, QT_TRANSLATE_NOOP("Words", "Asked on %1, no clear answer.")},
+    Said<MayIReason>{MayIReason::Expired, QT_TRANSLATE_NOOP("Words", "The agreement ended on %1.")},
+    Said<MayIReason>{MayIReason::SaidNo, QT_TRANSLATE_NOOP("Words", "The customer said no on %1."),
+        QT_TRANSLATE_NOOP("Words", "The customer said no on %1. Do not ask before %2.")},
+    Said<MayIReason>{MayIReason::TookBack, QT_TRANSLATE_NOOP("Words", "The customer took it back on %1."),
+        QT_TRANSLATE_NOOP("Words", "The customer took it back on %1. Do not ask before %2.")},
+    Said<MayIReason>{MayIReason::SaidNoBefore,
+        QT_TRANSLATE_NOOP("Words", "The customer said no on %1. You may ask again.")},
+    Said<MayIReason>{MayIReason::TookBackBefore,
+        QT_TRANSLATE_NOOP("Words", "The customer took it back on %1. You may ask again.")},
+    Said<MayIReason>{MayIReason::StoppedByBrand, QT_TRANSLATE_NOOP("Words", "The brand stopped it on %1.")},
+    Said<MayIReason>{MayIReason::NotValid, QT_TRANSLATE_NOOP("Words", "Found not valid on %1.")},
 };
 
 constexpr std::array statuses{
@@ -104,10 +129,66 @@ constexpr qint64 hour = 60 * minute;
 
 } // namespace
 
-QString Words::why(Why why, const QString &detail)
+QString Words::why(const desk::Cell &cell, const QString &topic)
 {
-    const auto &said = row(whys, why);
-    return detail.isEmpty() || !said.detailed ? tr(said.plain) : tr(said.detailed).arg(isolated(detail));
+    const auto &said = row(whys, cell.why);
+    const QString known = cell.why == Why::LockedByLaw ? dateOf(cell.lockedUntil)
+        : cell.why == Why::OtherTopic ? topic : safeLine(cell.whyDetail);
+    return known.isEmpty() || !said.detailed ? tr(said.plain) : tr(said.detailed).arg(isolated(known));
+}
+
+QString Words::nextStep(const desk::Cell &cell)
+{
+    const QString detail = isolated(safeLine(cell.whyDetail));
+    if ((cell.why == Why::OtherTopic || cell.why == Why::NoTopic) && !detail.isEmpty())
+        //: Next step to a covered field: %1 is the topic that opens it
+        return tr("opens with topic %1").arg(detail);
+    if (cell.why == Why::SpeakerMayNot)
+        return tr("say who speaks: Alt S");
+    return {};
+}
+
+QString Words::mayI(const desk::MayIChip &chip)
+{
+    const auto &said = row(reasons, chip.reason);
+    if (chip.reason == MayIReason::ByBasis)
+        return tr(said.plain).arg(basis(chip.basis));
+    const bool waits = said.detailed && chip.until.ms != 0;
+    QString text = tr(waits ? said.detailed : said.plain);
+    if (text.contains(QLatin1StringView("%1")))
+        text = text.arg(date(chip.date));
+    return waits ? text.arg(date(chip.until)) : text;
+}
+
+QString Words::mayIShort(const desk::MayIChip &chip)
+{
+    switch (chip.reason) {
+    case MayIReason::UnknownPurpose:
+        return tr("no rule");
+    case MayIReason::OtherChannel:
+        return tr("not on this channel");
+    case MayIReason::ByBasis:
+        return basis(chip.basis);
+    case MayIReason::EndsSoon:
+        return tr("ends in %n days", nullptr, chip.days);
+    case MayIReason::Objected:
+        return tr("objected %1").arg(date(chip.date));
+    case MayIReason::NotAsked:
+        return status(ConsentStatus::Unknown);
+    case MayIReason::Agreed:
+    case MayIReason::AgreedAgain:
+    case MayIReason::AskedNoAnswer:
+    case MayIReason::Expired:
+    case MayIReason::SaidNo:
+    case MayIReason::TookBack:
+    case MayIReason::SaidNoBefore:
+    case MayIReason::TookBackBefore:
+    case MayIReason::StoppedByBrand:
+    case MayIReason::NotValid:
+        break;
+    }
+    //: Status of an agreement and its date: "took back 9 Nov"
+    return chip.date.ms ? tr("%1 %2").arg(status(chip.status), date(chip.date)) : status(chip.status);
 }
 
 QString Words::status(ConsentStatus status)

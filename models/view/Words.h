@@ -11,8 +11,14 @@ namespace privity::view {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
-    //! The one line why a cell is as it is; lower case, fits after "IBAN, covered, ".
-    static QString why(Why why, const QString &detail);
+    //! The one line why a cell is as it is; lower case, fits after "IBAN, covered, ". `topic` is the open one.
+    static QString why(const desk::Cell &cell, const QString &topic);
+    //! The legitimate next step to a covered cell, or nothing.
+    static QString nextStep(const desk::Cell &cell);
+    //! The one sentence of a chip of "May I…?".
+    static QString mayI(const desk::MayIChip &chip);
+    //! Where a chip stands, in two or three words: "took back 9 Nov", "ends in 6 days", "contract".
+    static QString mayIShort(const desk::MayIChip &chip);
     static QString status(ConsentStatus status);
     //! How the chip says a verdict that does not come from a consent: "contract", "required by law"…
     static QString basis(Basis basis);

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // One consent: read it, wait, note what was said. Three answers of equal weight; Escape leaves everything as it is.
 FocusScope {

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // A wording set large, to be read aloud: word by word, so that stress needs no rich text.
 Item {

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // Fields in groups. Source, age and the why stand once per group; the row with the keyboard says its own why in the
 // group's place. One stop for Tab, arrows within.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // One field: its label and its value, its cover, or the words in their place.
 FocusScope {

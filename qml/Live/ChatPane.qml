@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // What was written, and the answer under the hand. The button says for whom and in which language one answers.
 Item {
@@ -33,12 +33,8 @@ Item {
         onHeightChanged: positionViewAtEnd()
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
-        header: Item {
-            height: Tokens.s
-        }
-        footer: Item {
-            height: Tokens.s
-        }
+        topMargin: Tokens.s
+        bottomMargin: Tokens.s
 
         delegate: Item {
             id: line

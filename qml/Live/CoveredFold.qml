@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // The rest of what is stored, folded: how much there is, covered for this topic.
 Column {
@@ -60,11 +61,11 @@ Column {
             keys: qsTr("Alt C")
         }
     }
-    Loader {
+    When {
         active: root.unfolded
-        visible: active
-        width: parent.width
-        sourceComponent: CellCard {
+
+        CellCard {
+            width: root.width
             cells: root.interaction.otherCells
         }
     }

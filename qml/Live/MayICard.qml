@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // May I…? One chip per purpose. A number asks, or goes to the chip whose Enter takes back: as many keys as to give.
 Card {
@@ -91,7 +91,8 @@ Card {
 
     Heading {
         text: qsTr("May I…")
-        aside: qsTr("for this topic · Alt M")
+        aside: qsTr("for this topic")
+        hint: qsTr("Alt M")
     }
     FocusScope {
         width: parent.width

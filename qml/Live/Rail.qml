@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // Everything that is open, in an order that never changes by itself; five tiles, then how many more.
 Item {
@@ -64,7 +64,19 @@ Item {
             }
         }
     }
+    PlainText {
+        visible: root.desk.interactions.count > 1
+        anchors.bottom: settings.top
+        anchors.bottomMargin: Tokens.s
+        width: parent.width - 2
+        horizontalAlignment: Text.AlignHCenter
+        //: Chords of the tiles in the rail, in a very narrow column
+        text: qsTr("Ctrl 1…5")
+        color: Tokens.palette.muted
+        font.pixelSize: Math.round(10.5 * Tokens.gapScale)
+    }
     Pressable {
+        id: settings
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Tokens.s
         anchors.horizontalCenter: parent.horizontalCenter

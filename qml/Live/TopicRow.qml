@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // The topic of this conversation: set, guessed (Enter confirms), or to be chosen.
 Item {
@@ -12,7 +12,7 @@ Item {
 
     signal pickerWanted
 
-    implicitHeight: flow.height
+    implicitHeight: from.visible ? from.y + from.height : flow.height
 
     Flow {
         id: flow
@@ -50,15 +50,15 @@ Item {
             hint: qsTr("Alt T")
             onClicked: root.pickerWanted()
         }
-        PlainText {
-            visible: root.guessed && root.interaction.guessedFrom !== ""
-            width: Math.min(implicitWidth, flow.width)
-            height: Math.max(implicitHeight, chip.height)
-            verticalAlignment: Text.AlignVCenter
-            //: Where a guessed topic comes from: "guessed: Queue Billing"
-            text: qsTr("guessed: %1").arg(root.interaction.guessedFrom)
-            color: Tokens.palette.muted
-            font.pixelSize: Tokens.small
-        }
+    }
+    PlainText {
+        id: from
+        visible: root.guessed && root.interaction.guessedFrom !== ""
+        y: flow.height + Tokens.xs
+        width: parent.width
+        //: Where a guessed topic comes from: "guessed: Queue Billing"
+        text: qsTr("guessed: %1").arg(root.interaction.guessedFrom)
+        color: Tokens.palette.muted
+        font.pixelSize: Tokens.small
     }
 }

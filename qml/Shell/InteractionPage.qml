@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Flows
 import Privity.Live
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // The page of one interaction: its brand, then either what is known or the flow that is open in it.
 FocusScope {
@@ -56,11 +57,11 @@ FocusScope {
         id: flow
         anchors.fill: parent
 
-        Loader {
-            anchors.fill: parent
+        When {
             active: root.flowing
-            focus: true
-            sourceComponent: ConsentFlow {
+
+            ConsentFlow {
+                anchors.fill: parent
                 focus: true
                 flow: root.interaction.consent
                 header: root.interaction.header

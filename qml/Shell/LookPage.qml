@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // This desk: where it stands, and how it looks.
 FocusScope {
@@ -11,7 +11,7 @@ FocusScope {
     required property DeskViewModel desk
     required property LookViewModel look
 
-    signal left
+    signal closed
 
     component Choices: Card {
         id: card
@@ -50,7 +50,7 @@ FocusScope {
         }
     }
 
-    Keys.onEscapePressed: root.left()
+    Keys.onEscapePressed: root.closed()
 
     Rectangle {
         anchors.fill: parent
@@ -108,7 +108,7 @@ FocusScope {
             focus: true
             text: qsTr("Back")
             hint: qsTr("Esc")
-            onClicked: root.left()
+            onClicked: root.closed()
         }
     }
 }

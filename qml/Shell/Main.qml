@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Live
 import Privity.Ui
-import Privity.ViewModels
+import Privity.View
 
 // The window: the rail at the left, one page at a time beside it.
 Window {
@@ -75,13 +75,13 @@ Window {
             visible: root.desk.ready && root.desk.enrolled && root.desk.current === null
             link: root.desk.link
         }
-        Loader {
-            anchors.fill: parent
+        When {
             active: root.desk.ready && !root.desk.enrolled
-            focus: active
-            sourceComponent: EnrolPage {
-                focus: true
+
+            EnrolPage {
+                anchors.fill: parent
                 enrol: root.desk.enrol
+                Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
             }
         }
         Repeater {
@@ -92,16 +92,14 @@ Window {
                 desk: root.desk
             }
         }
-        Loader {
-            id: lookLoader
-            anchors.fill: parent
+        When {
             active: root.looking
-            focus: active
-            sourceComponent: LookPage {
-                focus: true
+
+            LookPage {
+                anchors.fill: parent
                 desk: root.desk
                 look: root.look
-                onLeft: root.looking = false
+                onClosed: root.looking = false
                 Component.onCompleted: forceActiveFocus(Qt.PopupFocusReason)
             }
         }

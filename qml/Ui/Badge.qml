@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A sign and words that only tell.
 Item {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A verb. Primary stands once on a page at most; the words wrap when the panel is narrow.
 Pressable {

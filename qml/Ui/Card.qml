@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A plate with its things in a column. Give it a width; the height follows.
 Item {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A sign and words. Neutral on purpose: a status is no score. Amber only for "soon", dashes for "not asked yet".
 Pressable {

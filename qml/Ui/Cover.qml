@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A covered value: a hatch that looks deliberate, with what the cover leaves open. The value is not behind it.
 Item {

@@ -7,15 +7,19 @@ Item {
 
     property string text
     property string aside
+    property string hint // the key that goes there
 
-    readonly property bool stacked: label.implicitWidth + right.implicitWidth + Tokens.m > width
+    readonly property real tail: keys.visible ? keys.implicitWidth + Tokens.s : 0
+    readonly property bool stacked: label.implicitWidth + right.implicitWidth + tail + Tokens.m > width
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: stacked && right.visible ? right.y + right.height : label.height
+    implicitHeight: Math.max(keys.visible ? keys.height : 0,
+                             stacked && right.visible ? right.y + right.height : label.height)
 
     PlainText {
         id: label
-        width: root.stacked || !right.visible ? root.width : root.width - right.width - Tokens.m
+        width: (root.stacked || !right.visible ? root.width : root.width - right.width - Tokens.m) - root.tail
+        y: keys.visible ? (keys.height - height) / 2 : 0
         text: root.text
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
@@ -27,11 +31,16 @@ Item {
     PlainText {
         id: right
         visible: text !== ""
-        x: root.stacked ? 0 : root.width - width
-        y: root.stacked ? label.height : label.height - height
-        width: root.stacked ? root.width : implicitWidth
+        x: root.stacked ? 0 : root.width - width - root.tail
+        y: root.stacked ? label.y + label.height : label.y + label.height - height
+        width: root.stacked ? root.width - root.tail : implicitWidth
         text: root.aside
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
+    }
+    KeyHint {
+        id: keys
+        anchors.right: parent.right
+        keys: root.hint
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // The key that does what the thing beside it says.
 Item {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A quiet card with news: it never takes the focus and never covers anything.
 Item {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Privity.Ui
 
 // A field to type in. Enter accepts; with `lines` above 1, Shift+Enter makes a new line. Plain text in and out.
 FocusScope {

@@ -148,7 +148,7 @@ FakeDeskClient::Facts FakeDeskClient::answer(const BeginConsent &c)
 }
 
 void FakeDeskClient::change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status,
-    Verdict verdict)
+    MayIReason reason, Verdict verdict)
 {
     QList<MayIChip> &chips = people[m_interactions[id.text].customer.text].chips;
     for (MayIChip &chip : chips) {
@@ -156,6 +156,8 @@ void FakeDeskClient::change(Facts &facts, const InteractionId &id, const QString
             continue;
         chip.status = status;
         chip.verdict = verdict;
+        chip.reason = reason;
+        chip.date = m_clock.now();
         chip.decidedAt = m_clock.now();
         chip.endsAt = {};
         chip.canTakeBack = verdict == Verdict::Allowed;
@@ -169,18 +171,18 @@ FakeDeskClient::Facts FakeDeskClient::answer(const AnswerConsent &c)
 {
     Facts facts;
     if (c.action == ConsentAction::Given)
-        change(facts, c.interaction, c.purpose, ConsentStatus::Given, Verdict::Allowed);
+        change(facts, c.interaction, c.purpose, ConsentStatus::Given, MayIReason::Agreed, Verdict::Allowed);
     else if (c.action == ConsentAction::Refused)
-        change(facts, c.interaction, c.purpose, ConsentStatus::Refused, Verdict::NotAllowed);
+        change(facts, c.interaction, c.purpose, ConsentStatus::Refused, MayIReason::SaidNo, Verdict::NotAllowed);
     else
-        change(facts, c.interaction, c.purpose, ConsentStatus::RequestDeferred, Verdict::AskFirst);
+        change(facts, c.interaction, c.purpose, ConsentStatus::RequestDeferred, MayIReason::AskedNoAnswer, Verdict::AskFirst);
     return facts;
 }
 
 FakeDeskClient::Facts FakeDeskClient::answer(const TakeBackConsent &c)
 {
     Facts facts;
-    change(facts, c.interaction, c.purpose, ConsentStatus::Withdrawn, Verdict::NotAllowed);
+    change(facts, c.interaction, c.purpose, ConsentStatus::Withdrawn, MayIReason::TookBack, Verdict::NotAllowed);
     return facts;
 }
 

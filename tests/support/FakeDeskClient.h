@@ -63,7 +63,9 @@ private:
     Facts answer(const desk::Say &c);
     Facts answer(const desk::WrapUp &c);
     Facts answer(const desk::Enrol &c);
-    void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, Verdict verdict);
+    Facts answer(const desk::SetLanguage &) { return {}; }
+    void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, MayIReason reason,
+        Verdict verdict);
     void context(Facts &facts, const desk::InteractionFact &fact);
     void save(Facts &facts, const InteractionId &id, const QString &purpose = {});
     void deliver(Facts facts, bool snapshot);

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/Scene.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::test {
+namespace {
+
+using namespace privity::desk;
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 day = 24 * 60 * minute;
+const CustomerId meijerId{u"c:44444444-4444-4444-8444-444444444444"_s};
+const CustomerId otherId{u"c:55555555-5555-4555-8555-555555555555"_s};
+const CustomerId lindgrenId{u"c:66666666-6666-4666-8666-666666666666"_s};
+
+// 17 November 2026, 10:20 UTC
+const Timestamp start{1'795'083'600'000 + 10 * 60 * minute - 7 * 60 * minute};
+
+Cell cell(const QString &field, const QString &label, const QString &group)
+{
+    Cell made;
+    made.field = field;
+    made.label = label;
+    made.group = group;
+    return made;
+}
+
+Cell clear(const QString &field, const QString &label, const QString &group, const QString &text, const QString &source,
+    Timestamp at)
+{
+    Cell made = cell(field, label, group);
+    made.state = FieldState::Clear;
+    made.why = Why::Open;
+    made.text = text;
+    made.source = source;
+    made.obtainedAt = at;
+    return made;
+}
+
+Cell covered(const QString &field, const QString &label, const QString &group, const QString &cover, Why why,
+    const QString &detail = {})
+{
+    Cell made = cell(field, label, group);
+    made.text = cover;
+    made.why = why;
+    made.whyDetail = detail;
+    return made;
+}
+
+QList<Cell> others(Why why)
+{
+    const QString contact = u"Contact"_s;
+    const QString delivery = u"Delivery"_s;
+    QList<Cell> cells{
+        covered(u"f.email"_s, u"E-mail"_s, contact, u"m•••••@•••••.nl"_s, why, delivery),
+        covered(u"f.phone"_s, u"Phone"_s, contact, u"+31 • •••• •• 18"_s, why, delivery),
+        covered(u"f.street"_s, u"Street"_s, contact, u"••••••••••"_s, why, delivery),
+        covered(u"f.city"_s, u"Town"_s, contact, u"••••••"_s, why, delivery),
+        covered(u"f.meter"_s, u"Meter reading"_s, u"Supply"_s, u"•••••"_s, why, u"Move"_s),
+        covered(u"f.old"_s, u"Invoices before 2019"_s, u"Supply"_s, {}, Why::LockedByLaw),
+    };
+    cells.last().lockedUntil = u"2033-12-31"_s;
+    return cells;
+}
+
+MayIChip chip(const QString &purpose, const QString &title, Verdict verdict, ConsentStatus status, MayIReason reason,
+    Timestamp date = {})
+{
+    MayIChip made;
+    made.purpose = purpose;
+    made.title = title;
+    made.verdict = verdict;
+    made.status = status;
+    made.reason = reason;
+    made.date = date;
+    made.decidedAt = date;
+    return made;
+}
+
+ConsentFlowFact flow(const QString &language, const QString &wording, const QStringList &ifTheyAsk)
+{
+    ConsentFlowFact made;
+    made.purpose = u"p.partners"_s;
+    made.title = u"partner offers"_s;
+    made.wordingId = u"w.partners"_s;
+    made.wordingVersion = 4;
+    made.language = language;
+    made.languages = {u"nl"_s, u"en"_s, u"de"_s};
+    made.wording = wording;
+    made.ifTheyAsk = ifTheyAsk;
+    made.coolDownMonths = 12;
+    made.evidence = {EvidenceKind::RecordingOffset, EvidenceKind::NoteAndConfirmation};
+    return made;
+}
+
+InteractionFact interaction(const char *id, const QString &brand, const QString &letters, int colour, Channel channel,
+    Timestamp at, const QString &language)
+{
+    InteractionFact made;
+    made.id = {QString::fromLatin1(id)};
+    made.brand = letters.toLower();
+    made.brandName = brand;
+    made.brandLetters = letters;
+    made.brandColour = colour;
+    made.channel = channel;
+    made.phase = Phase::Live;
+    made.startedAt = at;
+    made.language = language;
+    made.speaker = Speaker::Self;
+    made.wrapCodes = {{u"answered"_s, u"Question answered"_s}, {u"follow-up"_s, u"Follow-up needed"_s},
+        {u"wrong-number"_s, u"Wrong number"_s}, {u"silent"_s, u"Silent call"_s}};
+    return made;
+}
+
+} // namespace
+
+Scene::Scene() : clock(start)
+{
+    link.state = LinkState::Online;
+    const Timestamp began = start.plusMs(-3 * minute - 42'000);
+
+    energy = interaction(call, u"Norrland Energi"_s, u"NE"_s, 0, Channel::Call, began, u"nl"_s);
+    energy.speaker = Speaker::Unknown;
+    energy.topics = {{u"bill"_s, u"Bill"_s}, {u"delivery"_s, u"Delivery"_s}, {u"move"_s, u"Moving house"_s},
+        {u"contract"_s, u"Contract"_s}};
+    energy.guessedTopic = u"bill"_s;
+    energy.guessedFrom = u"Queue Billing"_s;
+    energy.candidates = {{meijerId, u"A. M."_s, u"Bill, 9 Nov"_s}, {otherId, u"P. M."_s, u"Moving house, 2 Mar"_s}};
+
+    FakePerson &person = desk.people[meijerId.text];
+    person.address = u"Mevrouw Meijer"_s;
+    person.customerSince = u"2017"_s;
+    person.openLine = u"Promised 14 Nov: answer to her complaint by Friday"_s;
+    const Timestamp read = start.plusMs(-2 * minute);
+    const QString bill = u"Bill"_s;
+    const QString ledger = u"Ledger"_s;
+    Cell plan = cell(u"f.plan"_s, u"Payment plan"_s, bill);
+    plan.why = Why::NotOnFile;
+    Cell total = clear(u"f.balance"_s, u"Open balance"_s, bill, u"€ 184.20, due 28 Nov"_s, ledger, read);
+    person.contexts[u"bill"_s] = {
+        {total, covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::IdentityTooLow),
+            clear(u"f.invoice"_s, u"Invoice 10/26"_s, bill, u"NE-2026-10-88134"_s, ledger, read), plan},
+        others(Why::OtherTopic)};
+    Cell address = clear(u"f.street"_s, u"Street"_s, u"Delivery"_s, u"Zeedijk 14"_s, u"Shop"_s, read);
+    address.conflict = true;
+    person.contexts[u"delivery"_s] = {
+        {address, clear(u"f.city"_s, u"Town"_s, u"Delivery"_s, u"1012 AN Amsterdam"_s, u"CRM"_s, start.plusMs(-90 * day)),
+            covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::OtherTopic, bill)},
+        others(Why::OtherTopic).mid(0, 2)};
+    person.contexts[u""_s] = {{}, others(Why::NoTopic)};
+    MayIChip send = chip(u"p.bill"_s, u"send the bill by e-mail"_s, Verdict::Allowed, ConsentStatus::Unknown,
+        MayIReason::ByBasis);
+    send.basis = Basis::Contract;
+    MayIChip tips = chip(u"p.tips"_s, u"saving tips"_s, Verdict::Allowed, ConsentStatus::Given, MayIReason::EndsSoon,
+        start.plusMs(-358 * day));
+    tips.days = 6;
+    tips.canTakeBack = true;
+    MayIChip offers = chip(u"p.offers"_s, u"offers"_s, Verdict::NotAllowed, ConsentStatus::Withdrawn,
+        MayIReason::TookBack, start.plusMs(-8 * day));
+    offers.until = start.plusMs(357 * day);
+    MayIChip partners = chip(u"p.partners"_s, u"partner offers"_s, Verdict::AskFirst, ConsentStatus::Unknown,
+        MayIReason::NotAsked);
+    partners.canAsk = true;
+    person.chips = {send, offers, tips, partners};
+
+    desk.flows[u"p.partners/nl"_s] = flow(u"nl"_s,
+        u"Mag Norrland Energi u *per e-mail* aanbiedingen van partners sturen? U kunt nee zeggen; aan uw contract "
+        u"verandert dat niets. En u kunt later altijd stoppen."_s,
+        {u"Alleen Norrland Energi ziet uw adres, geen partners."_s, u"Na 24 maanden vragen we het opnieuw."_s,
+            u"Stoppen kan hier, in de app, of met één klik in elke mail."_s});
+    desk.flows[u"p.partners/en"_s] = flow(u"en"_s,
+        u"May Norrland Energi send you partners' offers *by e-mail*? You can say no; nothing about your contract "
+        u"changes. And you can stop at any time."_s,
+        {u"Only Norrland Energi sees your address."_s, u"We ask again after 24 months."_s});
+    desk.flows[u"p.partners/de"_s] = flow(u"de"_s,
+        u"Darf Norrland Energi Ihnen *per E-Mail* Angebote von Partnern schicken? Sie können Nein sagen; an Ihrem "
+        u"Vertrag ändert das nichts. Und Sie können es jederzeit beenden."_s,
+        {u"Nur Norrland Energi sieht Ihre Adresse."_s});
+
+    meijer = energy;
+    meijer.candidates.clear();
+    meijer.customer = meijerId;
+    meijer.address = person.address;
+    meijer.customerSince = person.customerSince;
+    meijer.openLine = person.openLine;
+    meijer.speaker = Speaker::Self;
+    meijer.topic = u"bill"_s;
+    meijer.identityLevel = 2;
+    meijer.identitySource = u"agent"_s;
+    meijer.identityAt = began.plusMs(3 * minute + 5'000);
+
+    fashion = interaction(chat, u"Maison Lys"_s, u"ML"_s, 1, Channel::Chat, start.plusMs(-11 * minute), u"de"_s);
+    fashion.customer = lindgrenId;
+    fashion.address = u"Frau Lindgren"_s;
+    fashion.topics = {{u"return"_s, u"Return"_s}, {u"size"_s, u"Size"_s}};
+    fashion.topic = u"return"_s;
+    fashion.identityLevel = 1;
+    fashion.identitySource = u"app"_s;
+    fashion.identityAt = start.plusMs(-12 * minute);
+    fashion.openLine = u"Return of 3 Nov has arrived"_s;
+    fashion.unread = 2;
+    const auto said = [&](int n, bool customer, const QString &text, int minutesAgo) {
+        messages.push_back(UtteranceFact{fashion.id, u"m%1"_s.arg(n), customer, text, start.plusMs(-minutesAgo * minute)});
+    };
+    said(1, true, u"Guten Tag, mein Paket ist zurück. Wann kommt das Geld?"_s, 11);
+    said(2, false, u"Guten Tag, Frau Lindgren. Ich sehe gleich nach."_s, 9);
+    said(3, true, u"Danke."_s, 4);
+    said(4, true, u"Und bitte keine Werbung mehr per Post <b>und</b> auch nicht per E-Mail."_s, 3);
+
+    rental = interaction(offer, u"Velocar"_s, u"VL"_s, 5, Channel::Call, start.plusMs(-4 * minute), u"fr"_s);
+    rental.phase = Phase::Offered;
+    rental.speaker = Speaker::Unknown;
+    rental.guessedFrom = u"Queue Roadside"_s;
+}
+
+ContextFact Scene::billContext() const
+{
+    const auto &cells = desk.people.at(meijer.customer.text).contexts.at(meijer.topic);
+    return {meijer.id, 1, cells.first, cells.second, false};
+}
+
+MayIFact Scene::mayI() const
+{
+    return {meijer.id, desk.people.at(meijer.customer.text).chips};
+}
+
+void Scene::tellAll()
+{
+    std::vector<Fact> facts{link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), fashion, rental};
+    facts.insert(facts.end(), messages.begin(), messages.end());
+    desk.tell(std::move(facts));
+}
+
+void Scene::tellCallAlone()
+{
+    desk.tell({link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, energy});
+}
+
+} // namespace privity::test
