@@ -48,6 +48,10 @@ public:
         for (const auto &loop : m_loops)
             if (loop->thread.joinable())
                 loop->thread.join();
+        for (const auto &loop : m_loops) { // what one loop gave another too late, or all when none was started
+            loop->io.restart();
+            loop->io.poll();
+        }
     }
 
     Done start()

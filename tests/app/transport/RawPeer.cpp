@@ -3,7 +3,6 @@
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
-#include <QFile>
 #include <arpa/inet.h>
 #include <csignal>
 #include <fcntl.h>
@@ -280,12 +279,6 @@ ScriptedOffice::~ScriptedOffice()
     ::shutdown(m_descriptor, SHUT_RDWR); // ends accept()
     m_thread.join();
     ::close(m_descriptor);
-}
-
-qint64 residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
 }
 
 } // namespace privity::test

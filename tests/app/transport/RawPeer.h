@@ -71,6 +71,4 @@ private:
     std::thread m_thread;
 };
 
-qint64 residentBytes(); //!< of this process
-
 } // namespace privity::test
