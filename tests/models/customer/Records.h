@@ -116,6 +116,9 @@ private:
         for (const CustomerGroup &group : resolution.groups)
             for (const CustomerId customer = group.customer.isNull() ? next() : group.customer; const qsizetype index : group.records) {
                 KnownRecord known = neighbourhood.connected[size_t(index)];
+                const auto kept = m_records.constFind(known.record.ref);
+                if (kept != m_records.constEnd() && kept->customer == customer && kept->record == known.record)
+                    continue;
                 known.customer = customer;
                 keep(known);
             }

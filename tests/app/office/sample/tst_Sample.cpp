@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void everyMappingFitsItsExportAndEveryValueIsOfItsKind()
     {
-        Files files = generated(3000);
+        Files files = generated(1500);
         QMap<QString, qint64> keptAsWritten;
         const QList<SourceRecord> records = imported(files, &keptAsWritten);
         QCOMPARE(records.size(), truthOf(files).size());
@@ -124,7 +124,7 @@ private Q_SLOTS:
         static const QRegularExpression bank(u"^(NL..TEST|DE..00000000|FR..99999|SE..999|ES..9999|GB..TEST)"_s);
         static const QSet<QString> examples{u"NL91ABNA0417164300"_s, u"NL02ABNA0123456789"_s, u"FR1420041010050500013M02606"_s,
             u"DE89370400440532013000"_s, u"DE75512108001245126199"_s, u"ES9121000418450200051332"_s};
-        Files files = generated(3000);
+        Files files = generated(1500);
         const QList<SourceRecord> records = imported(files);
         for (const SourceRecord &record : records)
             for (const FieldValue &value : record.fields) {
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void joiningTheSampleIsNeverWrong()
     {
-        Files files = generated(2000);
+        Files files = generated(1500);
         const QHash<RecordRef, QString> truth = truthOf(files);
         QMap<QString, test::RecordShelf> shelves; // of each brand
         TruthComparison comparison;
