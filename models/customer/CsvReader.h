@@ -41,7 +41,7 @@ private:
     bool m_afterCarriageReturn = false;
     State m_state = State::CellStart;
     qint64 m_line = 1, m_rowLine = 0, m_quoteLine = 0;
-    QByteArray m_bytes;         //!< the cells of this row, one after the other
+    QByteArray m_bytes; //!< the cells of this row, one after the other
     QList<qsizetype> m_ends;
     QStringList m_header;
     QList<qsizetype> m_selected;

@@ -39,15 +39,13 @@ QList<ContextField> contextOf(std::span<const SourceRecord> records, const Winne
         const auto byField = rules.byField.constFind(it.key());
         const WinnerRule &rule = byField == rules.byField.cend() ? rules.otherwise : *byField;
         QList<HeldValue> values = std::move(it.value());
-        std::ranges::sort(values, [&rule](const HeldValue &a, const HeldValue &b) {
-            return comesBefore(rule, a.from, b.from);
-        });
+        std::ranges::sort(
+            values, [&rule](const HeldValue &a, const HeldValue &b) { return comesBefore(rule, a.from, b.from); });
         ContextField field{it.key(), values.takeFirst(), std::move(values), false};
         const IdentifierKind kind = field.winner.value.kind;
         const QString meant = comparable(kind, field.winner.value.text);
-        field.conflict = std::ranges::any_of(std::as_const(field.others), [&](const HeldValue &other) {
-            return comparable(kind, other.value.text) != meant;
-        });
+        field.conflict = std::ranges::any_of(std::as_const(field.others),
+            [&](const HeldValue &other) { return comparable(kind, other.value.text) != meant; });
         fields += std::move(field);
     }
     return fields;

@@ -116,6 +116,21 @@ bool fit(const Cluster &a, const Cluster &b)
     return a.contacts.intersects(b.contacts) && (a.birthDates.intersects(b.birthDates) || shareFamilyName(a, b));
 }
 
+bool fitByFullName(const Cluster &a, const Cluster &b)
+{
+    return fit(a, b) && !a.givenNames.isEmpty() && givenNames(a, b) == GivenNames::Same;
+}
+
+bool sameSettled(const Cluster &a, const Cluster &b)
+{
+    return !a.settled.isNull() && a.settled == b.settled;
+}
+
+bool shareReference(const Cluster &a, const Cluster &b)
+{
+    return a.references.intersects(b.references);
+}
+
 using Pair = bool (*)(const Cluster &, const Cluster &);
 struct Level {
     Pair linked;
@@ -124,11 +139,9 @@ struct Level {
 
 // From the strongest evidence to the weakest; each works on what the one before it joined.
 constexpr Level levels[] = {
-    {[](const Cluster &a, const Cluster &b) { return !a.settled.isNull() && a.settled == b.settled; }, settledApart},
-    {[](const Cluster &a, const Cluster &b) { return a.references.intersects(b.references); }, settledApart},
-    {[](const Cluster &a, const Cluster &b) {
-         return fit(a, b) && givenNames(a, b) == GivenNames::Same && !a.givenNames.isEmpty();
-     }, peopleDiffer},
+    {sameSettled, settledApart},
+    {shareReference, settledApart},
+    {fitByFullName, peopleDiffer},
     {fit, peopleDiffer},
 };
 
@@ -136,8 +149,8 @@ constexpr Level levels[] = {
 class LevelGraph
 {
 public:
-    LevelGraph(const std::vector<Cluster> &clusters, const Level &level) : m_size(clusters.size()),
-        m_linked(m_size * m_size), m_against(m_size * m_size)
+    LevelGraph(const std::vector<Cluster> &clusters, const Level &level)
+        : m_size(clusters.size()), m_linked(m_size * m_size), m_against(m_size * m_size)
     {
         for (size_t a = 0; a < m_size; ++a)
             for (size_t b = a + 1; b < m_size; ++b) {
@@ -214,7 +227,7 @@ std::optional<DuplicateReason> reasonOf(const Cluster &a, const Cluster &b)
 {
     if (a.brand != b.brand)
         return std::nullopt;
-    if (a.references.intersects(b.references))
+    if (shareReference(a, b))
         return DuplicateReason::FitsSeveral;
     const bool sameBirthDate = a.birthDates.intersects(b.birthDates);
     if (!a.contacts.intersects(b.contacts)) {
@@ -232,8 +245,8 @@ std::optional<DuplicateReason> reasonOf(const Cluster &a, const Cluster &b)
 }
 
 //! Gives each group a customer that its records had, none twice; the settled ones first.
-void keepCustomers(QList<CustomerGroup> &groups, const std::vector<Cluster> &clusters,
-    const std::vector<KnownRecord> &records)
+void keepCustomers(
+    QList<CustomerGroup> &groups, const std::vector<Cluster> &clusters, const std::vector<KnownRecord> &records)
 {
     QSet<CustomerId> taken;
     for (qsizetype i = 0; i < groups.size(); ++i)
@@ -254,8 +267,8 @@ void keepCustomers(QList<CustomerGroup> &groups, const std::vector<Cluster> &clu
     }
 }
 
-void addPair(QList<PossibleDuplicate> &pairs, const Cluster &a, const RecordRef &refA, const Cluster &b,
-    const RecordRef &refB)
+void addPair(
+    QList<PossibleDuplicate> &pairs, const Cluster &a, const RecordRef &refA, const Cluster &b, const RecordRef &refB)
 {
     if (const std::optional<DuplicateReason> reason = reasonOf(a, b))
         pairs += {std::min(refA, refB), std::max(refA, refB), *reason};
@@ -401,10 +414,14 @@ Resolution resolve(const Neighbourhood &neighbourhood)
     }
     keepCustomers(resolution.groups, clusters, records);
 
-    const auto firstRef = [&records](const Cluster &cluster) { return records[size_t(cluster.records.first())].record.ref; };
+    const auto firstRef = [&records](const Cluster &cluster) {
+        const size_t first = size_t(cluster.records.first());
+        return records[first].record.ref;
+    };
     for (size_t a = 0; a < clusters.size(); ++a)
         for (size_t b = a + 1; b < clusters.size(); ++b)
-            addPair(resolution.possibleDuplicates, clusters[a], firstRef(clusters[a]), clusters[b], firstRef(clusters[b]));
+            addPair(
+                resolution.possibleDuplicates, clusters[a], firstRef(clusters[a]), clusters[b], firstRef(clusters[b]));
     QSet<std::pair<qsizetype, CustomerId>> seen; // one pair a customer nearby
     for (const qsizetype index : sortedByRef(neighbourhood.nearby)) {
         const KnownRecord &near = neighbourhood.nearby[size_t(index)];
@@ -414,14 +431,14 @@ Resolution resolve(const Neighbourhood &neighbourhood)
             if (!near.customer.isNull() && (resolution.groups[i].customer == near.customer || seen.contains(both)))
                 continue;
             const qsizetype before = resolution.possibleDuplicates.size();
-            addPair(resolution.possibleDuplicates, clusters[size_t(i)], firstRef(clusters[size_t(i)]), cluster, near.record.ref);
+            addPair(resolution.possibleDuplicates, clusters[size_t(i)], firstRef(clusters[size_t(i)]), cluster,
+                near.record.ref);
             if (!near.customer.isNull() && resolution.possibleDuplicates.size() > before)
                 seen += both;
         }
     }
-    std::ranges::sort(resolution.possibleDuplicates, {}, [](const PossibleDuplicate &pair) {
-        return std::tie(pair.a, pair.b);
-    });
+    std::ranges::sort(
+        resolution.possibleDuplicates, {}, [](const PossibleDuplicate &pair) { return std::tie(pair.a, pair.b); });
     return resolution;
 }
 

@@ -23,7 +23,7 @@ namespace privity {
 
 struct KnownRecord {
     SourceRecord record;
-    CustomerId customer;  //!< null: belongs to nobody yet
+    CustomerId customer; //!< null: belongs to nobody yet
     //! The customer has a history (an interaction, a decision, a merge by a person). Settled customers are never
     //! merged or split here: that is an event with undo. Others are only import's own grouping, redone freely.
     bool settled = false;
@@ -41,7 +41,7 @@ QLatin1StringView reasonName(DuplicateReason reason);
 
 //! Two records that could be one customer's. Void once both belong to one customer.
 struct PossibleDuplicate {
-    RecordRef a, b;       //!< a < b
+    RecordRef a, b; //!< a < b
     DuplicateReason reason = DuplicateReason::SameContact;
     friend bool operator==(const PossibleDuplicate &, const PossibleDuplicate &) = default;
 };
@@ -64,11 +64,11 @@ inline constexpr qsizetype maxConnected = 128;
 Result<Neighbourhood> gather(std::vector<KnownRecord> seeds, const RecordLookup &lookup);
 
 struct CustomerGroup {
-    CustomerId customer;       //!< null: a new one is to be made
-    QList<qsizetype> records;  //!< indices into connected, ascending by ref
+    CustomerId customer;      //!< null: a new one is to be made
+    QList<qsizetype> records; //!< indices into connected, ascending by ref
 };
 struct Resolution {
-    QList<CustomerGroup> groups; //!< every connected record stands in exactly one
+    QList<CustomerGroup> groups;                 //!< every connected record stands in exactly one
     QList<PossibleDuplicate> possibleDuplicates; //!< the best pair per two groups, sorted
 };
 //! A group keeps a customer its records had (the settled one, else the smallest id); customers that no group keeps

@@ -109,7 +109,8 @@ Result<bool> JsonRows::nextItem(QJsonObject &object)
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(all, &error);
         if (error.error != QJsonParseError::NoError)
-            return fail(ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(m_dataFile, error.errorString()).arg(error.offset));
+            return fail(
+                ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(m_dataFile, error.errorString()).arg(error.offset));
         if (!all.isValidUtf8() || !document.isArray())
             return fail(ErrorCode::Malformed, u"%1: must be one list of objects in UTF-8"_s.arg(m_dataFile));
         m_array = document.array();
@@ -133,7 +134,8 @@ Result<QStringList> JsonRows::present(const QStringList &wanted)
     QStringList names;
     const auto isThere = [&names](const QString &column) {
         const QString within = column + u'.';
-        return std::ranges::any_of(names, [&](const QString &name) { return name == column || name.startsWith(within); });
+        return std::ranges::any_of(
+            names, [&](const QString &name) { return name == column || name.startsWith(within); });
     };
     for (;;) {
         QJsonObject object;

@@ -13,15 +13,14 @@ namespace privity {
 namespace {
 
 //! The value in its kind's form, or nothing when it is none of that kind.
-std::optional<QString> converted(IdentifierKind kind, const QString &text, const QString &parameter,
-    const PhoneNumbers &phones)
+std::optional<QString> converted(
+    IdentifierKind kind, const QString &text, const QString &parameter, const PhoneNumbers &phones)
 {
     switch (kind) {
     case IdentifierKind::Text:
     case IdentifierKind::GivenName:
     case IdentifierKind::FamilyName:
-    case IdentifierKind::CustomerNumber:
-        break;
+    case IdentifierKind::CustomerNumber: break;
     case IdentifierKind::BirthDate:
     case IdentifierKind::Date: return isoDate(text, parameter);
     case IdentifierKind::Email:
@@ -58,8 +57,9 @@ Done Mapping::check(const QString &dataFile, const QStringList &present) const
             missing += u"“%1”"_s.arg(column);
     if (missing.isEmpty())
         return {};
-    return fail(ErrorCode::MissingField, u"%1 names %2, which %3 does not have; it has: %4"_s
-        .arg(fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
+    return fail(ErrorCode::MissingField,
+        u"%1 names %2, which %3 does not have; it has: %4"_s.arg(
+            fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
 }
 
 Result<Mapping::Row> Mapping::apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const

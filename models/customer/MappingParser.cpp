@@ -117,8 +117,8 @@ private:
             return {};
         }
         Mapping::Conversion conversion{*kind, colon < 0 ? QString() : as.sliced(colon + 1), -1};
-        const bool mayVary = *kind == IdentifierKind::Phone || *kind == IdentifierKind::PostalCode
-            || *kind == IdentifierKind::Money;
+        const bool mayVary =
+            *kind == IdentifierKind::Phone || *kind == IdentifierKind::PostalCode || *kind == IdentifierKind::Money;
         if (mayVary && conversion.parameter.size() > 1 && conversion.parameter.startsWith(u'@'))
             conversion.parameterColumn = indexOf(conversion.parameter.sliced(1));
         else if (const QString fault = faultOf(conversion); !fault.isEmpty())
@@ -136,20 +136,16 @@ private:
         switch (conversion.kind) {
         case IdentifierKind::BirthDate:
         case IdentifierKind::Date:
-            return isDateFormat(parameter) ? QString()
-                                           : u"needs a date format with day, month and a four-digit year"_s;
+            return isDateFormat(parameter) ? QString() : u"needs a date format with day, month and a four-digit year"_s;
         case IdentifierKind::Phone:
-        case IdentifierKind::PostalCode:
-            return isCode(2) ? QString() : u"needs a country, as in phone:NL"_s;
-        case IdentifierKind::Money:
-            return isCode(3) ? QString() : u"needs a currency, as in money:EUR"_s;
+        case IdentifierKind::PostalCode: return isCode(2) ? QString() : u"needs a country, as in phone:NL"_s;
+        case IdentifierKind::Money: return isCode(3) ? QString() : u"needs a currency, as in money:EUR"_s;
         case IdentifierKind::Text:
         case IdentifierKind::GivenName:
         case IdentifierKind::FamilyName:
         case IdentifierKind::Email:
         case IdentifierKind::Iban:
-        case IdentifierKind::CustomerNumber:
-            break;
+        case IdentifierKind::CustomerNumber: break;
         }
         return parameter.isEmpty() ? QString() : u"takes no parameter"_s;
     }

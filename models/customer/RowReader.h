@@ -24,9 +24,9 @@ Result<std::unique_ptr<RowReader>> openRows(const Mapping &mapping, const QStrin
 
 struct ReadReport {
     qint64 rows = 0;
-    qint64 refused = 0;                      //!< rows without a key
-    QStringList refusals;                    //!< the first 20, with their lines
-    QMap<QString, qint64> keptAsWritten;     //!< by column: values that were not what the mapping says
+    qint64 refused = 0;                  //!< rows without a key
+    QStringList refusals;                //!< the first 20, with their lines
+    QMap<QString, qint64> keptAsWritten; //!< by column: values that were not what the mapping says
 };
 //! Every record of an export, in order, to `sink`; a sink's fault ends it. The first `skip` rows are read and left
 //! out, so that an interrupted import goes on where it was.

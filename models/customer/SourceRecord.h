@@ -43,8 +43,8 @@ struct CrossReference {
 struct SourceRecord {
     RecordRef ref;
     Timestamp obtainedAt;
-    QString how;          //!< "sign-up", "order" …: the mapping's words
-    Timestamp keepUntil;  //!< 0: no date of its own
+    QString how;         //!< "sign-up", "order" …: the mapping's words
+    Timestamp keepUntil; //!< 0: no date of its own
     QList<CrossReference> crossReferences;
     QMap<QString, FieldValue> fields; //!< by the pack's field id
 

@@ -26,8 +26,8 @@ public:
         qint64 joinedRight = 0;
         qint64 wronglyJoined = 0;
         qint64 missed = 0;
-        qint64 possibleDuplicates = 0;     //!< noted pairs
-        qint64 possibleDuplicatesRight = 0;//!< of one person
+        qint64 possibleDuplicates = 0;      //!< noted pairs
+        qint64 possibleDuplicatesRight = 0; //!< of one person
         [[nodiscard]] double recall() const;
         [[nodiscard]] double precision() const;
     };

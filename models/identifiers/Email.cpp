@@ -29,9 +29,7 @@ bool isLocalPart(const QString &local)
 
 bool isLabel(QStringView label)
 {
-    const auto allowed = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    };
+    const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
     return !label.isEmpty() && label.size() <= maxLabelBytes && !label.startsWith(u'-') && !label.endsWith(u'-')
         && std::ranges::all_of(label, allowed);
 }

@@ -13,26 +13,24 @@ struct Country {
 };
 
 // ISO 13616 registry, by country code.
-constexpr std::array countries{
-    Country{u"AD", 24}, Country{u"AE", 23}, Country{u"AL", 28}, Country{u"AT", 20}, Country{u"AZ", 28},
-    Country{u"BA", 20}, Country{u"BE", 16}, Country{u"BG", 22}, Country{u"BH", 22}, Country{u"BI", 27},
-    Country{u"BR", 29}, Country{u"BY", 28}, Country{u"CH", 21}, Country{u"CR", 22}, Country{u"CY", 28},
-    Country{u"CZ", 24}, Country{u"DE", 22}, Country{u"DJ", 27}, Country{u"DK", 18}, Country{u"DO", 28},
-    Country{u"EE", 20}, Country{u"EG", 29}, Country{u"ES", 24}, Country{u"FI", 18}, Country{u"FK", 18},
-    Country{u"FO", 18}, Country{u"FR", 27}, Country{u"GB", 22}, Country{u"GE", 22}, Country{u"GI", 23},
-    Country{u"GL", 18}, Country{u"GR", 27}, Country{u"GT", 28}, Country{u"HR", 21}, Country{u"HU", 28},
-    Country{u"IE", 22}, Country{u"IL", 23}, Country{u"IQ", 23}, Country{u"IS", 26}, Country{u"IT", 27},
-    Country{u"JO", 30}, Country{u"KW", 30}, Country{u"KZ", 20}, Country{u"LB", 28}, Country{u"LC", 32},
-    Country{u"LI", 21}, Country{u"LT", 20}, Country{u"LU", 20}, Country{u"LV", 21}, Country{u"LY", 25},
-    Country{u"MC", 27}, Country{u"MD", 24}, Country{u"ME", 22}, Country{u"MK", 19}, Country{u"MN", 20},
-    Country{u"MR", 27}, Country{u"MT", 31}, Country{u"MU", 30}, Country{u"NI", 28}, Country{u"NL", 18},
-    Country{u"NO", 15}, Country{u"OM", 23}, Country{u"PK", 24}, Country{u"PL", 28}, Country{u"PS", 29},
-    Country{u"PT", 25}, Country{u"QA", 29}, Country{u"RO", 24}, Country{u"RS", 22}, Country{u"RU", 33},
-    Country{u"SA", 24}, Country{u"SC", 31}, Country{u"SD", 18}, Country{u"SE", 24}, Country{u"SI", 19},
-    Country{u"SK", 24}, Country{u"SM", 27}, Country{u"SO", 23}, Country{u"ST", 25}, Country{u"SV", 28},
-    Country{u"TL", 23}, Country{u"TN", 24}, Country{u"TR", 26}, Country{u"UA", 29}, Country{u"VA", 22},
-    Country{u"VG", 24}, Country{u"XK", 20},
-};
+constexpr std::array countries{Country{u"AD", 24}, Country{u"AE", 23}, Country{u"AL", 28}, Country{u"AT", 20},
+    Country{u"AZ", 28}, Country{u"BA", 20}, Country{u"BE", 16}, Country{u"BG", 22}, Country{u"BH", 22},
+    Country{u"BI", 27}, Country{u"BR", 29}, Country{u"BY", 28}, Country{u"CH", 21}, Country{u"CR", 22},
+    Country{u"CY", 28}, Country{u"CZ", 24}, Country{u"DE", 22}, Country{u"DJ", 27}, Country{u"DK", 18},
+    Country{u"DO", 28}, Country{u"EE", 20}, Country{u"EG", 29}, Country{u"ES", 24}, Country{u"FI", 18},
+    Country{u"FK", 18}, Country{u"FO", 18}, Country{u"FR", 27}, Country{u"GB", 22}, Country{u"GE", 22},
+    Country{u"GI", 23}, Country{u"GL", 18}, Country{u"GR", 27}, Country{u"GT", 28}, Country{u"HR", 21},
+    Country{u"HU", 28}, Country{u"IE", 22}, Country{u"IL", 23}, Country{u"IQ", 23}, Country{u"IS", 26},
+    Country{u"IT", 27}, Country{u"JO", 30}, Country{u"KW", 30}, Country{u"KZ", 20}, Country{u"LB", 28},
+    Country{u"LC", 32}, Country{u"LI", 21}, Country{u"LT", 20}, Country{u"LU", 20}, Country{u"LV", 21},
+    Country{u"LY", 25}, Country{u"MC", 27}, Country{u"MD", 24}, Country{u"ME", 22}, Country{u"MK", 19},
+    Country{u"MN", 20}, Country{u"MR", 27}, Country{u"MT", 31}, Country{u"MU", 30}, Country{u"NI", 28},
+    Country{u"NL", 18}, Country{u"NO", 15}, Country{u"OM", 23}, Country{u"PK", 24}, Country{u"PL", 28},
+    Country{u"PS", 29}, Country{u"PT", 25}, Country{u"QA", 29}, Country{u"RO", 24}, Country{u"RS", 22},
+    Country{u"RU", 33}, Country{u"SA", 24}, Country{u"SC", 31}, Country{u"SD", 18}, Country{u"SE", 24},
+    Country{u"SI", 19}, Country{u"SK", 24}, Country{u"SM", 27}, Country{u"SO", 23}, Country{u"ST", 25},
+    Country{u"SV", 28}, Country{u"TL", 23}, Country{u"TN", 24}, Country{u"TR", 26}, Country{u"UA", 29},
+    Country{u"VA", 22}, Country{u"VG", 24}, Country{u"XK", 20}};
 
 int lengthOf(QStringView code)
 {

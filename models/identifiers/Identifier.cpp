@@ -17,12 +17,10 @@ struct KindName {
     IdentifierKind kind;
     QLatin1StringView name;
 };
-constexpr std::array kinds{
-    KindName{Text, L("text")}, KindName{GivenName, L("given-name")}, KindName{FamilyName, L("family-name")},
-    KindName{BirthDate, L("birth-date")}, KindName{Date, L("date")}, KindName{Email, L("email")},
-    KindName{Phone, L("phone")}, KindName{Iban, L("iban")}, KindName{Money, L("money")},
-    KindName{CustomerNumber, L("customer-number")}, KindName{PostalCode, L("postal-code")},
-};
+constexpr std::array kinds{KindName{Text, L("text")}, KindName{GivenName, L("given-name")},
+    KindName{FamilyName, L("family-name")}, KindName{BirthDate, L("birth-date")}, KindName{Date, L("date")},
+    KindName{Email, L("email")}, KindName{Phone, L("phone")}, KindName{Iban, L("iban")}, KindName{Money, L("money")},
+    KindName{CustomerNumber, L("customer-number")}, KindName{PostalCode, L("postal-code")}};
 
 QString lettersAndDigits(QStringView value)
 {
@@ -55,20 +53,16 @@ QString comparable(IdentifierKind kind, QStringView value)
 {
     switch (kind) {
     case GivenName:
-    case FamilyName:
-        return foldedName(value);
-    case Email:
-        return normalisedEmail(value).value_or(value.trimmed().toString().toCaseFolded());
+    case FamilyName: return foldedName(value);
+    case Email: return normalisedEmail(value).value_or(value.trimmed().toString().toCaseFolded());
     case Iban:
     case CustomerNumber:
-    case PostalCode:
-        return lettersAndDigits(value);
+    case PostalCode: return lettersAndDigits(value);
     case Text:
     case BirthDate:
     case Date:
     case Phone:
-    case Money:
-        break;
+    case Money: break;
     }
     return value.toString().normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
 }

@@ -8,7 +8,17 @@ namespace privity {
 //! What a value is, whatever its field is called: what it is normalised, compared and joined by. Mapping files name it;
 //! no code asks a field's name. Stored as a number: new kinds go to the end.
 enum class IdentifierKind {
-    Text, GivenName, FamilyName, BirthDate, Date, Email, Phone, Iban, Money, CustomerNumber, PostalCode,
+    Text,
+    GivenName,
+    FamilyName,
+    BirthDate,
+    Date,
+    Email,
+    Phone,
+    Iban,
+    Money,
+    CustomerNumber,
+    PostalCode
 };
 inline constexpr IdentifierKind lastKind = IdentifierKind::PostalCode;
 

@@ -14,32 +14,27 @@ struct Replacement {
 };
 
 // Letters that Unicode does not decompose and people write without the stroke.
-constexpr std::array strokes{
-    Replacement{u'ß', QLatin1StringView("ss")}, Replacement{u'ø', QLatin1StringView("o")},
+constexpr std::array strokes{Replacement{u'ß', QLatin1StringView("ss")}, Replacement{u'ø', QLatin1StringView("o")},
     Replacement{u'ł', QLatin1StringView("l")}, Replacement{u'đ', QLatin1StringView("d")},
     Replacement{u'ð', QLatin1StringView("d")}, Replacement{u'þ', QLatin1StringView("th")},
     Replacement{u'æ', QLatin1StringView("ae")}, Replacement{u'œ', QLatin1StringView("oe")},
     Replacement{u'ı', QLatin1StringView("i")}, Replacement{u'ħ', QLatin1StringView("h")},
-    Replacement{u'ŧ', QLatin1StringView("t")},
-};
-constexpr std::array umlauts{
-    Replacement{u'ä', QLatin1StringView("ae")}, Replacement{u'ö', QLatin1StringView("oe")},
+    Replacement{u'ŧ', QLatin1StringView("t")}};
+constexpr std::array umlauts{Replacement{u'ä', QLatin1StringView("ae")}, Replacement{u'ö', QLatin1StringView("oe")},
     Replacement{u'ü', QLatin1StringView("ue")}, Replacement{u'å', QLatin1StringView("aa")},
-    Replacement{u'ø', QLatin1StringView("oe")},
-};
+    Replacement{u'ø', QLatin1StringView("oe")}};
 
 // Short forms that are another word than the beginning of the long one; folded. Both of a pair may be one person's.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 36> shortForms{{
-    {"alex"_L1, "alexander"_L1}, {"alex"_L1, "alexandra"_L1}, {"asia"_L1, "joanna"_L1}, {"bas"_L1, "sebastiaan"_L1},
-    {"bill"_L1, "william"_L1}, {"bob"_L1, "robert"_L1}, {"basia"_L1, "barbara"_L1}, {"cees"_L1, "cornelis"_L1},
-    {"chus"_L1, "jesus"_L1}, {"gosia"_L1, "malgorzata"_L1}, {"hans"_L1, "johannes"_L1}, {"henk"_L1, "hendrik"_L1},
-    {"jan"_L1, "johannes"_L1}, {"jim"_L1, "james"_L1}, {"kasia"_L1, "katarzyna"_L1}, {"kate"_L1, "katherine"_L1},
-    {"kees"_L1, "cornelis"_L1}, {"kuba"_L1, "jakub"_L1}, {"lies"_L1, "annelies"_L1}, {"lola"_L1, "dolores"_L1},
-    {"lotta"_L1, "charlotte"_L1}, {"max"_L1, "maximilian"_L1}, {"mike"_L1, "michael"_L1}, {"nacho"_L1, "ignacio"_L1},
-    {"paco"_L1, "francisco"_L1}, {"pepe"_L1, "jose"_L1}, {"piet"_L1, "pieter"_L1}, {"sepp"_L1, "josef"_L1},
-    {"steve"_L1, "stephen"_L1}, {"susi"_L1, "susanne"_L1}, {"tom"_L1, "thomas"_L1}, {"uli"_L1, "ulrich"_L1},
-    {"wim"_L1, "willem"_L1}, {"dick"_L1, "richard"_L1}, {"peggy"_L1, "margaret"_L1}, {"liz"_L1, "elizabeth"_L1},
-}};
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 36> shortForms{{{"alex"_L1, "alexander"_L1},
+    {"alex"_L1, "alexandra"_L1}, {"asia"_L1, "joanna"_L1}, {"bas"_L1, "sebastiaan"_L1}, {"bill"_L1, "william"_L1},
+    {"bob"_L1, "robert"_L1}, {"basia"_L1, "barbara"_L1}, {"cees"_L1, "cornelis"_L1}, {"chus"_L1, "jesus"_L1},
+    {"gosia"_L1, "malgorzata"_L1}, {"hans"_L1, "johannes"_L1}, {"henk"_L1, "hendrik"_L1}, {"jan"_L1, "johannes"_L1},
+    {"jim"_L1, "james"_L1}, {"kasia"_L1, "katarzyna"_L1}, {"kate"_L1, "katherine"_L1}, {"kees"_L1, "cornelis"_L1},
+    {"kuba"_L1, "jakub"_L1}, {"lies"_L1, "annelies"_L1}, {"lola"_L1, "dolores"_L1}, {"lotta"_L1, "charlotte"_L1},
+    {"max"_L1, "maximilian"_L1}, {"mike"_L1, "michael"_L1}, {"nacho"_L1, "ignacio"_L1}, {"paco"_L1, "francisco"_L1},
+    {"pepe"_L1, "jose"_L1}, {"piet"_L1, "pieter"_L1}, {"sepp"_L1, "josef"_L1}, {"steve"_L1, "stephen"_L1},
+    {"susi"_L1, "susanne"_L1}, {"tom"_L1, "thomas"_L1}, {"uli"_L1, "ulrich"_L1}, {"wim"_L1, "willem"_L1},
+    {"dick"_L1, "richard"_L1}, {"peggy"_L1, "margaret"_L1}, {"liz"_L1, "elizabeth"_L1}}};
 
 template<size_t size>
 const Replacement *find(const std::array<Replacement, size> &table, QChar c)

@@ -11,10 +11,8 @@ struct Shape {
     char16_t country[3];
     QStringView shape; //!< 9: digit, A: letter, else itself
 };
-constexpr std::array shapes{
-    Shape{u"CZ", u"999 99"}, Shape{u"GR", u"999 99"}, Shape{u"NL", u"9999 AA"}, Shape{u"PL", u"99-999"},
-    Shape{u"PT", u"9999-999"}, Shape{u"SE", u"999 99"}, Shape{u"SK", u"999 99"},
-};
+constexpr std::array shapes{Shape{u"CZ", u"999 99"}, Shape{u"GR", u"999 99"}, Shape{u"NL", u"9999 AA"},
+    Shape{u"PL", u"99-999"}, Shape{u"PT", u"9999-999"}, Shape{u"SE", u"999 99"}, Shape{u"SK", u"999 99"}};
 
 QString compactOf(QStringView text)
 {

@@ -18,28 +18,34 @@ constexpr quint64 oldPhones = 5'000'000; //!< where the numbers of former phones
 enum class Part {
     Ordinary,
     TwoBrands,
-    FirstNamesake, SecondNamesake, //!< two people of one name and birth date
-    TookOverPhone,                 //!< has the number that person 4 had before
-    OtherScript,                   //!< writes the name in Greek, Cyrillic or Arabic letters
-    Moved, ChangedName,
-    Parent, Child,                 //!< of one name, with one e-mail
-    FirstOfCouple, SecondOfCouple,
-    FirstTwin, SecondTwin,
+    FirstNamesake,
+    SecondNamesake, //!< two people of one name and birth date
+    TookOverPhone,  //!< has the number that person 4 had before
+    OtherScript,    //!< writes the name in Greek, Cyrillic or Arabic letters
+    Moved,
+    ChangedName,
+    Parent,
+    Child, //!< of one name, with one e-mail
+    FirstOfCouple,
+    SecondOfCouple,
+    FirstTwin,
+    SecondTwin,
 };
 
 Part partOf(quint64 index)
 {
     static constexpr std::array parts{Part::Ordinary, Part::Ordinary, Part::Ordinary, Part::Ordinary, Part::Moved,
-        Part::TwoBrands, Part::Ordinary, Part::Ordinary, Part::FirstNamesake, Part::SecondNamesake,
-        Part::TookOverPhone, Part::OtherScript, Part::Moved, Part::ChangedName, Part::Parent, Part::Child,
-        Part::FirstOfCouple, Part::SecondOfCouple, Part::FirstTwin, Part::SecondTwin};
+        Part::TwoBrands, Part::Ordinary, Part::Ordinary, Part::FirstNamesake, Part::SecondNamesake, Part::TookOverPhone,
+        Part::OtherScript, Part::Moved, Part::ChangedName, Part::Parent, Part::Child, Part::FirstOfCouple,
+        Part::SecondOfCouple, Part::FirstTwin, Part::SecondTwin};
     static_assert(parts.size() == block);
     return parts[index % block];
 }
 
 bool isSecond(Part part)
 {
-    return part == Part::SecondNamesake || part == Part::Child || part == Part::SecondOfCouple || part == Part::SecondTwin;
+    return part == Part::SecondNamesake || part == Part::Child || part == Part::SecondOfCouple
+        || part == Part::SecondTwin;
 }
 
 QString filled(QStringView form, quint64 number)
@@ -75,7 +81,9 @@ QString postcodeOf(SampleRandom &random, QStringView form)
 {
     QString code;
     for (const QChar c : form)
-        code += c == u'9' ? QChar(u'1' + ushort(random.below(9))) : c == u'A' ? QChar(u'A' + ushort(random.below(26))) : c;
+        code += c == u'9' ? QChar(u'1' + ushort(random.below(9)))
+            : c == u'A'   ? QChar(u'A' + ushort(random.below(26)))
+                          : c;
     return code;
 }
 
@@ -103,7 +111,8 @@ void giveFamilyName(Person &person, SampleRandom &random, const Culture &culture
     const QStringView ending = random.pick(person.woman ? culture.womensEndings : culture.mensEndings);
     const QStringView second = random.pick(culture.stems).own;
     person.family = culture.form.toString();
-    for (const auto &[place, text] : {std::pair{"%1"_L1, stem.own}, std::pair{"%2"_L1, ending}, std::pair{"%3"_L1, second}})
+    for (const auto &[place, text] :
+        {std::pair{"%1"_L1, stem.own}, std::pair{"%2"_L1, ending}, std::pair{"%3"_L1, second}})
         person.family.replace(place, text.toString());
     person.familyLatin = stem.latin.isEmpty() ? person.family : stem.latin.toString();
 }
@@ -115,9 +124,10 @@ QString latin(const Spelled &name)
 
 QString emailOf(SampleRandom &random, const QString &first, const QString &last, quint64 index)
 {
-    static constexpr std::array<QStringView, 6> domains{u"example.org", u"example.com", u"example.net", u"post.example",
-        u"mail.example", u"brief.example"};
-    return foldedName(first) + u'.' + foldedName(last) + u'.' + QString::number(index, 36) + u'@' + random.pick(domains).toString();
+    static constexpr std::array<QStringView, 6> domains{
+        u"example.org", u"example.com", u"example.net", u"post.example", u"mail.example", u"brief.example"};
+    return foldedName(first) + u'.' + foldedName(last) + u'.' + QString::number(index, 36) + u'@'
+        + random.pick(domains).toString();
 }
 
 QDate bornBetween(SampleRandom &random, int first, int last)

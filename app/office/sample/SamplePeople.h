@@ -23,17 +23,17 @@ struct Address {
 struct Person {
     quint64 index = 0;
     Brand brand = Brand::NorrlandEnergi;
-    bool alsoNextBrand = false;     //!< the same person is a customer of the next brand too
+    bool alsoNextBrand = false; //!< the same person is a customer of the next brand too
     QString language;
     bool woman = false;
     Spelled given;
     QString family, familyLatin;
-    QString formerFamily;           //!< before a marriage; empty: never changed
+    QString formerFamily; //!< before a marriage; empty: never changed
     QDate born;
-    QString email, oldEmail;        //!< the old ones: what some systems still hold
-    QString phone, oldPhone;        //!< E.164
+    QString email, oldEmail; //!< the old ones: what some systems still hold
+    QString phone, oldPhone; //!< E.164
     Address address, oldAddress;
-    bool sharesContact = false;     //!< e-mail and phone are also those of the neighbour
+    bool sharesContact = false; //!< e-mail and phone are also those of the neighbour
     QString iban;
     int customerSince = 2020;
 };

@@ -27,21 +27,23 @@ constexpr std::array norrlandLedger{Column{u"Debiteur", V::Key}, Column{u"Klantn
 constexpr std::array maisonCrm{Column{u"N° client", V::CustomerNumber}, Column{u"Civilité", V::Salutation},
     Column{u"Prénom", V::Given}, Column{u"Nom", V::Family}, Column{u"Né(e) le", V::Born}, Column{u"Courriel", V::Email},
     Column{u"Téléphone", V::Phone}, Column{u"Adresse", V::Street}, Column{u"Code postal", V::Postcode},
-    Column{u"Ville", V::City}, Column{u"Pays", V::Country}, Column{u"Langue", V::Language}, Column{u"Points", V::Points},
-    Column{u"Publicité", V::MarketingNote}, Column{u"Client depuis", V::Since}, Column{u"Mis à jour", V::Updated}};
+    Column{u"Ville", V::City}, Column{u"Pays", V::Country}, Column{u"Langue", V::Language},
+    Column{u"Points", V::Points}, Column{u"Publicité", V::MarketingNote}, Column{u"Client depuis", V::Since},
+    Column{u"Mis à jour", V::Updated}};
 constexpr std::array maisonLedger{Column{u"Compte", V::Key}, Column{u"N° client", V::CustomerNumber},
-    Column{u"Nom", V::Family}, Column{u"Prénom", V::Given}, Column{u"Courriel", V::Email}, Column{u"Adresse", V::Street},
-    Column{u"Code postal", V::Postcode}, Column{u"Ville", V::City}, Column{u"IBAN", V::Iban}, Column{u"Solde", V::Balance},
-    Column{u"Facture", V::Invoice}, Column{u"Au", V::Updated}};
+    Column{u"Nom", V::Family}, Column{u"Prénom", V::Given}, Column{u"Courriel", V::Email},
+    Column{u"Adresse", V::Street}, Column{u"Code postal", V::Postcode}, Column{u"Ville", V::City},
+    Column{u"IBAN", V::Iban}, Column{u"Solde", V::Balance}, Column{u"Facture", V::Invoice}, Column{u"Au", V::Updated}};
 constexpr std::array velocarCrm{Column{u"Kundennummer", V::CustomerNumber}, Column{u"Anrede", V::Salutation},
     Column{u"Vorname", V::Given}, Column{u"Nachname", V::Family}, Column{u"Geburtsdatum", V::Born},
-    Column{u"E-Mail", V::Email}, Column{u"Telefon", V::Phone}, Column{u"Straße", V::Street}, Column{u"PLZ", V::Postcode},
-    Column{u"Ort", V::City}, Column{u"Land", V::Country}, Column{u"Sprache", V::Language},
+    Column{u"E-Mail", V::Email}, Column{u"Telefon", V::Phone}, Column{u"Straße", V::Street},
+    Column{u"PLZ", V::Postcode}, Column{u"Ort", V::City}, Column{u"Land", V::Country}, Column{u"Sprache", V::Language},
     Column{u"Führerschein", V::Licence}, Column{u"Punkte", V::Points}, Column{u"Hinweis", V::Accommodation},
     Column{u"Werbung", V::MarketingNote}, Column{u"Kunde seit", V::Since}, Column{u"Stand", V::Updated}};
 constexpr std::array velocarLedger{Column{u"Debitor", V::Key}, Column{u"Kundennummer", V::CustomerNumber},
-    Column{u"Nachname", V::Family}, Column{u"Vorname", V::Given}, Column{u"E-Mail", V::Email}, Column{u"Telefon", V::Phone},
-    Column{u"IBAN", V::Iban}, Column{u"Saldo", V::Balance}, Column{u"Rechnung", V::Invoice}, Column{u"Stand", V::Updated}};
+    Column{u"Nachname", V::Family}, Column{u"Vorname", V::Given}, Column{u"E-Mail", V::Email},
+    Column{u"Telefon", V::Phone}, Column{u"IBAN", V::Iban}, Column{u"Saldo", V::Balance},
+    Column{u"Rechnung", V::Invoice}, Column{u"Stand", V::Updated}};
 constexpr std::array orders{Column{u"account", V::Key}, Column{u"customer.first", V::Given},
     Column{u"customer.last", V::Family}, Column{u"customer.born", V::Born}, Column{u"customer.email", V::Email},
     Column{u"customer.phone", V::Phone}, Column{u"address.street", V::Street}, Column{u"address.postcode", V::Postcode},
@@ -51,16 +53,15 @@ constexpr std::array orders{Column{u"account", V::Key}, Column{u"customer.first"
 constexpr std::array reservations{Column{u"account", V::Key}, Column{u"card", V::CustomerNumber},
     Column{u"customer.first", V::Given}, Column{u"customer.last", V::Family}, Column{u"customer.born", V::Born},
     Column{u"customer.email", V::Email}, Column{u"customer.phone", V::Phone}, Column{u"customer.country", V::Country},
-    Column{u"booking.no", V::Reservation}, Column{u"booking.vehicle", V::Vehicle}, Column{u"booking.pickup", V::PickupPlace},
-    Column{u"points", V::Points}, Column{u"updated", V::Updated}};
+    Column{u"booking.no", V::Reservation}, Column{u"booking.vehicle", V::Vehicle},
+    Column{u"booking.pickup", V::PickupPlace}, Column{u"points", V::Points}, Column{u"updated", V::Updated}};
 constexpr std::array tickets{Column{u"requester", V::Key}, Column{u"customerNo", V::CustomerNumber},
     Column{u"name.first", V::Given}, Column{u"name.last", V::Family}, Column{u"email", V::Email},
     Column{u"phone", V::Phone}, Column{u"country", V::Country}, Column{u"latest.subject", V::TicketSubject},
     Column{u"latest.status", V::TicketStatus}, Column{u"latest.promise", V::Promise}, Column{u"updated", V::Updated}};
 
 constexpr QStringView iso = u"yyyy-MM-dd";
-constexpr std::array allExports{
-    Export{Brand::NorrlandEnergi, Source::Crm, u"crm.csv", ';', u"dd-MM-yyyy", norrlandCrm},
+constexpr std::array allExports{Export{Brand::NorrlandEnergi, Source::Crm, u"crm.csv", ';', u"dd-MM-yyyy", norrlandCrm},
     Export{Brand::NorrlandEnergi, Source::Ledger, u"ledger.csv", ';', u"dd-MM-yyyy", norrlandLedger},
     Export{Brand::NorrlandEnergi, Source::Shop, u"shop.jsonl", 0, iso, orders},
     Export{Brand::NorrlandEnergi, Source::Tickets, u"tickets.jsonl", 0, iso, tickets},
@@ -71,8 +72,7 @@ constexpr std::array allExports{
     Export{Brand::Velocar, Source::Crm, u"crm.csv", ',', u"dd.MM.yyyy", velocarCrm},
     Export{Brand::Velocar, Source::Ledger, u"ledger.csv", ',', u"dd.MM.yyyy", velocarLedger},
     Export{Brand::Velocar, Source::Shop, u"shop.jsonl", 0, iso, reservations},
-    Export{Brand::Velocar, Source::Tickets, u"tickets.jsonl", 0, iso, tickets},
-};
+    Export{Brand::Velocar, Source::Tickets, u"tickets.jsonl", 0, iso, tickets}};
 
 constexpr std::array<QStringView, brandCount> brandIds{u"norrland-energi", u"maison-lys", u"velocar"};
 constexpr std::array<QStringView, brandCount> numberPrefixes{u"NE", u"ML", u"VC"};
@@ -80,23 +80,35 @@ constexpr std::array<QStringView, brandCount> homeCountries{u"NL", u"FR", u"DE"}
 constexpr std::array<QStringView, sourceCount> sourceIds{u"crm", u"ledger", u"shop", u"tickets"};
 
 constexpr std::array<QStringView, 4> tariffs{u"Noorderwind vast", u"Noorderwind variabel", u"Uurprijs", u"Zon en wind"};
-constexpr std::array<QStringView, 4> accommodations{u"large print", u"speaks slowly, give time", u"call back by video", u"bereaved in May"};
-constexpr std::array<QStringView, 4> marketingNotes{u"No offers by phone", u"Opened 3 of the last 10 mails", u"Asked for the catalogue", u"Took back offers in spring"};
-constexpr std::array<QStringView, 6> items{u"Linen shirt, M", u"Wool coat, 42", u"Silk scarf", u"Leather belt, 95", u"Smart thermostat", u"Charging cable, 5 m"};
-constexpr std::array<QStringView, 4> deliveries{u"Delivered 12 Nov", u"On its way, expected 25 Nov", u"Being packed", u"Returned to sender"};
-constexpr std::array<QStringView, 4> vehicles{u"Compact, automatic", u"Estate, manual", u"Van, 7 seats", u"City car, electric"};
-constexpr std::array<QStringView, 4> places{u"Hamburg Hbf, 3 Dec, 09:00", u"Málaga airport, 28 Nov, 14:30", u"Lyon Part-Dieu, 1 Dec, 08:15", u"Leeds, 5 Dec, 10:00"};
-constexpr std::array<QStringView, 5> subjects{u"Bill seems too high", u"Parcel not here", u"Change of bank account", u"Deposit not back", u"Password"};
+constexpr std::array<QStringView, 4> accommodations{
+    u"large print", u"speaks slowly, give time", u"call back by video", u"bereaved in May"};
+constexpr std::array<QStringView, 4> marketingNotes{
+    u"No offers by phone", u"Opened 3 of the last 10 mails", u"Asked for the catalogue", u"Took back offers in spring"};
+constexpr std::array<QStringView, 6> items{u"Linen shirt, M", u"Wool coat, 42", u"Silk scarf", u"Leather belt, 95",
+    u"Smart thermostat", u"Charging cable, 5 m"};
+constexpr std::array<QStringView, 4> deliveries{
+    u"Delivered 12 Nov", u"On its way, expected 25 Nov", u"Being packed", u"Returned to sender"};
+constexpr std::array<QStringView, 4> vehicles{
+    u"Compact, automatic", u"Estate, manual", u"Van, 7 seats", u"City car, electric"};
+constexpr std::array<QStringView, 4> places{u"Hamburg Hbf, 3 Dec, 09:00", u"Málaga airport, 28 Nov, 14:30",
+    u"Lyon Part-Dieu, 1 Dec, 08:15", u"Leeds, 5 Dec, 10:00"};
+constexpr std::array<QStringView, 5> subjects{
+    u"Bill seems too high", u"Parcel not here", u"Change of bank account", u"Deposit not back", u"Password"};
 constexpr std::array<QStringView, 3> statuses{u"open", u"waiting for customer", u"closed"};
-constexpr std::array<QStringView, 3> promises{u"Promised 18 Nov: call back on Monday", u"Promised 10 Nov: new bill within a week", u"Promised 20 Nov: refund by the end of the month"};
+constexpr std::array<QStringView, 3> promises{u"Promised 18 Nov: call back on Monday",
+    u"Promised 10 Nov: new bill within a week", u"Promised 20 Nov: refund by the end of the month"};
 
 //! One row while it is made: which of a person's values this system has, and how it writes them.
 class RowMaker
 {
 public:
-    RowMaker(const Person &person, Brand brand, const Export &from, quint64 seed) : m_person(person), m_brand(brand),
-        m_from(from), m_random{seed, person.index, 7, quint64(brand), quint64(from.source)},
-        m_byHand(person.index < handMadePeople), m_old(!m_byHand && m_random.percent(60))
+    RowMaker(const Person &person, Brand brand, const Export &from, quint64 seed)
+        : m_person(person),
+          m_brand(brand),
+          m_from(from),
+          m_random{seed, person.index, 7, quint64(brand), quint64(from.source)},
+          m_byHand(person.index < handMadePeople),
+          m_old(!m_byHand && m_random.percent(60))
     {
     }
 
@@ -118,7 +130,8 @@ private:
 
     QString made(Value what)
     {
-        const Address &address = is(Source::Ledger) && !m_person.oldAddress.street.isEmpty() ? m_person.oldAddress : m_person.address;
+        const Address &address =
+            is(Source::Ledger) && !m_person.oldAddress.street.isEmpty() ? m_person.oldAddress : m_person.address;
         switch (what) {
         case V::Key: return key();
         case V::CustomerNumber: return number();
@@ -145,11 +158,14 @@ private:
         case V::Iban: return iban();
         case V::Balance: return balance();
         case V::Invoice: return u"%1-2026-10-%2"_s.arg(prefix()).arg(10000 + m_random.below(90000));
-        case V::PaymentPlan: return m_random.percent(10) ? u"%1 × € %2"_s.arg(3 + m_random.below(9)).arg(20 + m_random.below(60)) : QString();
+        case V::PaymentPlan:
+            return m_random.percent(10) ? u"%1 × € %2"_s.arg(3 + m_random.below(9)).arg(20 + m_random.below(60))
+                                        : QString();
         case V::OrderNumber: return u"%1-2026-%2"_s.arg(prefix()).arg(100000 + m_random.below(900000));
-        case V::OrderItems: return m_random.pick(items).toString() + (m_random.percent(40) ? u'\u001f' + m_random.pick(items).toString() : QString());
+        case V::OrderItems: return ordered();
         case V::Delivery: return m_random.pick(deliveries).toString();
-        case V::DeliveryAddress: return m_random.percent(30) ? u"Parcel station, %1"_s.arg(m_person.address.city) : QString();
+        case V::DeliveryAddress:
+            return m_random.percent(30) ? u"Parcel station, %1"_s.arg(m_person.address.city) : QString();
         case V::Return: return m_random.percent(15) ? u"Received 16 Nov, refund on its way"_s : QString();
         case V::Reservation: return u"VC-%1"_s.arg(60000 + m_random.below(40000));
         case V::Vehicle: return m_random.pick(vehicles).toString();
@@ -159,6 +175,14 @@ private:
         case V::Promise: return some(promises, 20);
         }
         return {};
+    }
+
+    QString ordered()
+    {
+        QString list = m_random.pick(items).toString();
+        if (m_random.percent(40))
+            list += u'\u001f' + m_random.pick(items).toString();
+        return list;
     }
 
     QString prefix() const { return numberPrefixes[size_t(m_brand)].toString(); }
@@ -189,7 +213,8 @@ private:
 
     QString given()
     {
-        const QString name = (is(Source::Crm) || m_person.given.latin.isEmpty() ? m_person.given.own : m_person.given.latin).toString();
+        const QString name =
+            (is(Source::Crm) || m_person.given.latin.isEmpty() ? m_person.given.own : m_person.given.latin).toString();
         if (is(Source::Crm))
             return name;
         if (chance(is(Source::Tickets) ? 15 : 2))
@@ -280,7 +305,8 @@ private:
     {
         const int cents = m_random.percent(60) ? 0 : m_random.below(150000);
         const QString whole = QString::number(cents / 100);
-        return (cents >= 100000 ? whole.first(1) + u'.' + whole.sliced(1) : whole) + u',' + QString::number(cents % 100).rightJustified(2, u'0');
+        return (cents >= 100000 ? whole.first(1) + u'.' + whole.sliced(1) : whole) + u','
+            + QString::number(cents % 100).rightJustified(2, u'0');
     }
 
     const Person &m_person;

@@ -10,11 +10,43 @@ namespace privity::sample {
 
 //! What stands in a column.
 enum class Value {
-    Key, CustomerNumber, Salutation, Given, Family, Born, Email, Phone, Street, Postcode, City, Country, Language,
-    Since, Updated, MarketingNote, Accommodation, Points, Licence,
-    Contract, Tariff, Meter, Iban, Balance, Invoice, PaymentPlan,
-    OrderNumber, OrderItems, Delivery, DeliveryAddress, Return, Reservation, Vehicle, PickupPlace,
-    TicketSubject, TicketStatus, Promise,
+    Key,
+    CustomerNumber,
+    Salutation,
+    Given,
+    Family,
+    Born,
+    Email,
+    Phone,
+    Street,
+    Postcode,
+    City,
+    Country,
+    Language,
+    Since,
+    Updated,
+    MarketingNote,
+    Accommodation,
+    Points,
+    Licence,
+    Contract,
+    Tariff,
+    Meter,
+    Iban,
+    Balance,
+    Invoice,
+    PaymentPlan,
+    OrderNumber,
+    OrderItems,
+    Delivery,
+    DeliveryAddress,
+    Return,
+    Reservation,
+    Vehicle,
+    PickupPlace,
+    TicketSubject,
+    TicketStatus,
+    Promise
 };
 
 struct Column {
@@ -26,8 +58,8 @@ struct Column {
 struct Export {
     Brand brand;
     Source source;
-    QStringView file;       //!< "crm.csv"
-    char separator;         //!< 0: JSON Lines
+    QStringView file; //!< "crm.csv"
+    char separator;   //!< 0: JSON Lines
     QStringView dateFormat;
     std::span<const Column> columns;
 };

@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::newRow("French, reserved for fiction") << u"06 39 98 12 34"_s << u"FR"_s << u"+33639981234"_s;
         QTest::newRow("Swedish, reserved for fiction") << u"070-174 06 05"_s << u"SE"_s << u"+46701740605"_s;
         QTest::newRow("with a line behind") << u"030 23125 017 0042"_s << u"DE"_s << u"+4930231250170042"_s;
-        QTest::newRow("Arabic digits") << u"\u0660\u0663\u0660 \u0662\u0663\u0661\u0662\u0665 \u0660\u0661\u0667"_s << u"DE"_s << u"+493023125017"_s;
+        QTest::newRow("Arabic digits") << u"\u0660\u0663\u0660 \u0662\u0663\u0661\u0662\u0665 \u0660\u0661\u0667"_s
+                                       << u"DE"_s << u"+493023125017"_s;
         QTest::newRow("too short") << u"112"_s << u"DE"_s << QString();
         QTest::newRow("too long") << u"+49 30 23125 017 017 017 017"_s << u"DE"_s << QString();
         QTest::newRow("a placeholder") << u"0000000000"_s << u"NL"_s << QString();

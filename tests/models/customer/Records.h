@@ -23,13 +23,21 @@ struct RecordBuilder : SourceRecord {
     RecordBuilder &phone(const QString &text) { return put("tel", IdentifierKind::Phone, text); }
     RecordBuilder &number(const QString &text) { return put("number", IdentifierKind::CustomerNumber, text); }
     RecordBuilder &text(const char *field, const QString &text) { return put(field, IdentifierKind::Text, text); }
-    RecordBuilder &of(const QString &brand) { ref.brand = brand; return *this; }
+    RecordBuilder &of(const QString &brand)
+    {
+        ref.brand = brand;
+        return *this;
+    }
     RecordBuilder &refers(const QString &source, const QString &key)
     {
         crossReferences += {source, key};
         return *this;
     }
-    RecordBuilder &at(qint64 ms) { obtainedAt = {ms}; return *this; }
+    RecordBuilder &at(qint64 ms)
+    {
+        obtainedAt = {ms};
+        return *this;
+    }
 };
 
 //! What an office keeps of records, in memory: found by term, customers given by resolve() alone.
@@ -114,7 +122,8 @@ private:
         const Neighbourhood neighbourhood = around(std::move(seeds));
         const Resolution resolution = resolve(neighbourhood);
         for (const CustomerGroup &group : resolution.groups)
-            for (const CustomerId customer = group.customer.isNull() ? next() : group.customer; const qsizetype index : group.records) {
+            for (const CustomerId customer = group.customer.isNull() ? next() : group.customer;
+                 const qsizetype index : group.records) {
                 KnownRecord known = neighbourhood.connected[size_t(index)];
                 const auto kept = m_records.constFind(known.record.ref);
                 if (kept != m_records.constEnd() && kept->customer == customer && kept->record == known.record)

@@ -12,9 +12,18 @@ using Records = QList<SourceRecord>;
 
 namespace {
 
-RecordBuilder crm(const QString &key) { return {u"crm"_s, key}; }
-RecordBuilder shop(const QString &key) { return {u"shop"_s, key}; }
-RecordBuilder ledger(const QString &key) { return {u"ledger"_s, key}; }
+RecordBuilder crm(const QString &key)
+{
+    return {u"crm"_s, key};
+}
+RecordBuilder shop(const QString &key)
+{
+    return {u"shop"_s, key};
+}
+RecordBuilder ledger(const QString &key)
+{
+    return {u"ledger"_s, key};
+}
 
 const QString mail = u"meijer@example.org"_s;
 const QString phone = u"+493023125017"_s;
@@ -42,13 +51,15 @@ private Q_SLOTS:
             {shop(u"5"_s).refers(u"crm"_s, u"1"_s), ledger(u"9"_s).refers(u"crm"_s, u"1"_s)}, "ledger:9 shop:5", "");
         row("the same key in another source is another person", {crm(u"1"_s), shop(u"1"_s)}, "crm:1 | shop:1", "");
         row("e-mail and family name",
-            {crm(u"1"_s).family(u"Meijer"_s).email(mail), shop(u"2"_s).family(u"MEIJER"_s).email(u"Meijer@Example.org"_s)},
+            {crm(u"1"_s).family(u"Meijer"_s).email(mail),
+                shop(u"2"_s).family(u"MEIJER"_s).email(u"Meijer@Example.org"_s)},
             "crm:1 shop:2", "");
         row("phone and birth date, the family name changed",
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).phone(phone).born(u"1984-03-07"_s),
                 shop(u"2"_s).family(u"de Vries"_s).given(u"Annelies"_s).phone(phone).born(u"1984-03-07"_s)},
             "crm:1 shop:2", "");
-        row("an e-mail alone", {crm(u"1"_s).family(u"Meijer"_s).email(mail), shop(u"2"_s).family(u"Jansen"_s).email(mail)},
+        row("an e-mail alone",
+            {crm(u"1"_s).family(u"Meijer"_s).email(mail), shop(u"2"_s).family(u"Jansen"_s).email(mail)},
             "crm:1 | shop:2", "crm:1 shop:2 same-contact");
         row("names and birth date alone",
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-03-07"_s),
@@ -62,7 +73,8 @@ private Q_SLOTS:
             "crm:1 | crm:2", "crm:1 crm:2 given-names-differ");
         row("a ticket that fits both twins joins neither",
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).email(mail),
-                crm(u"2"_s).family(u"Meijer"_s).given(u"Marieke"_s).email(mail), shop(u"3"_s).family(u"Meijer"_s).email(mail)},
+                crm(u"2"_s).family(u"Meijer"_s).given(u"Marieke"_s).email(mail),
+                shop(u"3"_s).family(u"Meijer"_s).email(mail)},
             "crm:1 | crm:2 | shop:3",
             "crm:1 crm:2 given-names-differ, crm:1 shop:3 fits-several, crm:2 shop:3 fits-several");
         row("each twin keeps what bears her name",
@@ -78,8 +90,7 @@ private Q_SLOTS:
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Jan"_s).born(u"1955-05-05"_s).email(mail),
                 crm(u"2"_s).family(u"Meijer"_s).given(u"Jan"_s).email(mail),
                 shop(u"3"_s).family(u"Meijer"_s).given(u"Jan"_s).email(mail)},
-            "crm:1 | crm:2 | shop:3",
-            "crm:1 crm:2 kept-apart, crm:1 shop:3 fits-several, crm:2 shop:3 fits-several");
+            "crm:1 | crm:2 | shop:3", "crm:1 crm:2 kept-apart, crm:1 shop:3 fits-several, crm:2 shop:3 fits-several");
         row("a source that has somebody twice",
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Jan"_s).born(u"1955-05-05"_s).email(mail),
                 crm(u"2"_s).family(u"Meijer"_s).given(u"Jan"_s).born(u"1955-05-05"_s).email(mail)},
@@ -99,7 +110,8 @@ private Q_SLOTS:
                 crm(u"4"_s).family(u"Meijer"_s).given(u"Marieke"_s).email(u"other@example.org"_s)},
             "crm:1 | crm:4 | ledger:3 | shop:2",
             "crm:1 shop:2 fits-several, crm:4 ledger:3 fits-several, ledger:3 shop:2 fits-several");
-        row("another brand", {crm(u"1"_s).family(u"Meijer"_s).email(mail), shop(u"2"_s).family(u"Meijer"_s).email(mail).of(u"other"_s)},
+        row("another brand",
+            {crm(u"1"_s).family(u"Meijer"_s).email(mail), shop(u"2"_s).family(u"Meijer"_s).email(mail).of(u"other"_s)},
             "crm:1 | shop:2", "");
     }
 
@@ -131,12 +143,15 @@ private Q_SLOTS:
     void theOrderInWhichRecordsComeDoesNotMatter()
     {
         std::mt19937 random(20261121);
-        const auto pick = [&random](const QStringList &from) { return from[qsizetype(random() % size_t(from.size()))]; };
+        const auto pick = [&random](
+                              const QStringList &from) { return from[qsizetype(random() % size_t(from.size()))]; };
         for (int round = 0; round < 80; ++round) {
             Records records;
             for (int i = 0; i < 9; ++i) {
-                RecordBuilder record(pick({u"crm"_s, u"shop"_s, u"ledger"_s, u"tickets"_s, u"app"_s}), QString::number(i));
-                record.given(pick({u""_s, u"Ann"_s, u"Bea"_s, u"A."_s})).family(pick({u"Meijer"_s, u"Vos"_s}))
+                RecordBuilder record(
+                    pick({u"crm"_s, u"shop"_s, u"ledger"_s, u"tickets"_s, u"app"_s}), QString::number(i));
+                record.given(pick({u""_s, u"Ann"_s, u"Bea"_s, u"A."_s}))
+                    .family(pick({u"Meijer"_s, u"Vos"_s}))
                     .born(pick({u""_s, u"1984-03-07"_s, u"1990-01-09"_s}))
                     .email(pick({u""_s, u"a@example.org"_s, u"b@example.org"_s, u"c@example.org"_s}))
                     .phone(pick({u""_s, u"+493023125001"_s, u"+493023125002"_s}));
@@ -177,8 +192,10 @@ private Q_SLOTS:
         RecordShelf shelf;
         Records records;
         for (int i = 0; i < 160; ++i)
-            records += RecordBuilder(u"source%1"_s.arg(i), u"1"_s).family(u"Meijer"_s).email(u"m%1@example.org"_s.arg((i + 1) / 2))
-                .phone(u"+49302312%1"_s.arg(5000 + i / 2));
+            records += RecordBuilder(u"source%1"_s.arg(i), u"1"_s)
+                           .family(u"Meijer"_s)
+                           .email(u"m%1@example.org"_s.arg((i + 1) / 2))
+                           .phone(u"+49302312%1"_s.arg(5000 + i / 2));
         shelf.takeAll(records);
         QCOMPARE(shelf.partition().count(u'|'), 159);
         const Neighbourhood around = shelf.around({{records[0], {}, false}});
@@ -233,10 +250,13 @@ private Q_SLOTS:
     {
         RecordShelf shelf;
         shelf.take(crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-03-07"_s).email(mail));
-        shelf.take(shop(u"2"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-03-07"_s).email(u"new@example.org"_s));
-        QCOMPARE(shelf.duplicates, (QList<PossibleDuplicate>{{{u"brand"_s, u"crm"_s, u"1"_s}, {u"brand"_s, u"shop"_s, u"2"_s},
-            DuplicateReason::SameNameAndBirthDate}}));
-        shelf.take(shop(u"3"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-11-30"_s).email(u"third@example.org"_s));
+        shelf.take(
+            shop(u"2"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-03-07"_s).email(u"new@example.org"_s));
+        QCOMPARE(shelf.duplicates,
+            (QList<PossibleDuplicate>{{{u"brand"_s, u"crm"_s, u"1"_s}, {u"brand"_s, u"shop"_s, u"2"_s},
+                DuplicateReason::SameNameAndBirthDate}}));
+        shelf.take(
+            shop(u"3"_s).family(u"Meijer"_s).given(u"Annelies"_s).born(u"1984-11-30"_s).email(u"third@example.org"_s));
         QVERIFY(shelf.duplicates.isEmpty());
     }
 

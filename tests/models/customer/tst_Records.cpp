@@ -14,8 +14,15 @@ namespace {
 RecordBuilder full()
 {
     RecordBuilder record(u"crm"_s, u"1"_s);
-    record.given(u"Annelies"_s).family(u"Meijer"_s).born(u"1984-03-07"_s).email(u"A@Example.org"_s).phone(u"+493023125017"_s)
-        .number(u"ne-100 234"_s).text("street", u"Lindelaan 12 \u202E\U0001F600"_s).refers(u"shop"_s, u"S1"_s).at(1795255200000);
+    record.given(u"Annelies"_s)
+        .family(u"Meijer"_s)
+        .born(u"1984-03-07"_s)
+        .email(u"A@Example.org"_s)
+        .phone(u"+493023125017"_s)
+        .number(u"ne-100 234"_s)
+        .text("street", u"Lindelaan 12 \u202E\U0001F600"_s)
+        .refers(u"shop"_s, u"S1"_s)
+        .at(1795255200000);
     record.how = u"sign-up"_s;
     record.keepUntil = {1995255200000};
     return record;
@@ -71,8 +78,11 @@ private Q_SLOTS:
     void whatWouldGiveTheIndexAwayHasNoTerm()
     {
         RecordBuilder record(u"crm"_s, u"1"_s);
-        record.given(u"Annelies"_s).born(u"1984-03-07"_s).put("code", IdentifierKind::PostalCode, u"3512 JE"_s)
-            .put("mail", IdentifierKind::Email, u"no address"_s).put("tel", IdentifierKind::Phone, u"0800 123"_s);
+        record.given(u"Annelies"_s)
+            .born(u"1984-03-07"_s)
+            .put("code", IdentifierKind::PostalCode, u"3512 JE"_s)
+            .put("mail", IdentifierKind::Email, u"no address"_s)
+            .put("tel", IdentifierKind::Phone, u"0800 123"_s);
         QCOMPARE(indexTerms(record), QList<IndexTerm>{crossReferenceTerm(u"crm", u"1")});
         record.family(u"Meijer"_s).born(u"1900-01-01"_s);
         QCOMPARE(indexTerms(record).size(), 1);
@@ -89,8 +99,9 @@ private Q_SLOTS:
         const QByteArray token = BlindIndex(u"b"_s, 1, key).token(term);
         QCOMPARE(token.size(), 16);
         QCOMPARE(BlindIndex(u"b"_s, 1, key).token(term), token);
-        const QSet<QByteArray> all{token, BlindIndex(u"c"_s, 1, key).token(term), BlindIndex(u"b"_s, 2, key).token(term),
-            BlindIndex(u"b"_s, 1, other).token(term), BlindIndex(u"b"_s, 1, key).token({TermKind::Phone, term.value}),
+        const QSet<QByteArray> all{token, BlindIndex(u"c"_s, 1, key).token(term),
+            BlindIndex(u"b"_s, 2, key).token(term), BlindIndex(u"b"_s, 1, other).token(term),
+            BlindIndex(u"b"_s, 1, key).token({TermKind::Phone, term.value}),
             BlindIndex(u""_s, 1, key).token({TermKind::Email, u"b"_s + term.value})};
         QCOMPARE(all.size(), 6);
     }
@@ -123,7 +134,8 @@ private Q_SLOTS:
     void theWinnerDoesNotDependOnTheOrderOfRecords()
     {
         std::vector<SourceRecord> records{RecordBuilder(u"shop"_s, u"2"_s).text("street", u"b"_s).at(5),
-            RecordBuilder(u"crm"_s, u"9"_s).text("street", u"a"_s).at(5), RecordBuilder(u"crm"_s, u"1"_s).text("street", u"c"_s).at(5)};
+            RecordBuilder(u"crm"_s, u"9"_s).text("street", u"a"_s).at(5),
+            RecordBuilder(u"crm"_s, u"1"_s).text("street", u"c"_s).at(5)};
         const QList<ContextField> first = contextOf(records, {}, {9});
         QCOMPARE(first[0].winner.value.text, u"c"_s);
         std::ranges::reverse(records);
@@ -142,12 +154,13 @@ private Q_SLOTS:
     {
         TruthComparison comparison;
         const auto add = [&comparison](const char *brand, const char *customer, const char *person) {
-            comparison.add({QString::fromLatin1(brand), {}, {}}, QString::fromLatin1(customer), QString::fromLatin1(person));
+            comparison.add(
+                {QString::fromLatin1(brand), {}, {}}, QString::fromLatin1(customer), QString::fromLatin1(person));
         };
         add("b", "c1", "p1");
         add("b", "c1", "p1");
-        add("b", "c1", "p2"); // wrong with both
-        add("b", "c2", "p1"); // missed by both
+        add("b", "c1", "p2");     // wrong with both
+        add("b", "c2", "p1");     // missed by both
         add("other", "c1", "p1"); // another brand: a customer of its own
         comparison.addPossibleDuplicate(true);
         comparison.addPossibleDuplicate(false);
@@ -160,7 +173,9 @@ private Q_SLOTS:
         QCOMPARE(counts.possibleDuplicates, 2);
         QCOMPARE(counts.possibleDuplicatesRight, 1);
         QVERIFY(!TruthComparison::parseLine("{\"brand\":\"b\"}"));
-        QCOMPARE(TruthComparison::parseLine("{\"brand\":\"b\",\"source\":\"s\",\"key\":\"k\",\"person\":\"p\"}")->person, u"p"_s);
+        QCOMPARE(
+            TruthComparison::parseLine("{\"brand\":\"b\",\"source\":\"s\",\"key\":\"k\",\"person\":\"p\"}")->person,
+            u"p"_s);
     }
 };
 

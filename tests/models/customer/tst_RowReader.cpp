@@ -15,8 +15,8 @@ Mapping mapping(const QString &format, const QStringList &columns, const QString
     QJsonArray fields;
     for (const QString &column : columns)
         fields += QJsonObject{{u"column"_s, column}, {u"field"_s, u"f"_s + column}};
-    const QJsonObject json{{u"brand"_s, u"b"_s}, {u"source"_s, u"crm"_s}, {u"format"_s, format}, {u"separator"_s, separator},
-        {u"key"_s, columns.first()}, {u"columns"_s, fields}};
+    const QJsonObject json{{u"brand"_s, u"b"_s}, {u"source"_s, u"crm"_s}, {u"format"_s, format},
+        {u"separator"_s, separator}, {u"key"_s, columns.first()}, {u"columns"_s, fields}};
     return *Mapping::parse(QJsonDocument(json).toJson(), u"map.json"_s);
 }
 
@@ -53,11 +53,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("data");
         QTest::addColumn<Rows>("rows");
-        const auto row = [](const char *name, const QByteArray &data, const Rows &rows) { QTest::newRow(name) << data << rows; };
+        const auto row = [](const char *name, const QByteArray &data, const Rows &rows) {
+            QTest::newRow(name) << data << rows;
+        };
         row("plain", "a,b\r\n1,2\r\n3,4\r\n", {{u"1"_s, u"2"_s}, {u"3"_s, u"4"_s}});
         row("only line feeds, none at the end", "a,b\n1,2", {{u"1"_s, u"2"_s}});
         row("only carriage returns", "a,b\r1,2\r", {{u"1"_s, u"2"_s}});
-        row("byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", {{u"1"_s, u"2"_s}});
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "a,b\n1,2\n",
+            {{u"1"_s, u"2"_s}});
         row("columns in another order, others between", "x,b,a\n9,2,1\n", {{u"1"_s, u"2"_s}});
         row("quotes", "a,b\n\"1,\"\"x\"\"\",\"\"\n", {{u"1,\"x\""_s, u""_s}});
         row("line ends inside quotes", "a,b\n\"1\r\n\r\n2\",3\n", {{u"1\r\n\r\n2"_s, u"3"_s}});
@@ -99,21 +104,30 @@ private Q_SLOTS:
         };
         row("cells missing", "csv", "a,b\n1,2\n3\n", "data line 3: 1 cells, the header has 2");
         row("cells too many", "csv", "a,b\n\"x\n\",2\n1,2,3\n", "data line 4: 3 cells, the header has 2");
-        row("a quote inside", "csv", "a,b\n1,5\" pipe\n", "data line 2: a quote inside a cell that does not begin with one");
+        row("a quote inside", "csv", "a,b\n1,5\" pipe\n",
+            "data line 2: a quote inside a cell that does not begin with one");
         row("text behind a quote", "csv", "a,b\n\"1\"x,2\n", "data line 2: text after a closing quote");
         row("an open quote", "csv", "a,b\n1,\"2\n3,4\n", "data line 2: the quote that begins here is never closed");
         row("Latin-1", "csv", "a,b\n1,M\xFCller\n", "data line 2: cell 2 is not UTF-8; save the file as UTF-8");
         row("overlong UTF-8", "csv", "a,b\n1,\xC0\xAF\n", "data line 2: cell 2 is not UTF-8; save the file as UTF-8");
-        row("UTF-16", "csv", QByteArray("\xFF\xFE" "a\0,\0", 6), "data line 1: is UTF-16; save the file as UTF-8");
+        row("UTF-16", "csv",
+            QByteArray("\xFF\xFE"
+                       "a\0,\0",
+                6),
+            "data line 1: is UTF-16; save the file as UTF-8");
         row("NUL", "csv", QByteArray("a,b\n1,\0\n", 8), "data line 2: holds a NUL byte; is it a text file in UTF-8?");
-        row("a million cells", "csv", "a,b\n" + QByteArray(1'000'000, ',') + '\n', "data line 2: the row has more than 4096 cells");
-        row("an endless cell", "csv", "a,b\n" + QByteArray(2'000'000, 'x'), "data line 2: the row is longer than 1 MiB");
+        row("a million cells", "csv", "a,b\n" + QByteArray(1'000'000, ',') + '\n',
+            "data line 2: the row has more than 4096 cells");
+        row("an endless cell", "csv", "a,b\n" + QByteArray(2'000'000, 'x'),
+            "data line 2: the row is longer than 1 MiB");
         row("nothing", "csv", "", "data is empty");
         row("a column twice", "csv", "a,b,a\n1,2,3\n", "data has the column “a” twice");
         row("no JSON", "json-lines", "{\"a\":1,\"b\":2}\nfoo\n", "data line 2: illegal value");
         row("a line that is no object", "json-lines", "{\"a\":1,\"b\":2}\n[]\n", "data line 2: must be an object");
-        row("JSON that is not UTF-8", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":\"\xFF\"}\n", "data line 2: is not UTF-8; save the file as UTF-8");
-        row("an endless line", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":\"" + QByteArray(2'000'000, 'x'), "data line 2: is longer than 1 MiB");
+        row("JSON that is not UTF-8", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":\"\xFF\"}\n",
+            "data line 2: is not UTF-8; save the file as UTF-8");
+        row("an endless line", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":\"" + QByteArray(2'000'000, 'x'),
+            "data line 2: is longer than 1 MiB");
         row("nothing in JSON", "json-lines", "", "data is empty");
         row("an array's item", "json", "[{\"a\":1,\"b\":2},3]", "data item 2: must be an object");
         row("not an array", "json", "{\"a\":1}", "data: must be one list of objects in UTF-8");
@@ -149,12 +163,14 @@ private Q_SLOTS:
 
     void jsonIsFlattenedByTheColumnsNames()
     {
-        const QByteArray lines = "{\"a\":{\"b\":\"x\",\"list\":[1,true,\"z\"]},\"items\":[{\"n\":\"p\"},{\"n\":\"q\"}],\"d.e\":12345678901234567,\"f\":null}\n"
+        const QByteArray lines = "{\"a\":{\"b\":\"x\",\"list\":[1,true,\"z\"]},\"items\":[{\"n\":\"p\"},{\"n\":\"q\"}],"
+                                 "\"d.e\":12345678901234567,\"f\":null}\n"
                                  "\n{\"a\":null,\"items\":[],\"g\":1.5}\n";
         const Mapping map = mapping(u"json-lines"_s, {u"a.b"_s, u"a.list"_s, u"items.n"_s, u"d.e"_s, u"f"_s, u"g"_s});
         QString fault;
-        QCOMPARE(read(map, lines, &fault), (Rows{{u"x"_s, u"1, true, z"_s, u"p, q"_s, u"12345678901234567"_s, u""_s, u""_s},
-            {u""_s, u""_s, u""_s, u""_s, u""_s, u"1.5"_s}}));
+        QCOMPARE(read(map, lines, &fault),
+            (Rows{{u"x"_s, u"1, true, z"_s, u"p, q"_s, u"12345678901234567"_s, u""_s, u""_s},
+                {u""_s, u""_s, u""_s, u""_s, u""_s, u"1.5"_s}}));
         QCOMPARE(fault, QString());
     }
 

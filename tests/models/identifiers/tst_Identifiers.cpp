@@ -53,7 +53,8 @@ private Q_SLOTS:
         QTest::newRow("spaces and case") << u"nl91 abna 0417 1643 00"_s << u"NL91ABNA0417164300"_s;
         QTest::newRow("German") << u"DE89 3704 0044 0532 0130 00"_s << u"DE89370400440532013000"_s;
         QTest::newRow("with letters") << u"GB82WEST12345698765432"_s << u"GB82WEST12345698765432"_s;
-        QTest::newRow("the longest") << u"RU0304452522540817810538091310419"_s << u"RU0304452522540817810538091310419"_s;
+        QTest::newRow("the longest") << u"RU0304452522540817810538091310419"_s
+                                     << u"RU0304452522540817810538091310419"_s;
         QTest::newRow("a digit turned") << u"NL91ABNA0417164030"_s << QString();
         QTest::newRow("too short") << u"NL91ABNA041716430"_s << QString();
         QTest::newRow("unknown country") << u"ZZ91ABNA0417164300"_s << QString();
@@ -183,7 +184,8 @@ private Q_SLOTS:
 
     void valuesThatMeanTheSameCompareEqual()
     {
-        QCOMPARE(comparable(IdentifierKind::Text, u" Kerkstraat  12"), comparable(IdentifierKind::Text, u"kerkstraat 12"));
+        QCOMPARE(
+            comparable(IdentifierKind::Text, u" Kerkstraat  12"), comparable(IdentifierKind::Text, u"kerkstraat 12"));
         QCOMPARE(comparable(IdentifierKind::Iban, u"NL91 ABNA"), comparable(IdentifierKind::Iban, u"nl91abna"));
         QCOMPARE(comparable(IdentifierKind::FamilyName, u"Łukasz-Ångström"), u"lukaszangstrom"_s);
         QCOMPARE(comparable(IdentifierKind::Email, u"A@Example.org"), u"a@example.org"_s);

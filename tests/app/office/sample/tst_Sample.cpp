@@ -44,10 +44,11 @@ QList<SourceRecord> imported(Files &files, QMap<QString, qint64> *keptAsWritten 
         data += mapping->format == Mapping::Format::Csv ? u".csv"_s : u".jsonl"_s;
         QBuffer buffer(&files[data]);
         buffer.open(QIODevice::ReadOnly);
-        const Result<ReadReport> report = readRecords(*mapping, data, buffer, phones, {1}, 0, [&](SourceRecord &&record) -> Done {
-            records += std::move(record);
-            return {};
-        });
+        const Result<ReadReport> report =
+            readRecords(*mapping, data, buffer, phones, {1}, 0, [&](SourceRecord &&record) -> Done {
+                records += std::move(record);
+                return {};
+            });
         if (!report || report->refused > 0)
             qWarning("%s", report ? "a row was refused" : qPrintable(report.error().detail));
         else if (keptAsWritten)
@@ -118,12 +119,14 @@ private Q_SLOTS:
 
     void nobodyInItCanBeReached()
     {
-        static const QRegularExpression email(u"@(example\\.(org|com|net)|(post|mail|brief)\\.example)$"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression phone(u"^\\+(3160\\d{7}|493023125\\d{3}(\\d{4})?|3363998\\d{4}|467017406\\d\\d|3450\\d{7}|447700900\\d{3})$"_s);
+        static const QRegularExpression email(
+            u"@(example\\.(org|com|net)|(post|mail|brief)\\.example)$"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression phone(
+            u"^\\+(3160\\d{7}|493023125\\d{3}(\\d{4})?|3363998\\d{4}|467017406\\d\\d|3450\\d{7}|447700900\\d{3})$"_s);
         static const QRegularExpression bank(u"^(NL..TEST|DE..00000000|FR..99999|SE..999|ES..9999|GB..TEST)"_s);
-        static const QSet<QString> examples{u"NL91ABNA0417164300"_s, u"NL02ABNA0123456789"_s, u"FR1420041010050500013M02606"_s,
-            u"DE89370400440532013000"_s, u"DE75512108001245126199"_s, u"ES9121000418450200051332"_s};
+        static const QSet<QString> examples{u"NL91ABNA0417164300"_s, u"NL02ABNA0123456789"_s,
+            u"FR1420041010050500013M02606"_s, u"DE89370400440532013000"_s, u"DE75512108001245126199"_s,
+            u"ES9121000418450200051332"_s};
         Files files = generated(1500);
         const QList<SourceRecord> records = imported(files);
         for (const SourceRecord &record : records)
@@ -133,7 +136,8 @@ private Q_SLOTS:
                 else if (value.kind == IdentifierKind::Phone)
                     QVERIFY2(phone.match(value.text).hasMatch(), qPrintable(value.text));
                 else if (value.kind == IdentifierKind::Iban)
-                    QVERIFY2(bank.match(value.text).hasMatch() || examples.contains(value.text), qPrintable(value.text));
+                    QVERIFY2(
+                        bank.match(value.text).hasMatch() || examples.contains(value.text), qPrintable(value.text));
             }
     }
 
@@ -154,7 +158,8 @@ private Q_SLOTS:
         for (const SourceRecord &record : records)
             comparison.add(record.ref, shelves[record.ref.brand].customerOf(record.ref).text, truth[record.ref]);
         const TruthComparison::Counts counts = comparison.finish();
-        qInfo("joined right %lld, wrongly %lld, missed %lld (recall %.3f), possible duplicates %lld, of one person %lld",
+        qInfo(
+            "joined right %lld, wrongly %lld, missed %lld (recall %.3f), possible duplicates %lld, of one person %lld",
             counts.joinedRight, counts.wronglyJoined, counts.missed, counts.recall(), counts.possibleDuplicates,
             counts.possibleDuplicatesRight);
         QCOMPARE(counts.wronglyJoined, 0);
