@@ -57,7 +57,7 @@ DeskViewModel::Tone DeskViewModel::linkTone() const
 QString DeskViewModel::linkAdvice() const
 {
     return m_link.state == desk::LinkState::Offline
-        ? tr("Consent and notes are saved here. Not possible now: new topics' values.")
+        ? tr("Consents and notes are kept here. Not possible now: values of another topic.")
         : QString{};
 }
 

@@ -39,13 +39,15 @@ FocusScope {
     Rectangle {
         id: head
         width: parent.width
-        height: Math.max(back.height, title.height) + 2 * Tokens.xs
+        height: (narrow ? time.y + time.height : Math.max(back.height, title.height)) + 2 * Tokens.xs
+
+        readonly property bool narrow: back.width + title.implicitWidth + time.implicitWidth + 4 * Tokens.m > width
         color: Tokens.palette.surface
 
         Pressable {
             id: back
             x: Tokens.s
-            anchors.verticalCenter: parent.verticalCenter
+            y: Tokens.xs
             width: Tokens.target
             height: Tokens.target
             text: qsTr("Back, nothing is noted")
@@ -64,9 +66,8 @@ FocusScope {
             id: title
             anchors.left: back.right
             anchors.leftMargin: Tokens.s
-            anchors.right: time.left
-            anchors.rightMargin: Tokens.s
-            anchors.verticalCenter: parent.verticalCenter
+            width: (head.narrow ? head.width : time.x) - x - Tokens.s
+            y: Tokens.xs + (Math.max(back.height, height) - height) / 2
             //: Title of the flow that asks for a consent: "Ask: saving tips"
             text: qsTr("Ask: %1").arg(root.flow.title)
             font.pixelSize: Tokens.strong
@@ -75,10 +76,8 @@ FocusScope {
         }
         PlainText {
             id: time
-            anchors.right: parent.right
-            anchors.rightMargin: Tokens.m
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width * 0.3)
+            x: head.narrow ? title.x : parent.width - width - Tokens.m
+            y: head.narrow ? title.y + title.height : Tokens.xs + (back.height - height) / 2
             text: root.header
             color: Tokens.palette.muted
         }

@@ -27,10 +27,6 @@ Item {
         y: Tokens.radius
         color: Tokens.palette.accent
     }
-    FontMetrics {
-        id: metrics
-        font.pixelSize: Tokens.spoken
-    }
     Flow {
         id: flow
         x: Tokens.l
@@ -46,9 +42,10 @@ Item {
                 required property bool stressed
 
                 silent: true
-                width: Math.min(implicitWidth + metrics.advanceWidth(" "), flow.width)
+                // The space goes with its word, as one that counts for the width.
+                width: Math.min(implicitWidth, flow.width)
                 wrapMode: Text.WrapAnywhere
-                text: word
+                text: word + "\u00A0"
                 lineHeight: 1.25
                 font.pixelSize: Tokens.spoken
                 font.weight: stressed ? Font.Bold : Font.Normal

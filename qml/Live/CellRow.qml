@@ -3,97 +3,125 @@ import QtQuick
 import Privity.Ui
 import Privity.View
 
-// One field: its label and its value, its cover, or the words in their place.
-FocusScope {
+// One field: its label and its value, its cover, or the words in their place; above it its group's title, if it is the
+// group's first. With the keyboard on it, a covered field says why and what opens it.
+Item {
     id: root
 
     required property string label
     required property string shown
     required property string source
     required property string spoken
+    required property string why
+    required property string heading
+    required property string headingSource
+    required property string headingWhy
     required property int look
     required property bool conflict
-    property bool divided: true
+    required property int index
 
     readonly property bool stacked: width < 210 * Tokens.scale
     readonly property real column: stacked ? 0 : Math.round(width * 0.36)
     readonly property bool isCovered: look === CellListModel.Covered
 
-    implicitHeight: value.y + value.height + Tokens.s
+    implicitHeight: line.y + line.height
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
-    Accessible.description: source
+    Accessible.description: isCovered ? why : source
     Accessible.focusable: true
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.leftMargin: -Tokens.s
-        anchors.rightMargin: -Tokens.s
-        visible: root.activeFocus
-        color: Tokens.palette.accentSoft
-        radius: 5
-    }
-    FocusRing {
-        corner: 5
-        anchors.leftMargin: -Tokens.s
-        anchors.rightMargin: -Tokens.s
-        anchors.topMargin: 0
-        anchors.bottomMargin: 0
-    }
-    Divider {
-        visible: root.divided
-    }
-    PlainText {
-        id: name
-        silent: true
-        y: Tokens.s
-        width: root.stacked ? parent.width : root.column - Tokens.s
-        text: root.label
-        color: Tokens.palette.muted
+    CellHeading {
+        id: group
+        visible: root.heading !== ""
+        y: root.index > 0 ? Tokens.m : 0
+        width: root.width
+        text: root.heading
+        source: root.headingSource
+        why: root.headingWhy
     }
     Item {
-        id: value
-        x: root.column
-        y: root.stacked ? name.y + name.height + 1 : Tokens.s
-        width: parent.width - x
-        height: Math.max(cover.visible ? cover.height : 0, words.visible ? words.height : 0,
-                         root.stacked ? 0 : name.height) + (from.visible ? from.height : 0)
+        id: line
+        y: group.visible ? group.y + group.height : 0
+        width: root.width
+        height: value.y + value.height + Tokens.s
 
-        Cover {
-            id: cover
-            visible: root.isCovered
-            y: root.stacked ? 0 : -Tokens.xs / 2
-            width: Math.min(parent.width, Math.max(implicitWidth, 96 * Tokens.gapScale))
-            text: root.shown
+        Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: -Tokens.s
+            anchors.rightMargin: -Tokens.s
+            visible: root.activeFocus
+            color: Tokens.palette.accentSoft
+            radius: 5
         }
-        Icon {
-            id: sign
-            visible: root.look === CellListModel.Locked || root.conflict
-            name: root.conflict ? "conflict" : "lock"
-            color: root.conflict ? Tokens.palette.amberText : Tokens.palette.muted
-            width: Tokens.icon
-            height: Tokens.icon
-            y: 1
+        FocusRing {
+            target: root
+            corner: 5
+            anchors.leftMargin: -Tokens.s
+            anchors.rightMargin: -Tokens.s
+            anchors.topMargin: 0
+            anchors.bottomMargin: 0
         }
+        Divider {}
         PlainText {
-            id: words
+            id: name
             silent: true
-            visible: !root.isCovered
-            x: sign.visible ? sign.width + Tokens.xs : 0
-            width: parent.width - x
-            //: Stands for a field of which nothing is stored
-            text: root.look === CellListModel.NotOnFile ? qsTr("– %1").arg(root.shown) : root.shown
-            color: root.look === CellListModel.Clear ? Tokens.palette.text : Tokens.palette.muted
-        }
-        PlainText {
-            id: from
-            silent: true
-            visible: root.source !== ""
-            y: parent.height - height
-            width: parent.width
-            text: root.source
+            y: Tokens.s
+            width: root.stacked ? parent.width : root.column - Tokens.s
+            text: root.label
             color: Tokens.palette.muted
-            font.pixelSize: Tokens.small
+        }
+        Item {
+            id: value
+            x: root.column
+            y: root.stacked ? name.y + name.height + 2 : Tokens.s
+            width: parent.width - x
+            height: Math.max(shown.height, root.stacked ? 0 : name.height) + (from.visible ? from.height + 2 : 0)
+
+            Item {
+                id: shown
+                width: parent.width
+                height: root.isCovered ? cover.height : words.height
+
+                Cover {
+                    id: cover
+                    visible: root.isCovered
+                    y: root.stacked ? 0 : -Tokens.xs / 2
+                    width: Math.min(parent.width, Math.max(implicitWidth, 96 * Tokens.gapScale))
+                    text: root.shown
+                }
+                Icon {
+                    id: sign
+                    visible: root.look === CellListModel.Locked || root.conflict
+                    name: root.conflict ? "conflict" : "lock"
+                    color: root.conflict ? Tokens.palette.amberText : Tokens.palette.muted
+                    width: Tokens.icon
+                    height: Tokens.icon
+                    y: 1
+                }
+                PlainText {
+                    id: words
+                    silent: true
+                    visible: !root.isCovered
+                    x: sign.visible ? sign.width + Tokens.xs : 0
+                    width: parent.width - x
+                    //: Stands for a field of which nothing is stored
+                    text: root.look === CellListModel.NotOnFile ? qsTr("– %1").arg(root.shown) : root.shown
+                    color: root.look === CellListModel.Clear ? Tokens.palette.text : Tokens.palette.muted
+                }
+            }
+            PlainText {
+                id: from
+                silent: true
+                visible: text !== ""
+                y: parent.height - height
+                width: parent.width
+                text: root.isCovered && root.activeFocus ? root.why : root.source
+                color: Tokens.palette.muted
+                font.pixelSize: Tokens.small
+            }
+        }
+        TapHandler {
+            onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
         }
     }
 }

@@ -34,7 +34,7 @@ Pressable {
         PlainText {
             width: parent.width
             elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+            maximumLineCount: 2
             //: First line of a chat: how to address, how sure
             text: qsTr("%1 · %2").arg(root.interaction.address).arg(root.interaction.identity)
             font.weight: Font.DemiBold
@@ -42,7 +42,7 @@ Pressable {
         PlainText {
             width: parent.width
             elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+            maximumLineCount: Tokens.scale > 1.4 ? 2 : 1
             color: Tokens.palette.muted
             text: root.interaction.candidates.count > 0 && !root.interaction.known
                 ? qsTr("%n candidates: ask who it is", "", root.interaction.candidates.count)

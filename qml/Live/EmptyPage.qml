@@ -24,7 +24,7 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("The next call or chat appears at the left; Alt A accepts it.")
+            text: qsTr("The next call or chat shows at the left. Alt A accepts it.")
             color: Tokens.palette.muted
         }
         PlainText {

@@ -21,68 +21,6 @@ Card {
             first.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    component MayIChip: Chip {
-        id: chip
-
-        required property int index
-        required property int sign
-        required property int action
-        required property string purpose
-        required property string sentence
-        required property string words
-        required spoken
-
-        text: words
-        maximumWidth: root.innerWidth
-        activeFocusOnTab: index === root.at
-        look: sign === MayIListModel.Soon ? Chip.Soon : sign === MayIListModel.Ask ? Chip.Open : Chip.Neutral
-        icon: ["may", "may-not", "ask", "soon"][sign]
-        Accessible.description: sentence
-
-        function act(): void {
-            if (action === MayIListModel.AskNow)
-                root.interaction.ask(purpose);
-            else if (action === MayIListModel.TakeBack)
-                root.interaction.takeBack(purpose);
-        }
-
-        // The pointer only looks at a chip that would take back; the verb stands below it.
-        onClicked: {
-            if (activeFocus || action === MayIListModel.AskNow)
-                act();
-            else
-                forceActiveFocus(Qt.MouseFocusReason);
-        }
-        onActiveFocusChanged: {
-            if (activeFocus) {
-                root.at = index;
-                root.chosen = chip;
-            }
-        }
-        Keys.onRightPressed: root.go(index + 1)
-        Keys.onLeftPressed: root.go(index - 1)
-
-        Rectangle {
-            visible: keys.armed && chip.index < 9
-            x: -3
-            y: -5
-            width: number.implicitWidth + 8
-            height: number.implicitHeight + 1
-            radius: 4
-            color: Tokens.palette.text
-
-            PlainText {
-                id: number
-                silent: true
-                anchors.centerIn: parent
-                text: chip.index + 1
-                color: Tokens.palette.surface
-                font.pixelSize: Math.round(9.5 * Tokens.scale)
-                font.weight: Font.Bold
-            }
-        }
-    }
-
     function go(to: int): void {
         const chip = list.itemAt(to) as MayIChip;
         if (chip)
@@ -119,7 +57,21 @@ Card {
             Repeater {
                 id: list
                 model: root.chips
-                delegate: MayIChip {}
+
+                MayIChip {
+                    interaction: root.interaction
+                    maximumWidth: root.innerWidth
+                    activeFocusOnTab: index === root.at
+                    numbered: keys.armed
+                    onActiveFocusChanged: {
+                        if (activeFocus) {
+                            root.at = index;
+                            root.chosen = this;
+                        }
+                    }
+                    Keys.onRightPressed: root.go(index + 1)
+                    Keys.onLeftPressed: root.go(index - 1)
+                }
             }
         }
     }

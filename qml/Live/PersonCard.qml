@@ -39,7 +39,9 @@ Card {
     Pressable {
         id: speaker
         width: parent.width
-        implicitHeight: Math.max(line.height, keys.height)
+        readonly property bool narrow: line.implicitWidth + keys.width + Tokens.s > width && width < 260 * Tokens.scale
+
+        implicitHeight: narrow ? line.height + keys.height + 2 : Math.max(line.height, keys.height)
         corner: 4
         text: line.text
         Accessible.description: qsTr("Change who speaks, Alt S")
@@ -48,8 +50,8 @@ Card {
         PlainText {
             id: line
             silent: true
-            width: parent.width - keys.width - Tokens.s
-            anchors.verticalCenter: parent.verticalCenter
+            width: speaker.narrow ? parent.width : parent.width - keys.width - Tokens.s
+            y: speaker.narrow ? 0 : (parent.height - height) / 2
             text: root.interaction.about === "" ? root.interaction.speaker
                 //: Who speaks, then language and since when: "Customer speaks · Dutch · since 2017"
                 : qsTr("%1 · %2").arg(root.interaction.speaker).arg(root.interaction.about)
@@ -57,8 +59,8 @@ Card {
         }
         KeyHint {
             id: keys
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: speaker.narrow ? 0 : parent.width - width
+            y: speaker.narrow ? line.height + 2 : (parent.height - height) / 2
             keys: qsTr("Alt S")
         }
     }

@@ -71,7 +71,7 @@ Item {
         width: parent.width - 2
         horizontalAlignment: Text.AlignHCenter
         //: Chords of the tiles in the rail, in a very narrow column
-        text: qsTr("Ctrl 1…5")
+        text: qsTr("Ctrl\n1…5")
         color: Tokens.palette.muted
         font.pixelSize: Math.round(10.5 * Tokens.gapScale)
     }

@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool current: desk.current === interaction
     readonly property bool flowing: interaction.consent.step !== ConsentFlowViewModel.Closed
     readonly property string link: desk.linkTone === DeskViewModel.Quiet ? ""
-        : desk.linkAdvice === "" ? desk.link : desk.link + " " + desk.linkAdvice
+        : desk.linkAdvice === "" || height < 620 * Tokens.scale ? desk.link : desk.link + "\n" + desk.linkAdvice
 
     visible: current
     onVisibleChanged: {

@@ -15,7 +15,7 @@ Item {
     readonly property bool stacked: tile.width + title.implicitWidth + time.implicitWidth + state.implicitWidth
                                     + 6 * Tokens.m > width
 
-    implicitHeight: stacked ? time.y + time.height + Tokens.s : Math.round(38 * Tokens.scale)
+    implicitHeight: stacked ? Math.max(time.y + time.height, state.y + state.height) + Tokens.s : Math.round(38 * Tokens.scale)
 
     Rectangle {
         anchors.fill: parent

@@ -39,7 +39,7 @@ FocusScope {
         anchors.fill: edit
         verticalAlignment: edit.verticalAlignment
         elide: Text.ElideRight
-        wrapMode: Text.NoWrap
+        wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
         text: root.label
         color: Tokens.palette.muted
     }

@@ -155,11 +155,12 @@ QtObject {
     readonly property int radius: Math.round(10 * gapScale)
     readonly property int target: Math.round(32 * scale) // the least height of what can be pressed
 
-    // Type ramp, in pixels.
+    // Type ramp, in pixels. What is large already grows less: at 200 % words must still fit a narrow line.
+    readonly property real largeScale: 1 + (scale - 1) * 0.65
     readonly property int small: Math.round(11.5 * scale)
     readonly property int body: Math.round(13 * scale)
-    readonly property int strong: Math.round(14.5 * scale)
-    readonly property int title: Math.round(18 * scale)
-    readonly property int spoken: Math.round(17 * scale)
+    readonly property int strong: Math.max(body, Math.round(14.5 * largeScale))
+    readonly property int title: Math.round(18 * largeScale)
+    readonly property int spoken: Math.round(17 * largeScale)
     readonly property int icon: Math.round(14 * scale)
 }

@@ -14,8 +14,7 @@ const CustomerId meijerId{u"c:44444444-4444-4444-8444-444444444444"_s};
 const CustomerId otherId{u"c:55555555-5555-4555-8555-555555555555"_s};
 const CustomerId lindgrenId{u"c:66666666-6666-4666-8666-666666666666"_s};
 
-// 17 November 2026, 10:20 UTC
-const Timestamp start{1'795'083'600'000 + 10 * 60 * minute - 7 * 60 * minute};
+const Timestamp start = *Timestamp::fromText(u"2026-11-17T10:20:00.000Z");
 
 Cell cell(const QString &field, const QString &label, const QString &group)
 {

@@ -69,10 +69,10 @@ const State states[]{
             s.desk.setLink(desk::LinkState::Refused, fail(ErrorCode::KeysChanged));
         },
         nothing},
-    {"13-chat", all, [](Window &w) { press(w, Qt::Key_2, Qt::ControlModifier); }},
+    {"13-chat", all, [](Window &w) { press(w, Qt::Key_3, Qt::ControlModifier); }},
     {"14-chat-drawer", all,
         [](Window &w) {
-            press(w, Qt::Key_2, Qt::ControlModifier);
+            press(w, Qt::Key_3, Qt::ControlModifier);
             press(w, Qt::Key_D, Qt::AltModifier);
         }},
     {"15-wrap-up", all, [](Window &w) { press(w, Qt::Key_F8); }},

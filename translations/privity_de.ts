@@ -1,0 +1,1280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wer ist es?</translation>
+    </message>
+    <message>
+        <source>ask, then choose</source>
+        <translation>fragen, dann wählen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keiner davon</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>– %1</source>
+        <extracomment>Stands for a field of which nothing is stored</extracomment>
+        <translation>– %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatContext</name>
+    <message>
+        <source>Customer, topic and fields</source>
+        <translation>Kunde, Thema und Felder</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates: ask who it is</source>
+        <translation>
+            <numerusform>%n möglicher Kunde: fragen, wer es ist</numerusform>
+            <numerusform>%n mögliche Kunden: fragen, wer es ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Thema: %1</translation>
+    </message>
+    <message>
+        <source>No topic is set</source>
+        <translation>Kein Thema gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Nachricht schreiben …</translation>
+    </message>
+    <message>
+        <source>Send as %1, %2</source>
+        <extracomment>Send button of a chat: brand and language one answers in</extracomment>
+        <translation>Senden als %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFlow</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Zurück, nichts wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
+        <translation>Fragen: %1</translation>
+    </message>
+    <message>
+        <source>Read this, then wait</source>
+        <translation>Vorlesen, dann warten</translation>
+    </message>
+    <message>
+        <source>Fetching the wording…</source>
+        <translation>Wortlaut wird geholt …</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Language of the wording; changes to the next one</source>
+        <translation>Sprache des Wortlauts; wechselt zur nächsten</translation>
+    </message>
+    <message>
+        <source>If they ask</source>
+        <translation>Auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>Was war die Antwort?</translation>
+    </message>
+    <message>
+        <source>Yes, clearly</source>
+        <translation>Ja, eindeutig</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not clear, or not now</source>
+        <translation>Unklar oder nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Stays closed. We may ask another day.</source>
+        <translation>Bleibt zu. Wir dürfen ein andermal fragen.</translation>
+    </message>
+    <message>
+        <source>They take it back</source>
+        <translation>Wird widerrufen</translation>
+    </message>
+    <message>
+        <source>Works at once. Nothing else changes.</source>
+        <translation>Gilt sofort. Sonst ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredFold</name>
+    <message numerus="yes">
+        <source>%n more, covered for this topic</source>
+        <extracomment>Row that unfolds the covered fields</extracomment>
+        <translation>
+            <numerusform>%n weiteres, für dieses Thema verdeckt</numerusform>
+            <numerusform>%n weitere, für dieses Thema verdeckt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No one on the line.</source>
+        <translation>Niemand in der Leitung.</translation>
+    </message>
+    <message>
+        <source>The next call or chat shows at the left. Alt A accepts it.</source>
+        <translation>Der nächste Anruf oder Chat erscheint links. Alt A nimmt ihn an.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pair this desk</source>
+        <translation>Diesen Platz koppeln</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</source>
+        <translation>Adresse der Zentrale und Code erhalten Sie von Ihrer Teamleitung. Der Code gilt einmal, zehn Minuten lang.</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Adresse der Zentrale</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pairing…</source>
+        <translation>Wird gekoppelt …</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This message can&apos;t be read. Nothing was changed.</source>
+        <translation>Diese Nachricht ist nicht lesbar. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Check its form against resources/protocol.</source>
+        <translation>Prüfen Sie die Form anhand von resources/protocol.</translation>
+    </message>
+    <message>
+        <source>This type of message is not known here. Nothing was changed.</source>
+        <translation>Diese Art Nachricht ist hier unbekannt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing. Nothing was changed.</source>
+        <translation>Es fehlt eine nötige Angabe. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Add it and try again.</source>
+        <translation>Ergänzen Sie sie und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>A value has another form than it must have. Nothing was changed.</source>
+        <translation>Ein Wert hat eine andere Form, als er haben muss. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen Sie ihn und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>This is larger than what is accepted. Nothing was changed.</source>
+        <translation>Das ist größer als erlaubt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This brand is not served here.</source>
+        <translation>Diese Marke wird hier nicht betreut.</translation>
+    </message>
+    <message>
+        <source>Check the brand&apos;s name.</source>
+        <translation>Prüfen Sie den Namen der Marke.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such topic.</source>
+        <translation>Das Regelwerk der Marke kennt dieses Thema nicht.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such purpose, so it opens nothing.</source>
+        <translation>Das Regelwerk der Marke kennt diesen Zweck nicht; er öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. The refusal was noted.</source>
+        <translation>Ihre Rolle darf das nicht. Die Ablehnung wurde vermerkt.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is. Nothing was sent.</source>
+        <translation>Die Gegenseite konnte sich nicht ausweisen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not go on; tell your administrator.</source>
+        <translation>Machen Sie nicht weiter; melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>This belongs to another brand.</source>
+        <translation>Das gehört zu einer anderen Marke.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is not known.</source>
+        <translation>Dieser Code ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Bitten Sie um einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before.</source>
+        <translation>Dieser Code wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is older than ten minutes.</source>
+        <translation>Dieser Code ist älter als zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was tried wrongly five times and is dead.</source>
+        <translation>Dieser Code wurde fünfmal falsch versucht und gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The token does not allow this.</source>
+        <translation>Das Zugangszeichen erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>Das gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Something else holds this place already. Both are kept.</source>
+        <translation>An dieser Stelle steht schon etwas anderes. Beides bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A part of the sequence is missing; it is asked for again.</source>
+        <translation>Ein Teil der Folge fehlt; er wird erneut angefordert.</translation>
+    </message>
+    <message>
+        <source>The record does not fit what was recorded before.</source>
+        <translation>Der Eintrag passt nicht zu dem, was zuvor aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Keep both; tell your administrator.</source>
+        <translation>Behalten Sie beide; melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place.</source>
+        <translation>Dieser Platz wurde an anderer Stelle geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this moment.</source>
+        <translation>Das geht im Moment nicht.</translation>
+    </message>
+    <message>
+        <source>This was done before; it was not done again.</source>
+        <translation>Das wurde schon erledigt; es wurde nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>The office shows other keys than the ones this desk knows. Nothing was sent.</source>
+        <translation>Die Zentrale zeigt andere Schlüssel, als dieser Platz kennt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A signature is not valid. Nothing was changed.</source>
+        <translation>Eine Signatur ist ungültig. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A sealed part does not open: it was changed or belongs elsewhere.</source>
+        <translation>Ein versiegelter Teil lässt sich nicht öffnen: Er wurde geändert oder gehört woandershin.</translation>
+    </message>
+    <message>
+        <source>The two programs share no version of the protocol.</source>
+        <translation>Die beiden Programme haben keine gemeinsame Version des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Update the older one.</source>
+        <translation>Aktualisieren Sie das ältere.</translation>
+    </message>
+    <message>
+        <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
+        <translation>Der Speicher lässt sich nicht öffnen: Der Schlüssel ist falsch oder die Datei beschädigt. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Check the key file.</source>
+        <translation>Prüfen Sie die Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not encrypted. It was left as it is.</source>
+        <translation>Die Datei des Speichers ist nicht verschlüsselt. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</source>
+        <translation>Das Programm ist mit gewöhnlichem SQLite gebaut, das nicht verschlüsseln kann. So läuft es nicht.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; this was not saved.</source>
+        <translation>Der Datenträger ist voll. Früher Gespeichertes ist sicher; dies wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store.</source>
+        <translation>Ein anderes Programm hält den Speicher.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. The file was left as it is.</source>
+        <translation>Der Speicher ist beschädigt. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program. It was left as it is.</source>
+        <translation>Der Speicher stammt von einer neueren Version dieses Programms. Er blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The store did not answer as it must. Nothing was changed.</source>
+        <translation>Der Speicher hat nicht geantwortet, wie er muss. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written.</source>
+        <translation>Diese Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable. What you record is saved on this desk.</source>
+        <translation>Die Zentrale ist nicht erreichbar. Was Sie festhalten, bleibt auf diesem Platz gespeichert.</translation>
+    </message>
+    <message>
+        <source>The office does not answer at this address.</source>
+        <translation>Unter dieser Adresse antwortet keine Zentrale.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the office runs.</source>
+        <translation>Prüfen Sie die Adresse und ob die Zentrale läuft.</translation>
+    </message>
+    <message>
+        <source>This address and port can&apos;t be used.</source>
+        <translation>Diese Adresse mit diesem Port ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>Stop the program that holds it, or choose another port.</source>
+        <translation>Beenden Sie das Programm, das sie belegt, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The program met a state that it should not meet. What was saved is safe.</source>
+        <translation>Das Programm ist in einen Zustand geraten, den es nicht geben sollte. Gespeichertes ist sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Wer spricht?</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Abschließen: Worum ging es?</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>Dieser Platz</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Simulation – Privity</source>
+        <extracomment>Window title. It never names a customer</extracomment>
+        <translation>Simulation – Privity</translation>
+    </message>
+    <message>
+        <source>Privity</source>
+        <translation>Privity</translation>
+    </message>
+    <message>
+        <source>Simulation. No real customer is here.</source>
+        <translation>Simulation. Hier ist kein echter Kunde.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MayICard</name>
+    <message>
+        <source>May I…</source>
+        <translation>Darf ich …</translation>
+    </message>
+    <message>
+        <source>for this topic</source>
+        <translation>für dieses Thema</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Choose one to see why.</source>
+        <translation>Wählen Sie eins, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change who speaks, Alt S</source>
+        <translation>Ändern, wer spricht, Alt S</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who speaks, then language and since when: &quot;Customer speaks · Dutch · since 2017&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
+        <translation>Bleibt auf diesem Platz, bis die Zentrale erreichbar ist; dann bestätigt jemand, wer es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Open calls and chats</source>
+        <translation>Offene Anrufe und Chats</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <extracomment>Chord of a tile in the rail; %1 is its number</extracomment>
+        <translation>Strg %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <extracomment>More tiles than the rail shows</extracomment>
+        <translation>
+            <numerusform>%n weiterer offen</numerusform>
+            <numerusform>%n weitere offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…5</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
+        <translation>Strg
+1…5</translation>
+    </message>
+    <message>
+        <source>This desk: look, size, language</source>
+        <translation>Dieser Platz: Darstellung, Größe, Sprache</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Key that confirms the guessed topic</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2. Enter confirms.</source>
+        <translation>Thema %1? Vermutet aus %2. Enter bestätigt.</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Thema: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>Thema wählen</translation>
+    </message>
+    <message>
+        <source>Alt T</source>
+        <translation>Alt T</translation>
+    </message>
+    <message>
+        <source>guessed: %1</source>
+        <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
+        <translation>vermutet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no topic is set</source>
+        <translation>kein Thema gewählt</translation>
+    </message>
+    <message>
+        <source>open for this topic</source>
+        <translation>offen für dieses Thema</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>offen für %1</translation>
+    </message>
+    <message>
+        <source>not needed for this topic</source>
+        <translation>für dieses Thema nicht nötig</translation>
+    </message>
+    <message>
+        <source>not needed for %1</source>
+        <translation>nicht nötig für %1</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed</source>
+        <translation>keine Einwilligung</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed to %1</source>
+        <translation>keine Einwilligung für %1</translation>
+    </message>
+    <message>
+        <source>not for the person who speaks</source>
+        <translation>nicht für die Person, die spricht</translation>
+    </message>
+    <message>
+        <source>identity is not sure enough</source>
+        <translation>Identität nicht sicher genug</translation>
+    </message>
+    <message>
+        <source>not for your role</source>
+        <translation>nicht für Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>not shown at this place</source>
+        <translation>wird an diesem Ort nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>locked by law</source>
+        <translation>gesetzlich gesperrt</translation>
+    </message>
+    <message>
+        <source>locked by law until %1</source>
+        <translation>gesetzlich gesperrt bis %1</translation>
+    </message>
+    <message>
+        <source>no rule for it; reported</source>
+        <translation>keine Regel dafür; gemeldet</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The brand has no rule for this; reported.</source>
+        <translation>Die Marke hat dafür keine Regel; gemeldet.</translation>
+    </message>
+    <message>
+        <source>Not on this channel.</source>
+        <translation>Nicht auf diesem Kanal.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: %1.</source>
+        <translation>Nichts zu fragen: %1.</translation>
+    </message>
+    <message>
+        <source>The customer objected on %1.</source>
+        <translation>Widerspruch am %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed on %1.</source>
+        <translation>Einwilligung am %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed again on %1.</source>
+        <translation>Erneute Einwilligung am %1.</translation>
+    </message>
+    <message>
+        <source>The agreement ends soon. You may ask again.</source>
+        <translation>Die Einwilligung endet bald. Sie dürfen wieder fragen.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Es hat noch niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no clear answer.</source>
+        <translation>Gefragt am %1, keine klare Antwort.</translation>
+    </message>
+    <message>
+        <source>The agreement ended on %1.</source>
+        <translation>Die Einwilligung endete am %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1.</source>
+        <translation>Abgelehnt am %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. Do not ask before %2.</source>
+        <translation>Abgelehnt am %1. Nicht vor dem %2 fragen.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1.</source>
+        <translation>Widerrufen am %1.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. Do not ask before %2.</source>
+        <translation>Widerrufen am %1. Nicht vor dem %2 fragen.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. You may ask again.</source>
+        <translation>Abgelehnt am %1. Sie dürfen wieder fragen.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. You may ask again.</source>
+        <translation>Widerrufen am %1. Sie dürfen wieder fragen.</translation>
+    </message>
+    <message>
+        <source>The brand stopped it on %1.</source>
+        <translation>Von der Marke beendet am %1.</translation>
+    </message>
+    <message>
+        <source>Found not valid on %1.</source>
+        <translation>Als ungültig erkannt am %1.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>asked – no answer</source>
+        <translation>gefragt – keine Antwort</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>eingewilligt</translation>
+    </message>
+    <message>
+        <source>agreed again</source>
+        <translation>erneut eingewilligt</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>stopped by the brand</source>
+        <translation>von der Marke beendet</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>customer agreed</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>required by law</source>
+        <translation>gesetzlich vorgeschrieben</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>Lebensgefahr</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>öffentliche Aufgabe</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>berechtigtes Interesse</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>ask them first</source>
+        <translation>erst fragen</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Speaker not known</source>
+        <translation>Unbekannt, wer spricht</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>Kunde spricht selbst</translation>
+    </message>
+    <message>
+        <source>Joint holder speaks</source>
+        <translation>Mitinhaber spricht</translation>
+    </message>
+    <message>
+        <source>Authorised person speaks</source>
+        <translation>Bevollmächtigte Person spricht</translation>
+    </message>
+    <message>
+        <source>Minor speaks</source>
+        <translation>Minderjährige Person spricht</translation>
+    </message>
+    <message>
+        <source>Company contact speaks</source>
+        <translation>Ansprechpartner der Firma spricht</translation>
+    </message>
+    <message>
+        <source>Helper or interpreter present</source>
+        <translation>Hilfe oder Dolmetscher dabei</translation>
+    </message>
+    <message>
+        <source>none here; a yes stays closed until it is confirmed</source>
+        <translation>hier keiner; ein Ja bleibt zu, bis es bestätigt ist</translation>
+    </message>
+    <message>
+        <source>this call&apos;s recording</source>
+        <translation>Aufzeichnung dieses Anrufs</translation>
+    </message>
+    <message>
+        <source>the messages of this chat</source>
+        <translation>Nachrichten dieses Chats</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s key press</source>
+        <translation>Tastendruck des Kunden</translation>
+    </message>
+    <message>
+        <source>the recorder&apos;s own start</source>
+        <translation>Start der Aufzeichnung selbst</translation>
+    </message>
+    <message>
+        <source>a link the customer confirms</source>
+        <translation>Link, den der Kunde bestätigt</translation>
+    </message>
+    <message>
+        <source>your note and a confirmation sent</source>
+        <translation>Ihre Notiz und eine versandte Bestätigung</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>opens with topic %1</source>
+        <extracomment>Next step to a covered field: %1 is the topic that opens it</extracomment>
+        <translation>offen beim Thema %1</translation>
+    </message>
+    <message>
+        <source>say who speaks: Alt S</source>
+        <translation>angeben, wer spricht: Alt S</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>keine Regel</translation>
+    </message>
+    <message>
+        <source>not on this channel</source>
+        <translation>nicht auf diesem Kanal</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>endet in %n Tag</numerusform>
+            <numerusform>endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objected %1</source>
+        <translation>widersprochen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Status of an agreement and its date: &quot;took back 9 Nov&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>by the phone menu</source>
+        <translation>vom Telefonmenü</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>durch die App</translation>
+    </message>
+    <message>
+        <source>by the chat bot</source>
+        <translation>vom Chatbot</translation>
+    </message>
+    <message>
+        <source>by an earlier agent</source>
+        <translation>durch Kollegen</translation>
+    </message>
+    <message>
+        <source>Not paired with an office</source>
+        <translation>Mit keiner Zentrale gekoppelt</translation>
+    </message>
+    <message>
+        <source>Connecting… Saved on this desk: %1</source>
+        <translation>Verbindet … Auf diesem Platz gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Office not reachable. Saved on this desk: %1</source>
+        <translation>Zentrale nicht erreichbar. Auf diesem Platz gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Office not reachable.</source>
+        <translation>Zentrale nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk: %1</source>
+        <translation>Auf diesem Platz gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>The office refused this desk.</source>
+        <translation>Die Zentrale hat diesen Platz abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
+        <extracomment>Header, very short: things saved on this desk that the office does not have yet</extracomment>
+        <translation>Hier gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date without a year, in QLocale&apos;s notation: &quot;9 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date with its year, in QLocale&apos;s notation: &quot;31 Dec 2033&quot;</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Time of day of a value: &quot;at 09:12&quot;</extracomment>
+        <translation>%1 Uhr</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Waiting time in the narrow rail, seconds and minutes</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CellListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a value comes from and its age: &quot;Ledger, 2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, another source says otherwise</source>
+        <extracomment>Screen reader: field, value</extracomment>
+        <translation>%1, %2, eine andere Quelle sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1, covered, %2</source>
+        <extracomment>Screen reader: a covered field and why; with what its cover leaves open at the end</extracomment>
+        <translation>%1, verdeckt, %2</translation>
+    </message>
+    <message>
+        <source>%1, covered, ends %2, %3</source>
+        <translation>%1, verdeckt, endet auf %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Why a field is covered, and the next step: &quot;not needed for Bill; opens with topic Delivery&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
+        <translation>Verdeckt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ConsentFlowViewModel</name>
+    <message numerus="yes">
+        <source>We will not ask again for %n months</source>
+        <extracomment>What follows a &quot;no&quot;: the cool-down of the brand&apos;s policy</extracomment>
+        <translation>
+            <numerusform>Wir fragen %n Monat lang nicht wieder</numerusform>
+            <numerusform>Wir fragen %n Monate lang nicht wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stays closed</source>
+        <translation>Das bleibt zu</translation>
+    </message>
+    <message>
+        <source>Proof: wording %1, %2, %3</source>
+        <extracomment>What will prove the answer: version of the wording, its language, kind of proof</extracomment>
+        <translation>Nachweis: Wortlaut %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::DeskViewModel</name>
+    <message>
+        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
+        <translation>Einwilligungen und Notizen bleiben hier gespeichert. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::InteractionViewModel</name>
+    <message>
+        <source>Call rings %1</source>
+        <translation>Anruf klingelt %1</translation>
+    </message>
+    <message>
+        <source>Chat waits %1</source>
+        <translation>Chat wartet %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Anruf %1</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>Gehalten %1</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Anruf beendet</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat beendet</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>Richtige Person?</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>Neuer Anruf</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Customer since a year: &quot;since 2017&quot;</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Nicht identifiziert</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identifiziert</translation>
+    </message>
+    <message>
+        <source>Identified %1</source>
+        <translation>Identifiziert %1</translation>
+    </message>
+    <message>
+        <source>Fetching from the office…</source>
+        <translation>Wird von der Zentrale geholt …</translation>
+    </message>
+    <message>
+        <source>%1: saved and synced</source>
+        <extracomment>A thing that was just recorded and where it is safe by now</extracomment>
+        <translation>%1: gespeichert und abgeglichen</translation>
+    </message>
+    <message>
+        <source>%1: saved on this desk</source>
+        <translation>%1: auf diesem Platz gespeichert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::MayIListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A chip of &quot;May I…?&quot;: purpose and where it stands: &quot;offers: took back 9 Nov&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::UtteranceListModel</name>
+    <message>
+        <source>Customer, %1: %2</source>
+        <extracomment>Screen reader, a chat message: time, words</extracomment>
+        <translation>Kunde, %1: %2</translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>Sie, %1: %2</translation>
+    </message>
+</context>
+</TS>

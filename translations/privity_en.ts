@@ -1,0 +1,1280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>ask, then choose</source>
+        <translation>ask, then choose</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>None of these</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>– %1</source>
+        <extracomment>Stands for a field of which nothing is stored</extracomment>
+        <translation>– %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatContext</name>
+    <message>
+        <source>Customer, topic and fields</source>
+        <translation>Customer, topic and fields</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates: ask who it is</source>
+        <translation>
+            <numerusform>%n candidate: ask who it is</numerusform>
+            <numerusform>%n candidates: ask who it is</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Topic: %1</translation>
+    </message>
+    <message>
+        <source>No topic is set</source>
+        <translation>No topic is set</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Write to the customer…</translation>
+    </message>
+    <message>
+        <source>Send as %1, %2</source>
+        <extracomment>Send button of a chat: brand and language one answers in</extracomment>
+        <translation>Send as %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Wrap up</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: back</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFlow</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Back, nothing is noted</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
+        <translation>Ask: %1</translation>
+    </message>
+    <message>
+        <source>Read this, then wait</source>
+        <translation>Read this, then wait</translation>
+    </message>
+    <message>
+        <source>Fetching the wording…</source>
+        <translation>Fetching the wording…</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Language of the wording; changes to the next one</source>
+        <translation>Language of the wording; changes to the next one</translation>
+    </message>
+    <message>
+        <source>If they ask</source>
+        <translation>If they ask</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>What did they say?</translation>
+    </message>
+    <message>
+        <source>Yes, clearly</source>
+        <translation>Yes, clearly</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not clear, or not now</source>
+        <translation>Not clear, or not now</translation>
+    </message>
+    <message>
+        <source>Stays closed. We may ask another day.</source>
+        <translation>Stays closed. We may ask another day.</translation>
+    </message>
+    <message>
+        <source>They take it back</source>
+        <translation>They take it back</translation>
+    </message>
+    <message>
+        <source>Works at once. Nothing else changes.</source>
+        <translation>Works at once. Nothing else changes.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredFold</name>
+    <message numerus="yes">
+        <source>%n more, covered for this topic</source>
+        <extracomment>Row that unfolds the covered fields</extracomment>
+        <translation>
+            <numerusform>%n more, covered for this topic</numerusform>
+            <numerusform>%n more, covered for this topic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No one on the line.</source>
+        <translation>No one on the line.</translation>
+    </message>
+    <message>
+        <source>The next call or chat shows at the left. Alt A accepts it.</source>
+        <translation>The next call or chat shows at the left. Alt A accepts it.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pair this desk</source>
+        <translation>Pair this desk</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</source>
+        <translation>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Address of the office</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pairing…</source>
+        <translation>Pairing…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This message can&apos;t be read. Nothing was changed.</source>
+        <translation>This message can&apos;t be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Check its form against resources/protocol.</source>
+        <translation>Check its form against resources/protocol.</translation>
+    </message>
+    <message>
+        <source>This type of message is not known here. Nothing was changed.</source>
+        <translation>This type of message is not known here. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing. Nothing was changed.</source>
+        <translation>Something that is needed is missing. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Add it and try again.</source>
+        <translation>Add it and try again.</translation>
+    </message>
+    <message>
+        <source>A value has another form than it must have. Nothing was changed.</source>
+        <translation>A value has another form than it must have. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Correct it and try again.</translation>
+    </message>
+    <message>
+        <source>This is larger than what is accepted. Nothing was changed.</source>
+        <translation>This is larger than what is accepted. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This brand is not served here.</source>
+        <translation>This brand is not served here.</translation>
+    </message>
+    <message>
+        <source>Check the brand&apos;s name.</source>
+        <translation>Check the brand&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such topic.</source>
+        <translation>The brand&apos;s policy has no such topic.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such purpose, so it opens nothing.</source>
+        <translation>The brand&apos;s policy has no such purpose, so it opens nothing.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. The refusal was noted.</source>
+        <translation>Your role may not do this. The refusal was noted.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is. Nothing was sent.</source>
+        <translation>The other side could not prove who it is. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Do not go on; tell your administrator.</source>
+        <translation>Do not go on; tell your administrator.</translation>
+    </message>
+    <message>
+        <source>This belongs to another brand.</source>
+        <translation>This belongs to another brand.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is not known.</source>
+        <translation>This enrolment code is not known.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before.</source>
+        <translation>This enrolment code was used before.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is older than ten minutes.</source>
+        <translation>This enrolment code is older than ten minutes.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was tried wrongly five times and is dead.</source>
+        <translation>This enrolment code was tried wrongly five times and is dead.</translation>
+    </message>
+    <message>
+        <source>The token does not allow this.</source>
+        <translation>The token does not allow this.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>There is no such thing here.</translation>
+    </message>
+    <message>
+        <source>Something else holds this place already. Both are kept.</source>
+        <translation>Something else holds this place already. Both are kept.</translation>
+    </message>
+    <message>
+        <source>A part of the sequence is missing; it is asked for again.</source>
+        <translation>A part of the sequence is missing; it is asked for again.</translation>
+    </message>
+    <message>
+        <source>The record does not fit what was recorded before.</source>
+        <translation>The record does not fit what was recorded before.</translation>
+    </message>
+    <message>
+        <source>Keep both; tell your administrator.</source>
+        <translation>Keep both; tell your administrator.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place.</source>
+        <translation>This desk was opened in another place.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this moment.</source>
+        <translation>This is not possible at this moment.</translation>
+    </message>
+    <message>
+        <source>This was done before; it was not done again.</source>
+        <translation>This was done before; it was not done again.</translation>
+    </message>
+    <message>
+        <source>The office shows other keys than the ones this desk knows. Nothing was sent.</source>
+        <translation>The office shows other keys than the ones this desk knows. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>A signature is not valid. Nothing was changed.</source>
+        <translation>A signature is not valid. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A sealed part does not open: it was changed or belongs elsewhere.</source>
+        <translation>A sealed part does not open: it was changed or belongs elsewhere.</translation>
+    </message>
+    <message>
+        <source>The two programs share no version of the protocol.</source>
+        <translation>The two programs share no version of the protocol.</translation>
+    </message>
+    <message>
+        <source>Update the older one.</source>
+        <translation>Update the older one.</translation>
+    </message>
+    <message>
+        <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
+        <translation>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</translation>
+    </message>
+    <message>
+        <source>Check the key file.</source>
+        <translation>Check the key file.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not encrypted. It was left as it is.</source>
+        <translation>The store&apos;s file is not encrypted. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</source>
+        <translation>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; this was not saved.</source>
+        <translation>The disk is full. What was saved before is safe; this was not saved.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Make room and try again.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store.</source>
+        <translation>Another program holds the store.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. The file was left as it is.</source>
+        <translation>The store is damaged. The file was left as it is.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program. It was left as it is.</source>
+        <translation>The store was written by a newer version of this program. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Update this program.</translation>
+    </message>
+    <message>
+        <source>The store did not answer as it must. Nothing was changed.</source>
+        <translation>The store did not answer as it must. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>This file can&apos;t be read.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written.</source>
+        <translation>This file can&apos;t be written.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable. What you record is saved on this desk.</source>
+        <translation>The office is not reachable. What you record is saved on this desk.</translation>
+    </message>
+    <message>
+        <source>The office does not answer at this address.</source>
+        <translation>The office does not answer at this address.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the office runs.</source>
+        <translation>Check the address and that the office runs.</translation>
+    </message>
+    <message>
+        <source>This address and port can&apos;t be used.</source>
+        <translation>This address and port can&apos;t be used.</translation>
+    </message>
+    <message>
+        <source>Stop the program that holds it, or choose another port.</source>
+        <translation>Stop the program that holds it, or choose another port.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>No answer came in time.</translation>
+    </message>
+    <message>
+        <source>The program met a state that it should not meet. What was saved is safe.</source>
+        <translation>The program met a state that it should not meet. What was saved is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Who speaks?</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Wrap up: what was it?</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Simulation – Privity</source>
+        <extracomment>Window title. It never names a customer</extracomment>
+        <translation>Simulation – Privity</translation>
+    </message>
+    <message>
+        <source>Privity</source>
+        <translation>Privity</translation>
+    </message>
+    <message>
+        <source>Simulation. No real customer is here.</source>
+        <translation>Simulation. No real customer is here.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>MayICard</name>
+    <message>
+        <source>May I…</source>
+        <translation>May I…</translation>
+    </message>
+    <message>
+        <source>for this topic</source>
+        <translation>for this topic</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Choose one to see why.</source>
+        <translation>Choose one to see why.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Wrap up</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change who speaks, Alt S</source>
+        <translation>Change who speaks, Alt S</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who speaks, then language and since when: &quot;Customer speaks · Dutch · since 2017&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
+        <translation>Kept on this desk until the office is reached; then a person confirms who it was.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Open calls and chats</source>
+        <translation>Open calls and chats</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <extracomment>Chord of a tile in the rail; %1 is its number</extracomment>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <extracomment>More tiles than the rail shows</extracomment>
+        <translation>
+            <numerusform>%n more open</numerusform>
+            <numerusform>%n more open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…5</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
+        <translation>Ctrl
+1…5</translation>
+    </message>
+    <message>
+        <source>This desk: look, size, language</source>
+        <translation>This desk: look, size, language</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Key that confirms the guessed topic</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2. Enter confirms.</source>
+        <translation>Topic %1? Guessed from %2. Enter confirms.</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Topic: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>Choose the topic</translation>
+    </message>
+    <message>
+        <source>Alt T</source>
+        <translation>Alt T</translation>
+    </message>
+    <message>
+        <source>guessed: %1</source>
+        <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
+        <translation>guessed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no topic is set</source>
+        <translation>no topic is set</translation>
+    </message>
+    <message>
+        <source>open for this topic</source>
+        <translation>open for this topic</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>open for %1</translation>
+    </message>
+    <message>
+        <source>not needed for this topic</source>
+        <translation>not needed for this topic</translation>
+    </message>
+    <message>
+        <source>not needed for %1</source>
+        <translation>not needed for %1</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed</source>
+        <translation>the customer has not agreed</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed to %1</source>
+        <translation>the customer has not agreed to %1</translation>
+    </message>
+    <message>
+        <source>not for the person who speaks</source>
+        <translation>not for the person who speaks</translation>
+    </message>
+    <message>
+        <source>identity is not sure enough</source>
+        <translation>identity is not sure enough</translation>
+    </message>
+    <message>
+        <source>not for your role</source>
+        <translation>not for your role</translation>
+    </message>
+    <message>
+        <source>not shown at this place</source>
+        <translation>not shown at this place</translation>
+    </message>
+    <message>
+        <source>locked by law</source>
+        <translation>locked by law</translation>
+    </message>
+    <message>
+        <source>locked by law until %1</source>
+        <translation>locked by law until %1</translation>
+    </message>
+    <message>
+        <source>no rule for it; reported</source>
+        <translation>no rule for it; reported</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>not on file</translation>
+    </message>
+    <message>
+        <source>The brand has no rule for this; reported.</source>
+        <translation>The brand has no rule for this; reported.</translation>
+    </message>
+    <message>
+        <source>Not on this channel.</source>
+        <translation>Not on this channel.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: %1.</source>
+        <translation>Nothing to ask: %1.</translation>
+    </message>
+    <message>
+        <source>The customer objected on %1.</source>
+        <translation>The customer objected on %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed on %1.</source>
+        <translation>The customer agreed on %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed again on %1.</source>
+        <translation>The customer agreed again on %1.</translation>
+    </message>
+    <message>
+        <source>The agreement ends soon. You may ask again.</source>
+        <translation>The agreement ends soon. You may ask again.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Nobody has asked yet.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no clear answer.</source>
+        <translation>Asked on %1, no clear answer.</translation>
+    </message>
+    <message>
+        <source>The agreement ended on %1.</source>
+        <translation>The agreement ended on %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1.</source>
+        <translation>The customer said no on %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. Do not ask before %2.</source>
+        <translation>The customer said no on %1. Do not ask before %2.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1.</source>
+        <translation>The customer took it back on %1.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. Do not ask before %2.</source>
+        <translation>The customer took it back on %1. Do not ask before %2.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. You may ask again.</source>
+        <translation>The customer said no on %1. You may ask again.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. You may ask again.</source>
+        <translation>The customer took it back on %1. You may ask again.</translation>
+    </message>
+    <message>
+        <source>The brand stopped it on %1.</source>
+        <translation>The brand stopped it on %1.</translation>
+    </message>
+    <message>
+        <source>Found not valid on %1.</source>
+        <translation>Found not valid on %1.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>asked – no answer</source>
+        <translation>asked – no answer</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>agreed again</source>
+        <translation>agreed again</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>said no</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>took back</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>stopped by the brand</source>
+        <translation>stopped by the brand</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>not valid</translation>
+    </message>
+    <message>
+        <source>customer agreed</source>
+        <translation>customer agreed</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contract</translation>
+    </message>
+    <message>
+        <source>required by law</source>
+        <translation>required by law</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>danger to life</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>public task</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>legitimate interest</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>ask them first</source>
+        <translation>ask them first</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>not allowed</translation>
+    </message>
+    <message>
+        <source>Speaker not known</source>
+        <translation>Speaker not known</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>Customer speaks</translation>
+    </message>
+    <message>
+        <source>Joint holder speaks</source>
+        <translation>Joint holder speaks</translation>
+    </message>
+    <message>
+        <source>Authorised person speaks</source>
+        <translation>Authorised person speaks</translation>
+    </message>
+    <message>
+        <source>Minor speaks</source>
+        <translation>Minor speaks</translation>
+    </message>
+    <message>
+        <source>Company contact speaks</source>
+        <translation>Company contact speaks</translation>
+    </message>
+    <message>
+        <source>Helper or interpreter present</source>
+        <translation>Helper or interpreter present</translation>
+    </message>
+    <message>
+        <source>none here; a yes stays closed until it is confirmed</source>
+        <translation>none here; a yes stays closed until it is confirmed</translation>
+    </message>
+    <message>
+        <source>this call&apos;s recording</source>
+        <translation>this call&apos;s recording</translation>
+    </message>
+    <message>
+        <source>the messages of this chat</source>
+        <translation>the messages of this chat</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s key press</source>
+        <translation>the customer&apos;s key press</translation>
+    </message>
+    <message>
+        <source>the recorder&apos;s own start</source>
+        <translation>the recorder&apos;s own start</translation>
+    </message>
+    <message>
+        <source>a link the customer confirms</source>
+        <translation>a link the customer confirms</translation>
+    </message>
+    <message>
+        <source>your note and a confirmation sent</source>
+        <translation>your note and a confirmation sent</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>opens with topic %1</source>
+        <extracomment>Next step to a covered field: %1 is the topic that opens it</extracomment>
+        <translation>opens with topic %1</translation>
+    </message>
+    <message>
+        <source>say who speaks: Alt S</source>
+        <translation>say who speaks: Alt S</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>no rule</translation>
+    </message>
+    <message>
+        <source>not on this channel</source>
+        <translation>not on this channel</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>ends in %n day</numerusform>
+            <numerusform>ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objected %1</source>
+        <translation>objected %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Status of an agreement and its date: &quot;took back 9 Nov&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>by the phone menu</source>
+        <translation>by the phone menu</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>by the app</translation>
+    </message>
+    <message>
+        <source>by the chat bot</source>
+        <translation>by the chat bot</translation>
+    </message>
+    <message>
+        <source>by an earlier agent</source>
+        <translation>by an earlier agent</translation>
+    </message>
+    <message>
+        <source>Not paired with an office</source>
+        <translation>Not paired with an office</translation>
+    </message>
+    <message>
+        <source>Connecting… Saved on this desk: %1</source>
+        <translation>Connecting… Saved on this desk: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Office not reachable. Saved on this desk: %1</source>
+        <translation>Office not reachable. Saved on this desk: %1</translation>
+    </message>
+    <message>
+        <source>Office not reachable.</source>
+        <translation>Office not reachable.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk: %1</source>
+        <translation>Saved on this desk: %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Synced</translation>
+    </message>
+    <message>
+        <source>The office refused this desk.</source>
+        <translation>The office refused this desk.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Not paired</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
+        <extracomment>Header, very short: things saved on this desk that the office does not have yet</extracomment>
+        <translation>Saved here: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date without a year, in QLocale&apos;s notation: &quot;9 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date with its year, in QLocale&apos;s notation: &quot;31 Dec 2033&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Time of day of a value: &quot;at 09:12&quot;</extracomment>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Waiting time in the narrow rail, seconds and minutes</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CellListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a value comes from and its age: &quot;Ledger, 2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, another source says otherwise</source>
+        <extracomment>Screen reader: field, value</extracomment>
+        <translation>%1, %2, another source says otherwise</translation>
+    </message>
+    <message>
+        <source>%1, covered, %2</source>
+        <extracomment>Screen reader: a covered field and why; with what its cover leaves open at the end</extracomment>
+        <translation>%1, covered, %2</translation>
+    </message>
+    <message>
+        <source>%1, covered, ends %2, %3</source>
+        <translation>%1, covered, ends %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Why a field is covered, and the next step: &quot;not needed for Bill; opens with topic Delivery&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
+        <translation>Covered: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ConsentFlowViewModel</name>
+    <message numerus="yes">
+        <source>We will not ask again for %n months</source>
+        <extracomment>What follows a &quot;no&quot;: the cool-down of the brand&apos;s policy</extracomment>
+        <translation>
+            <numerusform>We will not ask again for %n month</numerusform>
+            <numerusform>We will not ask again for %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stays closed</source>
+        <translation>This stays closed</translation>
+    </message>
+    <message>
+        <source>Proof: wording %1, %2, %3</source>
+        <extracomment>What will prove the answer: version of the wording, its language, kind of proof</extracomment>
+        <translation>Proof: wording %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::DeskViewModel</name>
+    <message>
+        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
+        <translation>Consents and notes are kept here. Not possible now: values of another topic.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::InteractionViewModel</name>
+    <message>
+        <source>Call rings %1</source>
+        <translation>Call rings %1</translation>
+    </message>
+    <message>
+        <source>Chat waits %1</source>
+        <translation>Chat waits %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>On hold %1</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Call ended</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat ended</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>waits %1</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>Right person?</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>New caller</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>New chat</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Customer since a year: &quot;since 2017&quot;</extracomment>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Not identified</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identified</translation>
+    </message>
+    <message>
+        <source>Identified %1</source>
+        <translation>Identified %1</translation>
+    </message>
+    <message>
+        <source>Fetching from the office…</source>
+        <translation>Fetching from the office…</translation>
+    </message>
+    <message>
+        <source>%1: saved and synced</source>
+        <extracomment>A thing that was just recorded and where it is safe by now</extracomment>
+        <translation>%1: saved and synced</translation>
+    </message>
+    <message>
+        <source>%1: saved on this desk</source>
+        <translation>%1: saved on this desk</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::MayIListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A chip of &quot;May I…?&quot;: purpose and where it stands: &quot;offers: took back 9 Nov&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::UtteranceListModel</name>
+    <message>
+        <source>Customer, %1: %2</source>
+        <extracomment>Screen reader, a chat message: time, words</extracomment>
+        <translation>Customer, %1: %2</translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>You, %1: %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>ask, then choose</source>
+        <translation>pregunte y elija</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ninguno de estos</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>– %1</source>
+        <extracomment>Stands for a field of which nothing is stored</extracomment>
+        <translation>– %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatContext</name>
+    <message>
+        <source>Customer, topic and fields</source>
+        <translation>Cliente, tema y campos</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates: ask who it is</source>
+        <translation>
+            <numerusform>%n cliente posible: pregunte quién es</numerusform>
+            <numerusform>%n clientes posibles: pregunte quién es</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Tema: %1</translation>
+    </message>
+    <message>
+        <source>No topic is set</source>
+        <translation>Sin tema elegido</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Escriba al cliente…</translation>
+    </message>
+    <message>
+        <source>Send as %1, %2</source>
+        <extracomment>Send button of a chat: brand and language one answers in</extracomment>
+        <translation>Enviar como %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: volver</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFlow</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Volver, no se anota nada</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
+        <translation>Preguntar: %1</translation>
+    </message>
+    <message>
+        <source>Read this, then wait</source>
+        <translation>Lea esto y espere</translation>
+    </message>
+    <message>
+        <source>Fetching the wording…</source>
+        <translation>Buscando el texto…</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Language of the wording; changes to the next one</source>
+        <translation>Idioma del texto; pasa al siguiente</translation>
+    </message>
+    <message>
+        <source>If they ask</source>
+        <translation>Si preguntan</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>¿Qué respondió?</translation>
+    </message>
+    <message>
+        <source>Yes, clearly</source>
+        <translation>Sí, claramente</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not clear, or not now</source>
+        <translation>No está claro, o ahora no</translation>
+    </message>
+    <message>
+        <source>Stays closed. We may ask another day.</source>
+        <translation>Queda cerrado. Se podrá preguntar otro día.</translation>
+    </message>
+    <message>
+        <source>They take it back</source>
+        <translation>Lo retira</translation>
+    </message>
+    <message>
+        <source>Works at once. Nothing else changes.</source>
+        <translation>Vale al momento. Nada más cambia.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredFold</name>
+    <message numerus="yes">
+        <source>%n more, covered for this topic</source>
+        <extracomment>Row that unfolds the covered fields</extracomment>
+        <translation>
+            <numerusform>%n más, cubierto para este tema</numerusform>
+            <numerusform>%n más, cubiertos para este tema</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No one on the line.</source>
+        <translation>Nadie en línea.</translation>
+    </message>
+    <message>
+        <source>The next call or chat shows at the left. Alt A accepts it.</source>
+        <translation>La próxima llamada o chat aparece a la izquierda. Alt A acepta.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pair this desk</source>
+        <translation>Vincular este puesto</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</source>
+        <translation>Su responsable le da la dirección de la central y un código. El código sirve una vez, durante diez minutos.</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Dirección de la central</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Pairing…</source>
+        <translation>Vinculando…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This message can&apos;t be read. Nothing was changed.</source>
+        <translation>Este mensaje no se puede leer. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Check its form against resources/protocol.</source>
+        <translation>Compruebe su forma con resources/protocol.</translation>
+    </message>
+    <message>
+        <source>This type of message is not known here. Nothing was changed.</source>
+        <translation>Este tipo de mensaje no se conoce aquí. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing. Nothing was changed.</source>
+        <translation>Falta algo necesario. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Add it and try again.</source>
+        <translation>Añádalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A value has another form than it must have. Nothing was changed.</source>
+        <translation>Un valor no tiene la forma debida. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is larger than what is accepted. Nothing was changed.</source>
+        <translation>Es mayor de lo permitido. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>This brand is not served here.</source>
+        <translation>Esta marca no se atiende aquí.</translation>
+    </message>
+    <message>
+        <source>Check the brand&apos;s name.</source>
+        <translation>Compruebe el nombre de la marca.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such topic.</source>
+        <translation>Las reglas de la marca no conocen este tema.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such purpose, so it opens nothing.</source>
+        <translation>Las reglas de la marca no conocen esta finalidad; no abre nada.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. The refusal was noted.</source>
+        <translation>Su función no lo permite. El rechazo se ha anotado.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is. Nothing was sent.</source>
+        <translation>El otro lado no pudo probar quién es. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Do not go on; tell your administrator.</source>
+        <translation>No siga; avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>This belongs to another brand.</source>
+        <translation>Esto pertenece a otra marca.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is not known.</source>
+        <translation>Este código no se conoce.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Pida un código nuevo.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before.</source>
+        <translation>Este código ya se usó.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is older than ten minutes.</source>
+        <translation>Este código tiene más de diez minutos.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was tried wrongly five times and is dead.</source>
+        <translation>Este código se intentó mal cinco veces y ya no vale.</translation>
+    </message>
+    <message>
+        <source>The token does not allow this.</source>
+        <translation>El token no lo permite.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>Eso no existe aquí.</translation>
+    </message>
+    <message>
+        <source>Something else holds this place already. Both are kept.</source>
+        <translation>Otra cosa ocupa ya este lugar. Se guardan ambas.</translation>
+    </message>
+    <message>
+        <source>A part of the sequence is missing; it is asked for again.</source>
+        <translation>Falta una parte de la secuencia; se pide de nuevo.</translation>
+    </message>
+    <message>
+        <source>The record does not fit what was recorded before.</source>
+        <translation>El registro no encaja con lo anterior.</translation>
+    </message>
+    <message>
+        <source>Keep both; tell your administrator.</source>
+        <translation>Guarde ambos; avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place.</source>
+        <translation>Este puesto se abrió en otro lugar.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this moment.</source>
+        <translation>Ahora mismo no es posible.</translation>
+    </message>
+    <message>
+        <source>This was done before; it was not done again.</source>
+        <translation>Ya estaba hecho; no se ha repetido.</translation>
+    </message>
+    <message>
+        <source>The office shows other keys than the ones this desk knows. Nothing was sent.</source>
+        <translation>La central muestra otras claves que las que conoce este puesto. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>A signature is not valid. Nothing was changed.</source>
+        <translation>Una firma no es válida. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>A sealed part does not open: it was changed or belongs elsewhere.</source>
+        <translation>Una parte sellada no se abre: fue cambiada o es de otro sitio.</translation>
+    </message>
+    <message>
+        <source>The two programs share no version of the protocol.</source>
+        <translation>Los dos programas no comparten versión del protocolo.</translation>
+    </message>
+    <message>
+        <source>Update the older one.</source>
+        <translation>Actualice el más antiguo.</translation>
+    </message>
+    <message>
+        <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
+        <translation>El almacén no se abre: la clave es errónea o el archivo está dañado. El archivo quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Check the key file.</source>
+        <translation>Compruebe el archivo de claves.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not encrypted. It was left as it is.</source>
+        <translation>El archivo del almacén no está cifrado. Quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</source>
+        <translation>El programa usa SQLite simple, que no cifra. Así no funciona.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; this was not saved.</source>
+        <translation>El disco está lleno. Lo guardado antes está a salvo; esto no se guardó.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store.</source>
+        <translation>Otro programa tiene el almacén.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. The file was left as it is.</source>
+        <translation>El almacén está dañado. El archivo quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program. It was left as it is.</source>
+        <translation>El almacén es de una versión más nueva. Quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Actualice este programa.</translation>
+    </message>
+    <message>
+        <source>The store did not answer as it must. Nothing was changed.</source>
+        <translation>El almacén no respondió como debía. Nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Este archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written.</source>
+        <translation>Este archivo no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable. What you record is saved on this desk.</source>
+        <translation>La central no está disponible. Lo que anote se guarda en este puesto.</translation>
+    </message>
+    <message>
+        <source>The office does not answer at this address.</source>
+        <translation>La central no responde en esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the office runs.</source>
+        <translation>Compruebe la dirección y que la central funcione.</translation>
+    </message>
+    <message>
+        <source>This address and port can&apos;t be used.</source>
+        <translation>Esta dirección y este puerto no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>Stop the program that holds it, or choose another port.</source>
+        <translation>Pare el programa que los ocupa o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>No llegó respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>The program met a state that it should not meet. What was saved is safe.</source>
+        <translation>El programa llegó a un estado imprevisto. Lo guardado está a salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>¿Quién habla?</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Cerrar: ¿qué era?</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>Este puesto</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Simulation – Privity</source>
+        <extracomment>Window title. It never names a customer</extracomment>
+        <translation>Simulación – Privity</translation>
+    </message>
+    <message>
+        <source>Privity</source>
+        <translation>Privity</translation>
+    </message>
+    <message>
+        <source>Simulation. No real customer is here.</source>
+        <translation>Simulación. Aquí no hay clientes reales.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>MayICard</name>
+    <message>
+        <source>May I…</source>
+        <translation>¿Puedo…?</translation>
+    </message>
+    <message>
+        <source>for this topic</source>
+        <translation>para este tema</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Choose one to see why.</source>
+        <translation>Elija uno para ver por qué.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change who speaks, Alt S</source>
+        <translation>Cambiar quién habla, Alt S</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who speaks, then language and since when: &quot;Customer speaks · Dutch · since 2017&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
+        <translation>Se guarda en este puesto hasta alcanzar la central; luego una persona confirma quién era.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Open calls and chats</source>
+        <translation>Llamadas y chats abiertos</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <extracomment>Chord of a tile in the rail; %1 is its number</extracomment>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <extracomment>More tiles than the rail shows</extracomment>
+        <translation>
+            <numerusform>%n más abierto</numerusform>
+            <numerusform>%n más abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…5</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
+        <translation>Ctrl
+1…5</translation>
+    </message>
+    <message>
+        <source>This desk: look, size, language</source>
+        <translation>Este puesto: aspecto, tamaño, idioma</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Key that confirms the guessed topic</extracomment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2. Enter confirms.</source>
+        <translation>¿Tema %1? Deducido de %2. Intro confirma.</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Tema: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>Elegir el tema</translation>
+    </message>
+    <message>
+        <source>Alt T</source>
+        <translation>Alt T</translation>
+    </message>
+    <message>
+        <source>guessed: %1</source>
+        <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
+        <translation>deducido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no topic is set</source>
+        <translation>sin tema elegido</translation>
+    </message>
+    <message>
+        <source>open for this topic</source>
+        <translation>abierto para este tema</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>abierto para %1</translation>
+    </message>
+    <message>
+        <source>not needed for this topic</source>
+        <translation>no hace falta para este tema</translation>
+    </message>
+    <message>
+        <source>not needed for %1</source>
+        <translation>no hace falta para %1</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed</source>
+        <translation>el cliente no ha dado su consentimiento</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed to %1</source>
+        <translation>el cliente no ha dado su consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>not for the person who speaks</source>
+        <translation>no para quien habla</translation>
+    </message>
+    <message>
+        <source>identity is not sure enough</source>
+        <translation>identidad no lo bastante segura</translation>
+    </message>
+    <message>
+        <source>not for your role</source>
+        <translation>no para su función</translation>
+    </message>
+    <message>
+        <source>not shown at this place</source>
+        <translation>no se muestra en este lugar</translation>
+    </message>
+    <message>
+        <source>locked by law</source>
+        <translation>bloqueado por ley</translation>
+    </message>
+    <message>
+        <source>locked by law until %1</source>
+        <translation>bloqueado por ley hasta el %1</translation>
+    </message>
+    <message>
+        <source>no rule for it; reported</source>
+        <translation>sin regla; comunicado</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>The brand has no rule for this; reported.</source>
+        <translation>La marca no tiene regla; comunicado.</translation>
+    </message>
+    <message>
+        <source>Not on this channel.</source>
+        <translation>No por este canal.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: %1.</source>
+        <translation>Nada que preguntar: %1.</translation>
+    </message>
+    <message>
+        <source>The customer objected on %1.</source>
+        <translation>Oposición el %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed on %1.</source>
+        <translation>Consentimiento dado el %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed again on %1.</source>
+        <translation>Consentimiento renovado el %1.</translation>
+    </message>
+    <message>
+        <source>The agreement ends soon. You may ask again.</source>
+        <translation>El consentimiento acaba pronto. Puede volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Nadie ha preguntado aún.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no clear answer.</source>
+        <translation>Se preguntó el %1, sin respuesta clara.</translation>
+    </message>
+    <message>
+        <source>The agreement ended on %1.</source>
+        <translation>El consentimiento acabó el %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1.</source>
+        <translation>Dijo que no el %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. Do not ask before %2.</source>
+        <translation>Dijo que no el %1. No pregunte antes del %2.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1.</source>
+        <translation>Retirado el %1.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. Do not ask before %2.</source>
+        <translation>Retirado el %1. No pregunte antes del %2.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. You may ask again.</source>
+        <translation>Dijo que no el %1. Puede volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. You may ask again.</source>
+        <translation>Retirado el %1. Puede volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>The brand stopped it on %1.</source>
+        <translation>La marca lo detuvo el %1.</translation>
+    </message>
+    <message>
+        <source>Found not valid on %1.</source>
+        <translation>Declarado no válido el %1.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no preguntado</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>preguntado</translation>
+    </message>
+    <message>
+        <source>asked – no answer</source>
+        <translation>preguntado – sin respuesta</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>agreed again</source>
+        <translation>aceptado de nuevo</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>dijo que no</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <source>stopped by the brand</source>
+        <translation>detenido por la marca</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>no válido</translation>
+    </message>
+    <message>
+        <source>customer agreed</source>
+        <translation>consentimiento</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrato</translation>
+    </message>
+    <message>
+        <source>required by law</source>
+        <translation>exigido por ley</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>peligro de vida</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>misión pública</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>interés legítimo</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>permitido</translation>
+    </message>
+    <message>
+        <source>ask them first</source>
+        <translation>preguntar antes</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>no permitido</translation>
+    </message>
+    <message>
+        <source>Speaker not known</source>
+        <translation>No se sabe quién habla</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>Habla el cliente</translation>
+    </message>
+    <message>
+        <source>Joint holder speaks</source>
+        <translation>Habla el cotitular</translation>
+    </message>
+    <message>
+        <source>Authorised person speaks</source>
+        <translation>Habla una persona autorizada</translation>
+    </message>
+    <message>
+        <source>Minor speaks</source>
+        <translation>Habla un menor</translation>
+    </message>
+    <message>
+        <source>Company contact speaks</source>
+        <translation>Habla el contacto de la empresa</translation>
+    </message>
+    <message>
+        <source>Helper or interpreter present</source>
+        <translation>Ayudante o intérprete presente</translation>
+    </message>
+    <message>
+        <source>none here; a yes stays closed until it is confirmed</source>
+        <translation>ninguna aquí; un sí queda cerrado hasta confirmarse</translation>
+    </message>
+    <message>
+        <source>this call&apos;s recording</source>
+        <translation>grabación de esta llamada</translation>
+    </message>
+    <message>
+        <source>the messages of this chat</source>
+        <translation>mensajes de este chat</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s key press</source>
+        <translation>tecla pulsada por el cliente</translation>
+    </message>
+    <message>
+        <source>the recorder&apos;s own start</source>
+        <translation>inicio de la propia grabación</translation>
+    </message>
+    <message>
+        <source>a link the customer confirms</source>
+        <translation>enlace que confirma el cliente</translation>
+    </message>
+    <message>
+        <source>your note and a confirmation sent</source>
+        <translation>su nota y una confirmación enviada</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>opens with topic %1</source>
+        <extracomment>Next step to a covered field: %1 is the topic that opens it</extracomment>
+        <translation>se abre con el tema %1</translation>
+    </message>
+    <message>
+        <source>say who speaks: Alt S</source>
+        <translation>indique quién habla: Alt S</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>sin regla</translation>
+    </message>
+    <message>
+        <source>not on this channel</source>
+        <translation>no por este canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>acaba en %n día</numerusform>
+            <numerusform>acaba en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objected %1</source>
+        <translation>oposición %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Status of an agreement and its date: &quot;took back 9 Nov&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>by the phone menu</source>
+        <translation>por el menú telefónico</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>por la aplicación</translation>
+    </message>
+    <message>
+        <source>by the chat bot</source>
+        <translation>por el robot</translation>
+    </message>
+    <message>
+        <source>by an earlier agent</source>
+        <translation>por un compañero</translation>
+    </message>
+    <message>
+        <source>Not paired with an office</source>
+        <translation>Sin vincular a una central</translation>
+    </message>
+    <message>
+        <source>Connecting… Saved on this desk: %1</source>
+        <translation>Conectando… Guardado en este puesto: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Office not reachable. Saved on this desk: %1</source>
+        <translation>Central no disponible. Guardado en este puesto: %1</translation>
+    </message>
+    <message>
+        <source>Office not reachable.</source>
+        <translation>Central no disponible.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk: %1</source>
+        <translation>Guardado en este puesto: %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Sincronizado</translation>
+    </message>
+    <message>
+        <source>The office refused this desk.</source>
+        <translation>La central rechazó este puesto.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Sin vincular</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
+        <extracomment>Header, very short: things saved on this desk that the office does not have yet</extracomment>
+        <translation>Guardado aquí: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date without a year, in QLocale&apos;s notation: &quot;9 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date with its year, in QLocale&apos;s notation: &quot;31 Dec 2033&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Time of day of a value: &quot;at 09:12&quot;</extracomment>
+        <translation>a las %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Waiting time in the narrow rail, seconds and minutes</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CellListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a value comes from and its age: &quot;Ledger, 2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, another source says otherwise</source>
+        <extracomment>Screen reader: field, value</extracomment>
+        <translation>%1, %2, otra fuente dice otra cosa</translation>
+    </message>
+    <message>
+        <source>%1, covered, %2</source>
+        <extracomment>Screen reader: a covered field and why; with what its cover leaves open at the end</extracomment>
+        <translation>%1, cubierto, %2</translation>
+    </message>
+    <message>
+        <source>%1, covered, ends %2, %3</source>
+        <translation>%1, cubierto, termina en %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Why a field is covered, and the next step: &quot;not needed for Bill; opens with topic Delivery&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
+        <translation>Cubierto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ConsentFlowViewModel</name>
+    <message numerus="yes">
+        <source>We will not ask again for %n months</source>
+        <extracomment>What follows a &quot;no&quot;: the cool-down of the brand&apos;s policy</extracomment>
+        <translation>
+            <numerusform>No volveremos a preguntar en %n mes</numerusform>
+            <numerusform>No volveremos a preguntar en %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stays closed</source>
+        <translation>Esto queda cerrado</translation>
+    </message>
+    <message>
+        <source>Proof: wording %1, %2, %3</source>
+        <extracomment>What will prove the answer: version of the wording, its language, kind of proof</extracomment>
+        <translation>Prueba: texto %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::DeskViewModel</name>
+    <message>
+        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
+        <translation>Consentimientos y notas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::InteractionViewModel</name>
+    <message>
+        <source>Call rings %1</source>
+        <translation>Llamada sonando %1</translation>
+    </message>
+    <message>
+        <source>Chat waits %1</source>
+        <translation>Chat en espera %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamada %1</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>En espera %1</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat terminado</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ofrecido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>espera %1</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>¿Es la persona correcta?</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>Nueva llamada</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Customer since a year: &quot;since 2017&quot;</extracomment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identificado</translation>
+    </message>
+    <message>
+        <source>Identified %1</source>
+        <translation>Identificado %1</translation>
+    </message>
+    <message>
+        <source>Fetching from the office…</source>
+        <translation>Buscando en la central…</translation>
+    </message>
+    <message>
+        <source>%1: saved and synced</source>
+        <extracomment>A thing that was just recorded and where it is safe by now</extracomment>
+        <translation>%1: guardado y sincronizado</translation>
+    </message>
+    <message>
+        <source>%1: saved on this desk</source>
+        <translation>%1: guardado en este puesto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::MayIListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A chip of &quot;May I…?&quot;: purpose and where it stands: &quot;offers: took back 9 Nov&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::UtteranceListModel</name>
+    <message>
+        <source>Customer, %1: %2</source>
+        <extracomment>Screen reader, a chat message: time, words</extracomment>
+        <translation>Cliente, %1: %2</translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>Usted, %1: %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Qui est-ce ?</translation>
+    </message>
+    <message>
+        <source>ask, then choose</source>
+        <translation>demander, puis choisir</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Aucun de ceux-ci</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>– %1</source>
+        <extracomment>Stands for a field of which nothing is stored</extracomment>
+        <translation>– %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatContext</name>
+    <message>
+        <source>Customer, topic and fields</source>
+        <translation>Client, sujet et champs</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates: ask who it is</source>
+        <translation>
+            <numerusform>%n client possible : demander qui c’est</numerusform>
+            <numerusform>%n clients possibles : demander qui c’est</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Sujet : %1</translation>
+    </message>
+    <message>
+        <source>No topic is set</source>
+        <translation>Aucun sujet choisi</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Écrire au client…</translation>
+    </message>
+    <message>
+        <source>Send as %1, %2</source>
+        <extracomment>Send button of a chat: brand and language one answers in</extracomment>
+        <translation>Envoyer : %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Échap : retour</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFlow</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Retour, rien n’est noté</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
+        <translation>Demander : %1</translation>
+    </message>
+    <message>
+        <source>Read this, then wait</source>
+        <translation>Lisez, puis attendez</translation>
+    </message>
+    <message>
+        <source>Fetching the wording…</source>
+        <translation>Chargement du texte…</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Language of the wording; changes to the next one</source>
+        <translation>Langue du texte ; passe à la suivante</translation>
+    </message>
+    <message>
+        <source>If they ask</source>
+        <translation>Si on demande</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>Quelle a été la réponse ?</translation>
+    </message>
+    <message>
+        <source>Yes, clearly</source>
+        <translation>Oui, clairement</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not clear, or not now</source>
+        <translation>Pas clair, ou pas maintenant</translation>
+    </message>
+    <message>
+        <source>Stays closed. We may ask another day.</source>
+        <translation>Reste fermé. On pourra redemander un autre jour.</translation>
+    </message>
+    <message>
+        <source>They take it back</source>
+        <translation>Le client retire son accord</translation>
+    </message>
+    <message>
+        <source>Works at once. Nothing else changes.</source>
+        <translation>Effet immédiat. Rien d’autre ne change.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredFold</name>
+    <message numerus="yes">
+        <source>%n more, covered for this topic</source>
+        <extracomment>Row that unfolds the covered fields</extracomment>
+        <translation>
+            <numerusform>%n autre, masqué pour ce sujet</numerusform>
+            <numerusform>%n autres, masqués pour ce sujet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No one on the line.</source>
+        <translation>Personne en ligne.</translation>
+    </message>
+    <message>
+        <source>The next call or chat shows at the left. Alt A accepts it.</source>
+        <translation>Le prochain appel ou chat s’affiche à gauche. Alt A l’accepte.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pair this desk</source>
+        <translation>Associer ce poste</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</source>
+        <translation>Votre responsable vous donne l’adresse de la centrale et un code. Le code sert une fois, pendant dix minutes.</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Adresse de la centrale</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pairing…</source>
+        <translation>Association…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This message can&apos;t be read. Nothing was changed.</source>
+        <translation>Ce message est illisible. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Check its form against resources/protocol.</source>
+        <translation>Vérifiez sa forme avec resources/protocol.</translation>
+    </message>
+    <message>
+        <source>This type of message is not known here. Nothing was changed.</source>
+        <translation>Ce type de message est inconnu ici. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing. Nothing was changed.</source>
+        <translation>Il manque un élément nécessaire. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Add it and try again.</source>
+        <translation>Ajoutez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>A value has another form than it must have. Nothing was changed.</source>
+        <translation>Une valeur n’a pas la forme voulue. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is larger than what is accepted. Nothing was changed.</source>
+        <translation>C’est plus grand que permis. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This brand is not served here.</source>
+        <translation>Cette marque n’est pas traitée ici.</translation>
+    </message>
+    <message>
+        <source>Check the brand&apos;s name.</source>
+        <translation>Vérifiez le nom de la marque.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such topic.</source>
+        <translation>Les règles de la marque ne connaissent pas ce sujet.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such purpose, so it opens nothing.</source>
+        <translation>Les règles de la marque ne connaissent pas cette finalité ; elle n’ouvre rien.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. The refusal was noted.</source>
+        <translation>Votre rôle ne le permet pas. Le refus a été noté.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is. Nothing was sent.</source>
+        <translation>L’autre côté n’a pas pu prouver qui il est. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Do not go on; tell your administrator.</source>
+        <translation>N’allez pas plus loin ; prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>This belongs to another brand.</source>
+        <translation>Cela appartient à une autre marque.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is not known.</source>
+        <translation>Ce code est inconnu.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Demandez un nouveau code.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before.</source>
+        <translation>Ce code a déjà servi.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is older than ten minutes.</source>
+        <translation>Ce code a plus de dix minutes.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was tried wrongly five times and is dead.</source>
+        <translation>Ce code a été mal saisi cinq fois ; il ne vaut plus.</translation>
+    </message>
+    <message>
+        <source>The token does not allow this.</source>
+        <translation>Le jeton ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>Cela n’existe pas ici.</translation>
+    </message>
+    <message>
+        <source>Something else holds this place already. Both are kept.</source>
+        <translation>Autre chose occupe déjà cette place. Les deux sont gardés.</translation>
+    </message>
+    <message>
+        <source>A part of the sequence is missing; it is asked for again.</source>
+        <translation>Une partie de la suite manque ; elle est redemandée.</translation>
+    </message>
+    <message>
+        <source>The record does not fit what was recorded before.</source>
+        <translation>L’entrée ne correspond pas à ce qui précède.</translation>
+    </message>
+    <message>
+        <source>Keep both; tell your administrator.</source>
+        <translation>Gardez les deux ; prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place.</source>
+        <translation>Ce poste a été ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this moment.</source>
+        <translation>Ce n’est pas possible en ce moment.</translation>
+    </message>
+    <message>
+        <source>This was done before; it was not done again.</source>
+        <translation>C’était déjà fait ; rien n’a été refait.</translation>
+    </message>
+    <message>
+        <source>The office shows other keys than the ones this desk knows. Nothing was sent.</source>
+        <translation>La centrale présente d’autres clés que celles connues de ce poste. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>A signature is not valid. Nothing was changed.</source>
+        <translation>Une signature n’est pas valable. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>A sealed part does not open: it was changed or belongs elsewhere.</source>
+        <translation>Une partie scellée ne s’ouvre pas : elle a été modifiée ou vient d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>The two programs share no version of the protocol.</source>
+        <translation>Les deux programmes n’ont aucune version commune du protocole.</translation>
+    </message>
+    <message>
+        <source>Update the older one.</source>
+        <translation>Mettez à jour le plus ancien.</translation>
+    </message>
+    <message>
+        <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
+        <translation>Le stockage ne s’ouvre pas : la clé est fausse ou le fichier abîmé. Le fichier est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Check the key file.</source>
+        <translation>Vérifiez le fichier de clé.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not encrypted. It was left as it is.</source>
+        <translation>Le fichier du stockage n’est pas chiffré. Il est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</source>
+        <translation>Le programme est lié à SQLite simple, qui ne chiffre pas. Il ne démarre pas ainsi.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; this was not saved.</source>
+        <translation>Le disque est plein. Ce qui était enregistré est sûr ; ceci ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store.</source>
+        <translation>Un autre programme tient le stockage.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. The file was left as it is.</source>
+        <translation>Le stockage est abîmé. Le fichier est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program. It was left as it is.</source>
+        <translation>Le stockage vient d’une version plus récente de ce programme. Il est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Mettez ce programme à jour.</translation>
+    </message>
+    <message>
+        <source>The store did not answer as it must. Nothing was changed.</source>
+        <translation>Le stockage n’a pas répondu comme il faut. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written.</source>
+        <translation>Ce fichier ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable. What you record is saved on this desk.</source>
+        <translation>La centrale est injoignable. Ce que vous notez est enregistré sur ce poste.</translation>
+    </message>
+    <message>
+        <source>The office does not answer at this address.</source>
+        <translation>La centrale ne répond pas à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the office runs.</source>
+        <translation>Vérifiez l’adresse et que la centrale fonctionne.</translation>
+    </message>
+    <message>
+        <source>This address and port can&apos;t be used.</source>
+        <translation>Cette adresse et ce port sont inutilisables.</translation>
+    </message>
+    <message>
+        <source>Stop the program that holds it, or choose another port.</source>
+        <translation>Arrêtez le programme qui les occupe ou choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Aucune réponse à temps.</translation>
+    </message>
+    <message>
+        <source>The program met a state that it should not meet. What was saved is safe.</source>
+        <translation>Le programme est dans un état imprévu. Ce qui est enregistré est sûr.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Clôturer : de quoi s’agissait-il ?</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Simulation – Privity</source>
+        <extracomment>Window title. It never names a customer</extracomment>
+        <translation>Simulation – Privity</translation>
+    </message>
+    <message>
+        <source>Privity</source>
+        <translation>Privity</translation>
+    </message>
+    <message>
+        <source>Simulation. No real customer is here.</source>
+        <translation>Simulation. Aucun vrai client ici.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>MayICard</name>
+    <message>
+        <source>May I…</source>
+        <translation>Puis-je…</translation>
+    </message>
+    <message>
+        <source>for this topic</source>
+        <translation>pour ce sujet</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Choose one to see why.</source>
+        <translation>Choisissez pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change who speaks, Alt S</source>
+        <translation>Changer qui parle, Alt S</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who speaks, then language and since when: &quot;Customer speaks · Dutch · since 2017&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
+        <translation>Gardé sur ce poste jusqu’à ce que la centrale réponde ; puis une personne confirme qui c’était.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Open calls and chats</source>
+        <translation>Appels et chats ouverts</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <extracomment>Chord of a tile in the rail; %1 is its number</extracomment>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <extracomment>More tiles than the rail shows</extracomment>
+        <translation>
+            <numerusform>%n autre ouvert</numerusform>
+            <numerusform>%n autres ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…5</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
+        <translation>Ctrl
+1…5</translation>
+    </message>
+    <message>
+        <source>This desk: look, size, language</source>
+        <translation>Ce poste : apparence, taille, langue</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Key that confirms the guessed topic</extracomment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2. Enter confirms.</source>
+        <translation>Sujet %1 ? Déduit de %2. Entrée confirme.</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Sujet : %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>Choisir le sujet</translation>
+    </message>
+    <message>
+        <source>Alt T</source>
+        <translation>Alt T</translation>
+    </message>
+    <message>
+        <source>guessed: %1</source>
+        <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
+        <translation>déduit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no topic is set</source>
+        <translation>aucun sujet choisi</translation>
+    </message>
+    <message>
+        <source>open for this topic</source>
+        <translation>ouvert pour ce sujet</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>ouvert pour %1</translation>
+    </message>
+    <message>
+        <source>not needed for this topic</source>
+        <translation>inutile pour ce sujet</translation>
+    </message>
+    <message>
+        <source>not needed for %1</source>
+        <translation>inutile pour %1</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed</source>
+        <translation>le client n’a pas donné son accord</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed to %1</source>
+        <translation>le client n’a pas donné son accord pour %1</translation>
+    </message>
+    <message>
+        <source>not for the person who speaks</source>
+        <translation>pas pour la personne qui parle</translation>
+    </message>
+    <message>
+        <source>identity is not sure enough</source>
+        <translation>identité pas assez sûre</translation>
+    </message>
+    <message>
+        <source>not for your role</source>
+        <translation>pas pour votre rôle</translation>
+    </message>
+    <message>
+        <source>not shown at this place</source>
+        <translation>pas montré à cet endroit</translation>
+    </message>
+    <message>
+        <source>locked by law</source>
+        <translation>verrouillé par la loi</translation>
+    </message>
+    <message>
+        <source>locked by law until %1</source>
+        <translation>verrouillé par la loi jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>no rule for it; reported</source>
+        <translation>aucune règle ; signalé</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>absent du dossier</translation>
+    </message>
+    <message>
+        <source>The brand has no rule for this; reported.</source>
+        <translation>La marque n’a pas de règle ; signalé.</translation>
+    </message>
+    <message>
+        <source>Not on this channel.</source>
+        <translation>Pas sur ce canal.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: %1.</source>
+        <translation>Rien à demander : %1.</translation>
+    </message>
+    <message>
+        <source>The customer objected on %1.</source>
+        <translation>Opposition le %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed on %1.</source>
+        <translation>Accord donné le %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed again on %1.</source>
+        <translation>Accord redonné le %1.</translation>
+    </message>
+    <message>
+        <source>The agreement ends soon. You may ask again.</source>
+        <translation>L’accord prend bientôt fin. Vous pouvez redemander.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Personne n’a encore demandé.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no clear answer.</source>
+        <translation>Demandé le %1, pas de réponse claire.</translation>
+    </message>
+    <message>
+        <source>The agreement ended on %1.</source>
+        <translation>L’accord a pris fin le %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1.</source>
+        <translation>Refus le %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. Do not ask before %2.</source>
+        <translation>Refus le %1. Ne pas demander avant le %2.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1.</source>
+        <translation>Accord retiré le %1.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. Do not ask before %2.</source>
+        <translation>Accord retiré le %1. Ne pas demander avant le %2.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. You may ask again.</source>
+        <translation>Refus le %1. Vous pouvez redemander.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. You may ask again.</source>
+        <translation>Accord retiré le %1. Vous pouvez redemander.</translation>
+    </message>
+    <message>
+        <source>The brand stopped it on %1.</source>
+        <translation>Arrêté par la marque le %1.</translation>
+    </message>
+    <message>
+        <source>Found not valid on %1.</source>
+        <translation>Jugé non valable le %1.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>pas demandé</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>asked – no answer</source>
+        <translation>demandé – sans réponse</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>agreed again</source>
+        <translation>accepté à nouveau</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>stopped by the brand</source>
+        <translation>arrêté par la marque</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>non valable</translation>
+    </message>
+    <message>
+        <source>customer agreed</source>
+        <translation>accord du client</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrat</translation>
+    </message>
+    <message>
+        <source>required by law</source>
+        <translation>exigé par la loi</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>danger de mort</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>mission publique</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>intérêt légitime</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>permis</translation>
+    </message>
+    <message>
+        <source>ask them first</source>
+        <translation>demander d’abord</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>pas permis</translation>
+    </message>
+    <message>
+        <source>Speaker not known</source>
+        <translation>On ne sait pas qui parle</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>Le client parle</translation>
+    </message>
+    <message>
+        <source>Joint holder speaks</source>
+        <translation>Le cotitulaire parle</translation>
+    </message>
+    <message>
+        <source>Authorised person speaks</source>
+        <translation>Une personne mandatée parle</translation>
+    </message>
+    <message>
+        <source>Minor speaks</source>
+        <translation>Un mineur parle</translation>
+    </message>
+    <message>
+        <source>Company contact speaks</source>
+        <translation>Le contact de l’entreprise parle</translation>
+    </message>
+    <message>
+        <source>Helper or interpreter present</source>
+        <translation>Aidant ou interprète présent</translation>
+    </message>
+    <message>
+        <source>none here; a yes stays closed until it is confirmed</source>
+        <translation>aucune ici ; un oui reste fermé jusqu’à confirmation</translation>
+    </message>
+    <message>
+        <source>this call&apos;s recording</source>
+        <translation>enregistrement de cet appel</translation>
+    </message>
+    <message>
+        <source>the messages of this chat</source>
+        <translation>messages de ce chat</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s key press</source>
+        <translation>touche pressée par le client</translation>
+    </message>
+    <message>
+        <source>the recorder&apos;s own start</source>
+        <translation>démarrage de l’enregistreur</translation>
+    </message>
+    <message>
+        <source>a link the customer confirms</source>
+        <translation>lien confirmé par le client</translation>
+    </message>
+    <message>
+        <source>your note and a confirmation sent</source>
+        <translation>votre note et une confirmation envoyée</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>opens with topic %1</source>
+        <extracomment>Next step to a covered field: %1 is the topic that opens it</extracomment>
+        <translation>s’ouvre avec le sujet %1</translation>
+    </message>
+    <message>
+        <source>say who speaks: Alt S</source>
+        <translation>dire qui parle : Alt S</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>aucune règle</translation>
+    </message>
+    <message>
+        <source>not on this channel</source>
+        <translation>pas sur ce canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>finit dans %n jour</numerusform>
+            <numerusform>finit dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objected %1</source>
+        <translation>opposition %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Status of an agreement and its date: &quot;took back 9 Nov&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>by the phone menu</source>
+        <translation>par le menu vocal</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>par l’application</translation>
+    </message>
+    <message>
+        <source>by the chat bot</source>
+        <translation>par le robot</translation>
+    </message>
+    <message>
+        <source>by an earlier agent</source>
+        <translation>par un collègue</translation>
+    </message>
+    <message>
+        <source>Not paired with an office</source>
+        <translation>Associé à aucune centrale</translation>
+    </message>
+    <message>
+        <source>Connecting… Saved on this desk: %1</source>
+        <translation>Connexion… Enregistré sur ce poste : %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Office not reachable. Saved on this desk: %1</source>
+        <translation>Centrale injoignable. Enregistré sur ce poste : %1</translation>
+    </message>
+    <message>
+        <source>Office not reachable.</source>
+        <translation>Centrale injoignable.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk: %1</source>
+        <translation>Enregistré sur ce poste : %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Synchronisé</translation>
+    </message>
+    <message>
+        <source>The office refused this desk.</source>
+        <translation>La centrale a refusé ce poste.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Non associé</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
+        <extracomment>Header, very short: things saved on this desk that the office does not have yet</extracomment>
+        <translation>Gardé ici : %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date without a year, in QLocale&apos;s notation: &quot;9 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date with its year, in QLocale&apos;s notation: &quot;31 Dec 2033&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Time of day of a value: &quot;at 09:12&quot;</extracomment>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Waiting time in the narrow rail, seconds and minutes</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CellListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a value comes from and its age: &quot;Ledger, 2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, another source says otherwise</source>
+        <extracomment>Screen reader: field, value</extracomment>
+        <translation>%1, %2, une autre source dit autre chose</translation>
+    </message>
+    <message>
+        <source>%1, covered, %2</source>
+        <extracomment>Screen reader: a covered field and why; with what its cover leaves open at the end</extracomment>
+        <translation>%1, masqué, %2</translation>
+    </message>
+    <message>
+        <source>%1, covered, ends %2, %3</source>
+        <translation>%1, masqué, finit par %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Why a field is covered, and the next step: &quot;not needed for Bill; opens with topic Delivery&quot;</extracomment>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
+        <translation>Masqué : %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ConsentFlowViewModel</name>
+    <message numerus="yes">
+        <source>We will not ask again for %n months</source>
+        <extracomment>What follows a &quot;no&quot;: the cool-down of the brand&apos;s policy</extracomment>
+        <translation>
+            <numerusform>On ne redemandera pas pendant %n mois</numerusform>
+            <numerusform>On ne redemandera pas pendant %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stays closed</source>
+        <translation>Cela reste fermé</translation>
+    </message>
+    <message>
+        <source>Proof: wording %1, %2, %3</source>
+        <extracomment>What will prove the answer: version of the wording, its language, kind of proof</extracomment>
+        <translation>Preuve : texte %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::DeskViewModel</name>
+    <message>
+        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
+        <translation>Accords et notes sont gardés ici. Impossible pour l’instant : les valeurs d’un autre sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::InteractionViewModel</name>
+    <message>
+        <source>Call rings %1</source>
+        <translation>Appel sonne %1</translation>
+    </message>
+    <message>
+        <source>Chat waits %1</source>
+        <translation>Chat en attente %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Appel %1</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>En attente %1</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Appel terminé</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat terminé</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>proposé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>attend %1</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>La bonne personne ?</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>Nouvel appel</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Customer since a year: &quot;since 2017&quot;</extracomment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Non identifié</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identifié</translation>
+    </message>
+    <message>
+        <source>Identified %1</source>
+        <translation>Identifié %1</translation>
+    </message>
+    <message>
+        <source>Fetching from the office…</source>
+        <translation>Chargement depuis la centrale…</translation>
+    </message>
+    <message>
+        <source>%1: saved and synced</source>
+        <extracomment>A thing that was just recorded and where it is safe by now</extracomment>
+        <translation>%1 : enregistré et synchronisé</translation>
+    </message>
+    <message>
+        <source>%1: saved on this desk</source>
+        <translation>%1 : enregistré sur ce poste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::MayIListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A chip of &quot;May I…?&quot;: purpose and where it stands: &quot;offers: took back 9 Nov&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::UtteranceListModel</name>
+    <message>
+        <source>Customer, %1: %2</source>
+        <extracomment>Screen reader, a chat message: time, words</extracomment>
+        <translation>Client, %1 : %2</translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>Vous, %1 : %2</translation>
+    </message>
+</context>
+</TS>

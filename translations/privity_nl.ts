@@ -1,0 +1,1280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>ask, then choose</source>
+        <translation>vraag, kies dan</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Geen van deze</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>– %1</source>
+        <extracomment>Stands for a field of which nothing is stored</extracomment>
+        <translation>– %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatContext</name>
+    <message>
+        <source>Customer, topic and fields</source>
+        <translation>Klant, onderwerp en velden</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates: ask who it is</source>
+        <translation>
+            <numerusform>%n mogelijke klant: vraag wie het is</numerusform>
+            <numerusform>%n mogelijke klanten: vraag wie het is</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Onderwerp: %1</translation>
+    </message>
+    <message>
+        <source>No topic is set</source>
+        <translation>Geen onderwerp gekozen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Schrijf aan de klant…</translation>
+    </message>
+    <message>
+        <source>Send as %1, %2</source>
+        <extracomment>Send button of a chat: brand and language one answers in</extracomment>
+        <translation>Verstuur als %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Afronden</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: terug</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFlow</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Terug, er wordt niets genoteerd</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
+        <translation>Vragen: %1</translation>
+    </message>
+    <message>
+        <source>Read this, then wait</source>
+        <translation>Lees voor, wacht dan</translation>
+    </message>
+    <message>
+        <source>Fetching the wording…</source>
+        <translation>Tekst wordt opgehaald…</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Language of the wording; changes to the next one</source>
+        <translation>Taal van de tekst; gaat naar de volgende</translation>
+    </message>
+    <message>
+        <source>If they ask</source>
+        <translation>Als ernaar wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>Wat was het antwoord?</translation>
+    </message>
+    <message>
+        <source>Yes, clearly</source>
+        <translation>Ja, duidelijk</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Not clear, or not now</source>
+        <translation>Niet duidelijk of niet nu</translation>
+    </message>
+    <message>
+        <source>Stays closed. We may ask another day.</source>
+        <translation>Blijft dicht. We mogen het later nog eens vragen.</translation>
+    </message>
+    <message>
+        <source>They take it back</source>
+        <translation>Klant trekt het in</translation>
+    </message>
+    <message>
+        <source>Works at once. Nothing else changes.</source>
+        <translation>Geldt meteen. Verder verandert er niets.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredFold</name>
+    <message numerus="yes">
+        <source>%n more, covered for this topic</source>
+        <extracomment>Row that unfolds the covered fields</extracomment>
+        <translation>
+            <numerusform>nog %n, afgedekt voor dit onderwerp</numerusform>
+            <numerusform>nog %n, afgedekt voor dit onderwerp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No one on the line.</source>
+        <translation>Niemand aan de lijn.</translation>
+    </message>
+    <message>
+        <source>The next call or chat shows at the left. Alt A accepts it.</source>
+        <translation>Het volgende gesprek of de volgende chat verschijnt links. Alt A neemt aan.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pair this desk</source>
+        <translation>Deze werkplek koppelen</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you the office&apos;s address and a code. The code works once, for ten minutes.</source>
+        <translation>Je teamleider geeft het adres van de centrale en een code. De code werkt één keer, tien minuten lang.</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Adres van de centrale</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pairing…</source>
+        <translation>Koppelen…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This message can&apos;t be read. Nothing was changed.</source>
+        <translation>Dit bericht is onleesbaar. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Check its form against resources/protocol.</source>
+        <translation>Controleer de vorm met resources/protocol.</translation>
+    </message>
+    <message>
+        <source>This type of message is not known here. Nothing was changed.</source>
+        <translation>Dit soort bericht is hier onbekend. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing. Nothing was changed.</source>
+        <translation>Er ontbreekt iets dat nodig is. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Add it and try again.</source>
+        <translation>Vul het aan en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A value has another form than it must have. Nothing was changed.</source>
+        <translation>Een waarde heeft niet de juiste vorm. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Verbeter deze en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is larger than what is accepted. Nothing was changed.</source>
+        <translation>Dit is groter dan toegestaan. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This brand is not served here.</source>
+        <translation>Dit merk wordt hier niet bediend.</translation>
+    </message>
+    <message>
+        <source>Check the brand&apos;s name.</source>
+        <translation>Controleer de naam van het merk.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such topic.</source>
+        <translation>De regels van het merk kennen dit onderwerp niet.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy has no such purpose, so it opens nothing.</source>
+        <translation>De regels van het merk kennen dit doel niet; het opent niets.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. The refusal was noted.</source>
+        <translation>Jouw rol mag dit niet. De weigering is genoteerd.</translation>
+    </message>
+    <message>
+        <source>The other side could not prove who it is. Nothing was sent.</source>
+        <translation>De andere kant kon niet bewijzen wie hij is. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Do not go on; tell your administrator.</source>
+        <translation>Ga niet verder; meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>This belongs to another brand.</source>
+        <translation>Dit hoort bij een ander merk.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is not known.</source>
+        <translation>Deze code is onbekend.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Vraag een nieuwe code.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before.</source>
+        <translation>Deze code is al gebruikt.</translation>
+    </message>
+    <message>
+        <source>This enrolment code is older than ten minutes.</source>
+        <translation>Deze code is ouder dan tien minuten.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was tried wrongly five times and is dead.</source>
+        <translation>Deze code is vijf keer fout geprobeerd en geldt niet meer.</translation>
+    </message>
+    <message>
+        <source>The token does not allow this.</source>
+        <translation>Het token staat dit niet toe.</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>Dit bestaat hier niet.</translation>
+    </message>
+    <message>
+        <source>Something else holds this place already. Both are kept.</source>
+        <translation>Hier staat al iets anders. Beide blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>A part of the sequence is missing; it is asked for again.</source>
+        <translation>Een deel van de reeks ontbreekt; het wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>The record does not fit what was recorded before.</source>
+        <translation>De vermelding past niet bij wat eerder is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Keep both; tell your administrator.</source>
+        <translation>Bewaar beide; meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place.</source>
+        <translation>Deze werkplek is elders geopend.</translation>
+    </message>
+    <message>
+        <source>This is not possible at this moment.</source>
+        <translation>Dit kan op dit moment niet.</translation>
+    </message>
+    <message>
+        <source>This was done before; it was not done again.</source>
+        <translation>Dit was al gedaan; het is niet herhaald.</translation>
+    </message>
+    <message>
+        <source>The office shows other keys than the ones this desk knows. Nothing was sent.</source>
+        <translation>De centrale toont andere sleutels dan deze werkplek kent. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>A signature is not valid. Nothing was changed.</source>
+        <translation>Een handtekening is ongeldig. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>A sealed part does not open: it was changed or belongs elsewhere.</source>
+        <translation>Een verzegeld deel gaat niet open: het is gewijzigd of hoort elders.</translation>
+    </message>
+    <message>
+        <source>The two programs share no version of the protocol.</source>
+        <translation>De twee programma’s delen geen versie van het protocol.</translation>
+    </message>
+    <message>
+        <source>Update the older one.</source>
+        <translation>Werk het oudste bij.</translation>
+    </message>
+    <message>
+        <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
+        <translation>De opslag gaat niet open: de sleutel klopt niet of het bestand is beschadigd. Het bestand is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>Check the key file.</source>
+        <translation>Controleer het sleutelbestand.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not encrypted. It was left as it is.</source>
+        <translation>Het opslagbestand is niet versleuteld. Het is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>The program was linked with plain SQLite, which cannot encrypt. It does not run so.</source>
+        <translation>Het programma is gebouwd met gewoon SQLite, dat niet kan versleutelen. Zo start het niet.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; this was not saved.</source>
+        <translation>De schijf is vol. Wat eerder is opgeslagen is veilig; dit is niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store.</source>
+        <translation>Een ander programma houdt de opslag bezet.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. The file was left as it is.</source>
+        <translation>De opslag is beschadigd. Het bestand is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program. It was left as it is.</source>
+        <translation>De opslag is door een nieuwere versie geschreven. Deze is gelaten zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Werk dit programma bij.</translation>
+    </message>
+    <message>
+        <source>The store did not answer as it must. Nothing was changed.</source>
+        <translation>De opslag antwoordde niet zoals het hoort. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Dit bestand is onleesbaar.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be written.</source>
+        <translation>Dit bestand kan niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable. What you record is saved on this desk.</source>
+        <translation>De centrale is niet bereikbaar. Wat je vastlegt, blijft op deze werkplek bewaard.</translation>
+    </message>
+    <message>
+        <source>The office does not answer at this address.</source>
+        <translation>De centrale antwoordt niet op dit adres.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the office runs.</source>
+        <translation>Controleer het adres en of de centrale draait.</translation>
+    </message>
+    <message>
+        <source>This address and port can&apos;t be used.</source>
+        <translation>Dit adres en deze poort zijn niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>Stop the program that holds it, or choose another port.</source>
+        <translation>Stop het programma dat ze bezet, of kies een andere poort.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Er kwam niet op tijd antwoord.</translation>
+    </message>
+    <message>
+        <source>The program met a state that it should not meet. What was saved is safe.</source>
+        <translation>Het programma kwam in een toestand die niet mag voorkomen. Wat is opgeslagen, is veilig.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Wie spreekt er?</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Afronden: waar ging het over?</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>Deze werkplek</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Simulation – Privity</source>
+        <extracomment>Window title. It never names a customer</extracomment>
+        <translation>Simulatie – Privity</translation>
+    </message>
+    <message>
+        <source>Privity</source>
+        <translation>Privity</translation>
+    </message>
+    <message>
+        <source>Simulation. No real customer is here.</source>
+        <translation>Simulatie. Hier is geen echte klant.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>MayICard</name>
+    <message>
+        <source>May I…</source>
+        <translation>Mag ik…</translation>
+    </message>
+    <message>
+        <source>for this topic</source>
+        <translation>voor dit onderwerp</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Choose one to see why.</source>
+        <translation>Kies er een om te zien waarom.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note…</source>
+        <translation>Notitie…</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Afronden</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aannemen</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change who speaks, Alt S</source>
+        <translation>Wijzigen wie spreekt, Alt S</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who speaks, then language and since when: &quot;Customer speaks · Dutch · since 2017&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
+        <translation>Blijft op deze werkplek tot de centrale bereikbaar is; dan bevestigt iemand wie het was.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Open calls and chats</source>
+        <translation>Open gesprekken en chats</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <extracomment>Chord of a tile in the rail; %1 is its number</extracomment>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <extracomment>More tiles than the rail shows</extracomment>
+        <translation>
+            <numerusform>nog %n open</numerusform>
+            <numerusform>nog %n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…5</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
+        <translation>Ctrl
+1…5</translation>
+    </message>
+    <message>
+        <source>This desk: look, size, language</source>
+        <translation>Deze werkplek: weergave, grootte, taal</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Key that confirms the guessed topic</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2. Enter confirms.</source>
+        <translation>Onderwerp %1? Vermoed op basis van %2. Enter bevestigt.</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Onderwerp: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>Onderwerp kiezen</translation>
+    </message>
+    <message>
+        <source>Alt T</source>
+        <translation>Alt T</translation>
+    </message>
+    <message>
+        <source>guessed: %1</source>
+        <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
+        <translation>vermoed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no topic is set</source>
+        <translation>geen onderwerp gekozen</translation>
+    </message>
+    <message>
+        <source>open for this topic</source>
+        <translation>open voor dit onderwerp</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>open voor %1</translation>
+    </message>
+    <message>
+        <source>not needed for this topic</source>
+        <translation>niet nodig voor dit onderwerp</translation>
+    </message>
+    <message>
+        <source>not needed for %1</source>
+        <translation>niet nodig voor %1</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed</source>
+        <translation>de klant heeft geen toestemming gegeven</translation>
+    </message>
+    <message>
+        <source>the customer has not agreed to %1</source>
+        <translation>de klant heeft geen toestemming gegeven voor %1</translation>
+    </message>
+    <message>
+        <source>not for the person who speaks</source>
+        <translation>niet voor degene die spreekt</translation>
+    </message>
+    <message>
+        <source>identity is not sure enough</source>
+        <translation>identiteit niet zeker genoeg</translation>
+    </message>
+    <message>
+        <source>not for your role</source>
+        <translation>niet voor jouw rol</translation>
+    </message>
+    <message>
+        <source>not shown at this place</source>
+        <translation>wordt op deze plek niet getoond</translation>
+    </message>
+    <message>
+        <source>locked by law</source>
+        <translation>wettelijk vergrendeld</translation>
+    </message>
+    <message>
+        <source>locked by law until %1</source>
+        <translation>wettelijk vergrendeld tot %1</translation>
+    </message>
+    <message>
+        <source>no rule for it; reported</source>
+        <translation>geen regel hiervoor; gemeld</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>niet aanwezig</translation>
+    </message>
+    <message>
+        <source>The brand has no rule for this; reported.</source>
+        <translation>Het merk heeft hier geen regel voor; gemeld.</translation>
+    </message>
+    <message>
+        <source>Not on this channel.</source>
+        <translation>Niet via dit kanaal.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: %1.</source>
+        <translation>Niets te vragen: %1.</translation>
+    </message>
+    <message>
+        <source>The customer objected on %1.</source>
+        <translation>Bezwaar gemaakt op %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed on %1.</source>
+        <translation>Toestemming gegeven op %1.</translation>
+    </message>
+    <message>
+        <source>The customer agreed again on %1.</source>
+        <translation>Opnieuw toestemming gegeven op %1.</translation>
+    </message>
+    <message>
+        <source>The agreement ends soon. You may ask again.</source>
+        <translation>De toestemming loopt bijna af. Je mag het opnieuw vragen.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Nog niemand heeft het gevraagd.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no clear answer.</source>
+        <translation>Gevraagd op %1, geen duidelijk antwoord.</translation>
+    </message>
+    <message>
+        <source>The agreement ended on %1.</source>
+        <translation>De toestemming liep af op %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1.</source>
+        <translation>Nee gezegd op %1.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. Do not ask before %2.</source>
+        <translation>Nee gezegd op %1. Niet vragen voor %2.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1.</source>
+        <translation>Ingetrokken op %1.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. Do not ask before %2.</source>
+        <translation>Ingetrokken op %1. Niet vragen voor %2.</translation>
+    </message>
+    <message>
+        <source>The customer said no on %1. You may ask again.</source>
+        <translation>Nee gezegd op %1. Je mag het opnieuw vragen.</translation>
+    </message>
+    <message>
+        <source>The customer took it back on %1. You may ask again.</source>
+        <translation>Ingetrokken op %1. Je mag het opnieuw vragen.</translation>
+    </message>
+    <message>
+        <source>The brand stopped it on %1.</source>
+        <translation>Door het merk gestopt op %1.</translation>
+    </message>
+    <message>
+        <source>Found not valid on %1.</source>
+        <translation>Ongeldig bevonden op %1.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>niet gevraagd</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gevraagd</translation>
+    </message>
+    <message>
+        <source>asked – no answer</source>
+        <translation>gevraagd – geen antwoord</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>akkoord</translation>
+    </message>
+    <message>
+        <source>agreed again</source>
+        <translation>opnieuw akkoord</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>nee gezegd</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verlopen</translation>
+    </message>
+    <message>
+        <source>stopped by the brand</source>
+        <translation>gestopt door het merk</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ongeldig</translation>
+    </message>
+    <message>
+        <source>customer agreed</source>
+        <translation>klant akkoord</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contract</translation>
+    </message>
+    <message>
+        <source>required by law</source>
+        <translation>wettelijk verplicht</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>levensgevaar</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>publieke taak</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>gerechtvaardigd belang</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>toegestaan</translation>
+    </message>
+    <message>
+        <source>ask them first</source>
+        <translation>eerst vragen</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Speaker not known</source>
+        <translation>Onbekend wie spreekt</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>Klant spreekt zelf</translation>
+    </message>
+    <message>
+        <source>Joint holder speaks</source>
+        <translation>Medehouder spreekt</translation>
+    </message>
+    <message>
+        <source>Authorised person speaks</source>
+        <translation>Gemachtigde spreekt</translation>
+    </message>
+    <message>
+        <source>Minor speaks</source>
+        <translation>Minderjarige spreekt</translation>
+    </message>
+    <message>
+        <source>Company contact speaks</source>
+        <translation>Contactpersoon van het bedrijf spreekt</translation>
+    </message>
+    <message>
+        <source>Helper or interpreter present</source>
+        <translation>Helper of tolk erbij</translation>
+    </message>
+    <message>
+        <source>none here; a yes stays closed until it is confirmed</source>
+        <translation>hier geen; een ja blijft dicht tot het bevestigd is</translation>
+    </message>
+    <message>
+        <source>this call&apos;s recording</source>
+        <translation>opname van dit gesprek</translation>
+    </message>
+    <message>
+        <source>the messages of this chat</source>
+        <translation>berichten van deze chat</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s key press</source>
+        <translation>toetsdruk van de klant</translation>
+    </message>
+    <message>
+        <source>the recorder&apos;s own start</source>
+        <translation>start van de opname zelf</translation>
+    </message>
+    <message>
+        <source>a link the customer confirms</source>
+        <translation>link die de klant bevestigt</translation>
+    </message>
+    <message>
+        <source>your note and a confirmation sent</source>
+        <translation>jouw notitie en een verstuurde bevestiging</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>opens with topic %1</source>
+        <extracomment>Next step to a covered field: %1 is the topic that opens it</extracomment>
+        <translation>gaat open bij onderwerp %1</translation>
+    </message>
+    <message>
+        <source>say who speaks: Alt S</source>
+        <translation>geef aan wie spreekt: Alt S</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>geen regel</translation>
+    </message>
+    <message>
+        <source>not on this channel</source>
+        <translation>niet via dit kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>loopt af over %n dag</numerusform>
+            <numerusform>loopt af over %n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objected %1</source>
+        <translation>bezwaar %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Status of an agreement and its date: &quot;took back 9 Nov&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>by the phone menu</source>
+        <translation>door het telefoonmenu</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>door de app</translation>
+    </message>
+    <message>
+        <source>by the chat bot</source>
+        <translation>door de chatbot</translation>
+    </message>
+    <message>
+        <source>by an earlier agent</source>
+        <translation>door een collega</translation>
+    </message>
+    <message>
+        <source>Not paired with an office</source>
+        <translation>Niet gekoppeld aan een centrale</translation>
+    </message>
+    <message>
+        <source>Connecting… Saved on this desk: %1</source>
+        <translation>Verbinden… Opgeslagen op deze werkplek: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Office not reachable. Saved on this desk: %1</source>
+        <translation>Centrale niet bereikbaar. Opgeslagen op deze werkplek: %1</translation>
+    </message>
+    <message>
+        <source>Office not reachable.</source>
+        <translation>Centrale niet bereikbaar.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk: %1</source>
+        <translation>Opgeslagen op deze werkplek: %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Gesynchroniseerd</translation>
+    </message>
+    <message>
+        <source>The office refused this desk.</source>
+        <translation>De centrale heeft deze werkplek geweigerd.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
+        <extracomment>Header, very short: things saved on this desk that the office does not have yet</extracomment>
+        <translation>Hier bewaard: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date without a year, in QLocale&apos;s notation: &quot;9 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date with its year, in QLocale&apos;s notation: &quot;31 Dec 2033&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min geleden</numerusform>
+            <numerusform>%n min geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Time of day of a value: &quot;at 09:12&quot;</extracomment>
+        <translation>om %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Waiting time in the narrow rail, seconds and minutes</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CellListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a value comes from and its age: &quot;Ledger, 2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, another source says otherwise</source>
+        <extracomment>Screen reader: field, value</extracomment>
+        <translation>%1, %2, een andere bron zegt iets anders</translation>
+    </message>
+    <message>
+        <source>%1, covered, %2</source>
+        <extracomment>Screen reader: a covered field and why; with what its cover leaves open at the end</extracomment>
+        <translation>%1, afgedekt, %2</translation>
+    </message>
+    <message>
+        <source>%1, covered, ends %2, %3</source>
+        <translation>%1, afgedekt, eindigt op %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Why a field is covered, and the next step: &quot;not needed for Bill; opens with topic Delivery&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
+        <translation>Afgedekt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ConsentFlowViewModel</name>
+    <message numerus="yes">
+        <source>We will not ask again for %n months</source>
+        <extracomment>What follows a &quot;no&quot;: the cool-down of the brand&apos;s policy</extracomment>
+        <translation>
+            <numerusform>We vragen het %n maand niet opnieuw</numerusform>
+            <numerusform>We vragen het %n maanden niet opnieuw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stays closed</source>
+        <translation>Dit blijft dicht</translation>
+    </message>
+    <message>
+        <source>Proof: wording %1, %2, %3</source>
+        <extracomment>What will prove the answer: version of the wording, its language, kind of proof</extracomment>
+        <translation>Bewijs: tekst %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::DeskViewModel</name>
+    <message>
+        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
+        <translation>Toestemmingen en notities blijven hier bewaard. Nu niet mogelijk: waarden van een ander onderwerp.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::InteractionViewModel</name>
+    <message>
+        <source>Call rings %1</source>
+        <translation>Oproep gaat over %1</translation>
+    </message>
+    <message>
+        <source>Chat waits %1</source>
+        <translation>Chat wacht %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gesprek %1</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>In de wacht %1</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Gesprek beëindigd</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat beëindigd</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>aangeboden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ongelezen</numerusform>
+            <numerusform>%n ongelezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wacht %1</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>De juiste persoon?</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>Nieuwe beller</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nieuwe chat</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Customer since a year: &quot;since 2017&quot;</extracomment>
+        <translation>sinds %1</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Niet geïdentificeerd</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Geïdentificeerd</translation>
+    </message>
+    <message>
+        <source>Identified %1</source>
+        <translation>Geïdentificeerd %1</translation>
+    </message>
+    <message>
+        <source>Fetching from the office…</source>
+        <translation>Wordt opgehaald bij de centrale…</translation>
+    </message>
+    <message>
+        <source>%1: saved and synced</source>
+        <extracomment>A thing that was just recorded and where it is safe by now</extracomment>
+        <translation>%1: opgeslagen en gesynchroniseerd</translation>
+    </message>
+    <message>
+        <source>%1: saved on this desk</source>
+        <translation>%1: opgeslagen op deze werkplek</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::MayIListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A chip of &quot;May I…?&quot;: purpose and where it stands: &quot;offers: took back 9 Nov&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::UtteranceListModel</name>
+    <message>
+        <source>Customer, %1: %2</source>
+        <extracomment>Screen reader, a chat message: time, words</extracomment>
+        <translation>Klant, %1: %2</translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>Jij, %1: %2</translation>
+    </message>
+</context>
+</TS>
