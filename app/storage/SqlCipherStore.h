@@ -12,6 +12,8 @@ class SqlCipherStore : public RowStore
 {
 public:
     explicit SqlCipherStore(SqlCipherDatabase database) : m_database(std::move(database)) {}
+    SqlCipherStore(const SqlCipherStore &) = delete;
+    SqlCipherStore &operator=(const SqlCipherStore &) = delete;
 
     Done begin() override;
     Result<std::vector<Values>> select(const Query &query) override;
@@ -32,9 +34,9 @@ private:
     Sql sqlOf(const Shape &shape);
     Done run(const Shape &shape, std::span<const Value> values);
 
+    std::map<Shape, std::string> m_texts; //!< nodes stay; the database keeps statements under them, so it ends first
     SqlCipherDatabase m_database;
     std::optional<Transaction> m_transaction;
-    std::map<Shape, std::string> m_texts; //!< nodes stay where they are: prepared statements are kept under them
 };
 
 } // namespace privity::storage

@@ -40,7 +40,8 @@ SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 SecretBytes SecretBytes::random(qsizetype size)
 {
     SecretBytes bytes(size);
-    randombytes_buf(bytes.m_bytes, size_t(size));
+    if (!bytes.isEmpty())
+        randombytes_buf(bytes.m_bytes, size_t(size));
     return bytes;
 }
 
