@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/Agent.h"
+
+#include "models/consent/Evidence.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::simulation {
+
+void Agent::later()
+{
+    m_setting.timeline.after(m_setting.dice.between(200, 5000), [this] {
+        if (m_resting)
+            return;
+        act();
+        later();
+    });
+}
+
+void Agent::act()
+{
+    if (!m_desk.isUp())
+        return;
+    const desk::DeskState &state = m_desk.program().state();
+    if (!state.identity || state.order.isEmpty())
+        return;
+    const desk::OpenInteraction open = *state.open.find(m_setting.dice.oneOf(state.order));
+    if (!state.pack(open.row.brand))
+        return;
+    desk::CommandBody body = work(open);
+    m_setting.note("agent" + QByteArray::number(m_desk.index()) + " does " + QByteArray::number(body.index()) + " with "
+        + open.row.id.text.left(10).toLatin1());
+    m_desk.command(std::move(body));
+}
+
+desk::CommandBody Agent::work(const desk::OpenInteraction &open)
+{
+    using namespace desk;
+    Dice &dice = m_setting.dice;
+    const InteractionId id = open.row.id;
+    const PolicyPack &pack = *m_desk.program().state().pack(open.row.brand);
+    if (open.row.phase == Phase::Offered && dice.chance(90))
+        return AcceptInteraction{id};
+    if (open.row.phase == Phase::Ended ? dice.chance(30) : dice.chance(3))
+        return WrapUp{id, {}};
+    if (dice.chance(open.row.customer ? 3 : 70)) {
+        const bool none = open.row.candidates.isEmpty() || dice.chance(10);
+        return ConfirmCustomer{id, none ? CustomerId() : dice.oneOf(open.row.candidates).customer};
+    }
+    if (open.row.speaker == Speaker::Unknown ? dice.chance(50) : dice.chance(5))
+        return SetSpeaker{id, dice.chance(70) ? Speaker::Self : dice.chance(50) ? Speaker::Helper : Speaker::JointHolder};
+    if (open.row.topic.isEmpty() ? dice.chance(50) : dice.chance(15))
+        return SetTopic{id, dice.oneOf(pack.topics).id};
+    if (open.row.customer && dice.chance(70))
+        if (std::optional<CommandBody> body = consent(open))
+            return *std::move(body);
+    if (open.row.channel == Channel::Chat && dice.chance(50))
+        return Say{id, u"antwoord %1"_s.arg(dice.below(1000))};
+    return SaveNote{id, u"notitie %1"_s.arg(dice.below(1000))};
+}
+
+std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &open)
+{
+    using namespace desk;
+    Dice &dice = m_setting.dice;
+    QList<const PurposeSpec *> asked;
+    for (const PurposeSpec &purpose : m_desk.program().state().pack(open.row.brand)->purposes)
+        if (purpose.consent)
+            asked += &purpose;
+    const PurposeSpec &purpose = *dice.oneOf(asked);
+    if (dice.chance(10))
+        return BeginConsent{open.row.id, purpose.id, {}};
+    if (dice.chance(30))
+        return TakeBackConsent{open.row.id, purpose.id};
+    static constexpr std::array answers{ConsentAction::Given, ConsentAction::Given, ConsentAction::Given,
+        ConsentAction::Refused, ConsentAction::Deferred};
+    const QList<EvidenceKind> evidence = evidenceFor(purpose, open.row.channel);
+    const bool proven = !evidence.isEmpty() && dice.chance(90);
+    return AnswerConsent{open.row.id, purpose.id, dice.oneOf(answers), u"nl"_s,
+        proven ? evidence.first() : EvidenceKind::None, u"00:00:%1"_s.arg(dice.between(10, 59))};
+}
+
+} // namespace privity::simulation

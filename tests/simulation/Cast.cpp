@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/Cast.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::simulation::cast {
+namespace {
+
+constexpr QByteArrayView mark = "KANARI";
+const QString leavingTopic = u"complaint"_s;
+const QString leavingPurpose = u"partners"_s;
+
+struct Person {
+    QString salutation, first, family;
+};
+const std::array people{Person{u"Mevrouw"_s, u"Annelies"_s, u"Meijer"_s}, Person{u"Dhr"_s, u"Bram"_s, u"de Wit"_s},
+    Person{u"Mevr"_s, u"Chantal"_s, u"Peeters"_s}, Person{u"Meneer"_s, u"Daan"_s, u"van Dijk"_s}};
+static_assert(people.size() == customers);
+
+//! Fields that hold plain values: the programs use them before and beside what a topic opens.
+const QStringList plain{u"salutation"_s, u"first_name"_s, u"family_name"_s, u"language"_s};
+
+QString canaryText(int customer, qsizetype field)
+{
+    return u"KANARI%1-%2-9f3c"_s.arg(customer).arg(field, 2, 10, QLatin1Char('0'));
+}
+
+void dropId(QJsonObject &pack, const QString &list, const QString &member, const QString &id)
+{
+    QJsonArray kept;
+    for (const QJsonValue &row : pack[list].toArray())
+        if (row[member].toString() != id)
+            kept += row;
+    pack[list] = kept;
+}
+
+//! Out of the lists of names in the rows of `list`.
+void dropName(QJsonObject &pack, const QString &list, const QString &member, const QString &name)
+{
+    QJsonArray rows;
+    for (const QJsonValue &value : pack[list].toArray()) {
+        QJsonObject row = value.toObject();
+        QJsonArray kept;
+        for (const QJsonValue &one : row[member].toArray())
+            if (one.toString() != name)
+                kept += one;
+        row[member] = kept;
+        rows += row;
+    }
+    pack[list] = rows;
+}
+
+QByteArray makePack(int version)
+{
+    QFile file(QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies/norrland-energi.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the brand's pack is not there");
+    QJsonObject pack = QJsonDocument::fromJson(file.readAll()).object();
+    pack[u"version"_s] = version;
+    if (lacksSome(version)) {
+        dropId(pack, u"topics"_s, u"id"_s, leavingTopic);
+        dropName(pack, u"wrapCodes"_s, u"topics"_s, leavingTopic);
+        dropId(pack, u"purposes"_s, u"id"_s, leavingPurpose);
+        dropId(pack, u"wordings"_s, u"purpose"_s, leavingPurpose);
+        dropName(pack, u"topics"_s, u"mayI"_s, leavingPurpose);
+    }
+    return QJsonDocument(pack).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+const QByteArray &packBytes(int version)
+{
+    static std::map<int, QByteArray> made;
+    const auto at = made.find(version);
+    return at != made.end() ? at->second : made.emplace(version, makePack(version)).first->second;
+}
+
+const PolicyPack &pack(int version)
+{
+    static std::map<int, PolicyPack> made;
+    const auto at = made.find(version);
+    if (at != made.end())
+        return at->second;
+    const Result<PolicyPack> read = readPolicyPack(packBytes(version));
+    if (!read)
+        qFatal("pack %d: %s", version, qPrintable(read.error().detail));
+    return made.emplace(version, *read).first->second;
+}
+
+QString phoneOf(int customer) { return u"+3197010%1"_s.arg(std::min(customer, customers - 2), 6, 10, QLatin1Char('0')); }
+
+std::vector<SourceRecord> records(Timestamp now)
+{
+    std::vector<SourceRecord> all;
+    for (int customer = 0; customer < customers; ++customer) {
+        SourceRecord crm;
+        crm.ref = {brand, u"crm"_s, u"C-%1"_s.arg(customer)};
+        crm.obtainedAt = now.plusMs(-qint64(customer + 1) * 86400000);
+        const QList<FieldSpec> &fields = pack(1).fields;
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            if (!plain.contains(fields[i].id))
+                crm.fields.insert(fields[i].id, {canaryText(customer, i), IdentifierKind::Text});
+        const Person &person = people[size_t(customer)];
+        crm.fields[u"salutation"_s] = {person.salutation, IdentifierKind::Text};
+        crm.fields[u"first_name"_s] = {person.first, IdentifierKind::GivenName};
+        crm.fields[u"family_name"_s] = {person.family, IdentifierKind::FamilyName};
+        crm.fields[u"language"_s] = {u"nl"_s, IdentifierKind::Text};
+        crm.fields[u"phone"_s] = {phoneOf(customer), IdentifierKind::Phone};
+        all.push_back(std::move(crm));
+    }
+    return all;
+}
+
+std::vector<Canary> canariesIn(QByteArrayView text)
+{
+    std::vector<Canary> found;
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        const QByteArrayView tail = text.sliced(at + mark.size());
+        if (tail.size() < 4)
+            continue;
+        const qsizetype field = tail.sliced(2, 2).toInt();
+        found.push_back({tail[0] - '0', pack(1).fields[field].id});
+    }
+    for (int customer = 0; customer < customers - 1; ++customer)
+        if (text.contains(phoneOf(customer).toLatin1()))
+            found.push_back({customer, u"phone"_s});
+    return found;
+}
+
+} // namespace privity::simulation::cast

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/Nemesis.h"
+
+#include "models/office/Customers.h"
+#include "models/office/Policies.h"
+#include "tests/simulation/Cast.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::simulation {
+
+Nemesis::Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones)
+    : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
+{
+    for (const Kind &kind : all())
+        if (setting.dice.chance(40))
+            m_known.push_back(&kind);
+}
+
+const std::vector<Nemesis::Kind> &Nemesis::all()
+{
+    static const std::vector<Kind> table{{"link cut", &Nemesis::cutLink}, {"link half-open", &Nemesis::silenceLink},
+        {"frame lost", &Nemesis::loseFrame}, {"frame doubled", &Nemesis::doubleFrame},
+        {"links refused", &Nemesis::refuseLinks}, {"links swallowed", &Nemesis::swallowLinks},
+        {"desk killed", &Nemesis::crashDesk}, {"desk killed in its store", &Nemesis::crashDeskInStore},
+        {"desk killed while sending", &Nemesis::crashDeskInRelease}, {"desk can't read", &Nemesis::failDeskRead},
+        {"desk can't write", &Nemesis::failDeskWrite}, {"desk's clock jumps", &Nemesis::jumpDeskClock},
+        {"office killed", &Nemesis::crashOffice}, {"office killed in its store", &Nemesis::crashOfficeInStore},
+        {"office killed while sending", &Nemesis::crashOfficeInRelease}, {"office can't read", &Nemesis::failOfficeRead},
+        {"office can't write", &Nemesis::failOfficeWrite}, {"posts and answers lost", &Nemesis::loseAnswers},
+        {"role changed", &Nemesis::changeRole}, {"policy changed", &Nemesis::changePolicy}};
+    return table;
+}
+
+std::vector<QByteArray> Nemesis::kinds()
+{
+    std::vector<QByteArray> names;
+    for (const Kind &kind : all())
+        names.push_back(kind.name);
+    return names;
+}
+
+void Nemesis::start() { later(); }
+
+void Nemesis::later()
+{
+    if (m_known.empty())
+        return;
+    m_setting.timeline.after(m_setting.dice.between(300, 8000), [this] {
+        if (m_healed)
+            return;
+        const Kind &kind = *m_setting.dice.oneOf(m_known);
+        if ((this->*kind.act)()) {
+            m_setting.counters.faults[kind.name] += 1;
+            m_setting.note(QByteArray("nemesis: ") + kind.name);
+        }
+        later();
+    });
+}
+
+bool Nemesis::heal()
+{
+    m_healed = true;
+    m_setting.net.setReach(Net::Reach::Ok);
+    m_phones.setLossy(false);
+    for (const auto &desk : m_desks) {
+        desk->disk.store.heal();
+        desk->dieAfterSending(-1);
+    }
+    m_office.disk.store.heal();
+    m_office.dieAfterSending(-1);
+    if (!m_office.isUp())
+        return false;
+    WorkingSet rows(m_office.disk.image);
+    bool done = true;
+    for (const DeskRow &desk : rows.list<DeskRow>())
+        done = setRole(desk.id, Role::Agent) && done;
+    return done;
+}
+
+bool Nemesis::setRole(const DeskId &desk, Role role)
+{
+    return m_office.decide([&](office::Turn &turn) -> Done {
+        std::optional<DeskRow> row = turn.rows.find<DeskRow>(desk);
+        if (!row || row->role == role)
+            return {};
+        row->role = role;
+        turn.rows.put(*row);
+        std::map<QString, CustomerId> shown;
+        for (const office::InteractionRow &open : turn.rows.list<office::InteractionRow>())
+            if (open.customer && open.desk == desk)
+                shown[open.customer->text] = *open.customer;
+        for (const auto &[text, customer] : shown)
+            office::refresh(turn, cast::brand, customer);
+        return {};
+    });
+}
+
+bool Nemesis::cutLink() { return m_setting.net.cut(); }
+bool Nemesis::silenceLink() { return m_setting.net.fallSilent(); }
+bool Nemesis::loseFrame() { return m_setting.net.spoilNext(false); }
+bool Nemesis::doubleFrame() { return m_setting.net.spoilNext(true); }
+
+bool Nemesis::refuseLinks()
+{
+    m_setting.net.setReach(Net::Reach::Refused);
+    m_setting.timeline.after(m_setting.dice.between(500, 15000), [this] { m_setting.net.setReach(Net::Reach::Ok); });
+    return true;
+}
+
+bool Nemesis::swallowLinks()
+{
+    m_setting.net.setReach(Net::Reach::Silent);
+    m_setting.timeline.after(m_setting.dice.between(500, 15000), [this] { m_setting.net.setReach(Net::Reach::Ok); });
+    return true;
+}
+
+bool Nemesis::crashDesk()
+{
+    DeskProcess &desk = anyDesk();
+    const bool was = desk.isUp();
+    desk.die(m_setting.dice.between(50, 10000));
+    return was;
+}
+
+bool Nemesis::crashDeskInStore()
+{
+    using enum FaultyStore::Plan;
+    static constexpr std::array plans{DieReading, DieWriting, DieBeforeCommit, DieAfterCommit};
+    anyDesk().disk.store.plan(m_setting.dice.oneOf(plans), int(m_setting.dice.between(1, 4)));
+    return true;
+}
+
+bool Nemesis::crashDeskInRelease()
+{
+    anyDesk().dieAfterSending(int(m_setting.dice.below(3)));
+    return true;
+}
+
+ErrorCode Nemesis::anyStoreFault()
+{
+    static constexpr std::array codes{ErrorCode::StoreFull, ErrorCode::StoreFailed, ErrorCode::StoreBusy};
+    return m_setting.dice.oneOf(codes);
+}
+
+bool Nemesis::failDeskRead()
+{
+    anyDesk().disk.store.plan(FaultyStore::Plan::FailRead, int(m_setting.dice.between(1, 6)), anyStoreFault());
+    return true;
+}
+
+bool Nemesis::failDeskWrite()
+{
+    using enum FaultyStore::Plan;
+    anyDesk().disk.store.plan(m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 4)), anyStoreFault());
+    return true;
+}
+
+bool Nemesis::jumpDeskClock()
+{
+    anyDesk().clock.skewMs = m_setting.dice.between(-12 * 3600000, 12 * 3600000);
+    return true;
+}
+
+bool Nemesis::crashOffice()
+{
+    const bool was = m_office.isUp();
+    m_office.die(m_setting.dice.between(50, 8000));
+    return was;
+}
+
+bool Nemesis::crashOfficeInStore()
+{
+    using enum FaultyStore::Plan;
+    static constexpr std::array plans{DieReading, DieWriting, DieBeforeCommit, DieAfterCommit};
+    m_office.disk.store.plan(m_setting.dice.oneOf(plans), int(m_setting.dice.between(1, 5)));
+    return true;
+}
+
+bool Nemesis::crashOfficeInRelease()
+{
+    m_office.dieAfterSending(int(m_setting.dice.below(4)));
+    return true;
+}
+
+bool Nemesis::failOfficeRead()
+{
+    m_office.disk.store.plan(FaultyStore::Plan::FailRead, int(m_setting.dice.between(1, 12)), anyStoreFault());
+    return true;
+}
+
+bool Nemesis::failOfficeWrite()
+{
+    using enum FaultyStore::Plan;
+    m_office.disk.store.plan(m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 5)), anyStoreFault());
+    return true;
+}
+
+bool Nemesis::loseAnswers()
+{
+    m_phones.setLossy(true);
+    m_setting.timeline.after(m_setting.dice.between(1000, 20000), [this] { m_phones.setLossy(false); });
+    return true;
+}
+
+//! An administrator takes a desk's role away for a while: what it writes meanwhile is refused.
+bool Nemesis::changeRole()
+{
+    DeskProcess &desk = anyDesk();
+    if (!m_office.isUp() || !desk.isUp() || !desk.program().state().identity)
+        return false;
+    const DeskId id = desk.program().state().identity->desk;
+    m_setting.timeline.after(m_setting.dice.between(1000, 10000), [this, id] {
+        if (!m_healed)
+            setRole(id, Role::Agent);
+    });
+    return setRole(id, Role::Trainer);
+}
+
+bool Nemesis::changePolicy()
+{
+    const bool done = m_office.decide(
+        [&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
+    m_policy += done ? 1 : 0;
+    return done;
+}
+
+} // namespace privity::simulation

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "tests/simulation/Phones.h"
+#include "tests/simulation/Processes.h"
+
+namespace privity::simulation {
+
+//! What goes wrong in a world. Each seed draws the kinds that it knows, then one of them every few seconds.
+class Nemesis
+{
+public:
+    using Desks = std::vector<std::unique_ptr<DeskProcess>>;
+    Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones);
+
+    void start();
+    //! Nothing goes wrong any more, and what was planned is called off. False while the office can't take part yet.
+    bool heal();
+
+    static std::vector<QByteArray> kinds();
+
+private:
+    struct Kind {
+        const char *name;
+        bool (Nemesis::*act)();
+    };
+    static const std::vector<Kind> &all();
+
+    void later();
+    DeskProcess &anyDesk() { return *m_setting.dice.oneOf(m_desks); }
+    ErrorCode anyStoreFault();
+    bool setRole(const DeskId &desk, Role role);
+
+    bool cutLink();
+    bool silenceLink();
+    bool loseFrame();
+    bool doubleFrame();
+    bool refuseLinks();
+    bool swallowLinks();
+    bool crashDesk();
+    bool crashDeskInStore();
+    bool crashDeskInRelease();
+    bool failDeskRead();
+    bool failDeskWrite();
+    bool jumpDeskClock();
+    bool crashOffice();
+    bool crashOfficeInStore();
+    bool crashOfficeInRelease();
+    bool failOfficeRead();
+    bool failOfficeWrite();
+    bool loseAnswers();
+    bool changeRole();
+    bool changePolicy();
+
+    Setting &m_setting;
+    const Desks &m_desks;
+    OfficeProcess &m_office;
+    Phones &m_phones;
+    std::vector<const Kind *> m_known;
+    bool m_healed = false;
+    int m_policy = 1;
+};
+
+} // namespace privity::simulation

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/Oracle.h"
+
+#include "models/office/Customers.h"
+#include "models/policy/Visibility.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::simulation {
+namespace {
+
+bool isBinding(ConsentAction action) { return action == ConsentAction::Withdrawn || action == ConsentAction::Refused; }
+bool isGrant(ConsentAction action) { return action == ConsentAction::Given || action == ConsentAction::Renewed; }
+
+Written written(const desk::EntryRow &row)
+{
+    Written entry{row.n, row.hash, row.eventId, row.type, row.interaction, {}, {}};
+    const Result<Event> event = Event::fromBytes(row.body.value_or(QByteArray()));
+    if (!event)
+        throw FoundFault{"an entry's body can't be read"};
+    entry.data = event->data;
+    if (entry.type.startsWith("privity.consent."_L1))
+        entry.consent = event->read<ConsentRecorded>(codec::Parts::Clear).valueOr({});
+    return entry;
+}
+
+} // namespace
+
+Oracle::Oracle(Setting &setting, const Desks &desks, OfficeProcess &office, const Phones &phones)
+    : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
+{
+}
+
+void Oracle::knowCustomers()
+{
+    WorkingSet rows = officeRows();
+    for (const office::RecordRow &row : rows.list<office::RecordRow>(cast::brand))
+        m_customers[row.key.mid(2).toInt()] = row.customer;
+    holds(m_customers.size() == size_t(cast::customers), "the import did not keep the customers apart");
+}
+
+void Oracle::catchUp(DeskProcess &desk)
+{
+    if (!desk.program().state().identity)
+        return;
+    std::vector<Written> &entries = m_seen[desk.index()].entries;
+    WorkingSet rows(desk.disk.image);
+    const Query fresh{&tableOf<desk::EntryRow>(), {toValue(desk.program().state().identity->desk)},
+        toValue(quint64(entries.size())), -1, false};
+    for (const desk::EntryRow &row : rows.rows<desk::EntryRow>(fresh)) {
+        holds(row.n == entries.size() + 1, "I3 " + nameOf(desk) + " wrote entry " + QByteArray::number(row.n) + " after "
+            + QByteArray::number(entries.size()));
+        entries.push_back(written(row));
+    }
+}
+
+void Oracle::booted(DeskProcess &desk)
+{
+    catchUp(desk); // committed, and the process died before anybody was told
+    const size_t known = m_seen[desk.index()].entries.size();
+    holds(desk.program().state().newestN == known, "I1 " + nameOf(desk) + " came back with "
+        + QByteArray::number(desk.program().state().newestN) + " entries of " + QByteArray::number(known));
+}
+
+void Oracle::saved(DeskProcess &desk, const desk::SavedFact &fact)
+{
+    Seen &seen = m_seen[desk.index()];
+    holds(fact.n == seen.entries.size() + 1, "I2 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
+        + " as saved after " + QByteArray::number(seen.entries.size()));
+    catchUp(desk);
+    holds(seen.entries.size() >= fact.n, "I1 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
+        + " as saved, and it is not in its store");
+}
+
+void Oracle::settledBy(DeskProcess &desk, const desk::SavedFact &fact)
+{
+    const DeskId id = desk.program().state().identity->desk;
+    const std::optional<JournalRow> row = officeRows().find<JournalRow>(id.text, fact.n);
+    holds(row.has_value(), "I1 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
+        + " as the office's, and the office does not hold it");
+    const bool refused = fact.state == desk::SavedState::Refused;
+    m_setting.counters.events[refused ? "entry refused" : "entry acknowledged"] += 1;
+    holds(refused == !row->result.isEmpty(), "I2 " + nameOf(desk) + " and office differ on whether entry "
+        + QByteArray::number(fact.n) + " was refused");
+}
+
+void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
+{
+    for (const desk::Fact &fact : facts) {
+        if (const auto *told = std::get_if<desk::SavedFact>(&fact)) {
+            told->state == desk::SavedState::Saved ? saved(desk, *told) : settledBy(desk, *told);
+        } else if (const auto *link = std::get_if<desk::LinkFact>(&fact)) {
+            m_seen[desk.index()].link = link->state;
+            const desk::DeskState &state = desk.program().state();
+            holds(link->unsent == state.newestN - state.ackedUpTo, nameOf(desk) + " miscounts what is unsent");
+            if (link->state == desk::LinkState::Refused)
+                m_setting.note(nameOf(desk) + " refused: " + QByteArray(errorInfo(link->error->code).id.data()));
+        } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
+            judgeMayI(desk, *mayI);
+        } else if (const auto *error = std::get_if<desk::ErrorFact>(&fact)) {
+            m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
+            m_setting.counters.events["errors shown"] += 1;
+            const bool enrolling = !desk.program().state().identity;
+            holds(desk.storeFailed || enrolling, nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
+        }
+    }
+}
+
+bool Oracle::isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
+{
+    std::map<QByteArray, const ConsentRecorded *> facts;
+    for (const Written *entry : known)
+        if (entry->consent && entry->consent->customer == customer && entry->consent->purpose == purpose)
+            facts[entry->hash] = &*entry->consent;
+    for (const auto &[hash, grant] : facts) {
+        if (!isGrant(grant->action) || grant->evidence == EvidenceKind::None)
+            continue;
+        QSet<QByteArray> past;
+        QList<QByteArray> open = grant->sees;
+        while (!open.isEmpty()) {
+            const QByteArray one = open.takeLast();
+            const auto at = facts.find(one);
+            if (past.contains(one) || at == facts.end())
+                continue;
+            past.insert(one);
+            open += at->second->sees;
+        }
+        const bool all = std::all_of(facts.begin(), facts.end(),
+            [&](const auto &fact) { return !isBinding(fact.second->action) || past.contains(fact.first); });
+        if (all)
+            return true;
+    }
+    return false;
+}
+
+void Oracle::judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const
+{
+    const auto open = desk.program().state().open.find(fact.interaction.text);
+    if (open == desk.program().state().open.end() || !open->row.customer)
+        return;
+    // What this desk knows: what it wrote itself and was not refused, and what the office told it.
+    std::vector<const Written *> known;
+    QSet<QByteArray> told;
+    for (const DecisionData &decision : open->decisions)
+        told.insert(decision.hash);
+    for (const auto &[index, seen] : m_seen)
+        for (const Written &entry : seen.entries)
+            if (entry.consent && (told.contains(entry.hash) || (index == desk.index() && !isRefused(desk, entry))))
+                known.push_back(&entry);
+    for (const desk::MayIChip &chip : fact.chips) {
+        const bool given = chip.status == ConsentStatus::Given || chip.status == ConsentStatus::RenewedGiven;
+        holds(!given || isGiven(known, *open->row.customer, chip.purpose), "I5 " + nameOf(desk) + " shows "
+            + chip.purpose.toLatin1() + " as given against a no that it knows");
+    }
+}
+
+bool Oracle::isRefused(const DeskProcess &desk, const Written &entry) const
+{
+    WorkingSet rows(desk.disk.image);
+    const auto row = rows.find<desk::EntryRow>(desk.program().state().identity->desk, entry.n);
+    return row && !row->refusal.isEmpty();
+}
+
+void Oracle::released(ConnectionId connection, const QByteArray &frame)
+{
+    const DeskProcess &desk = *m_desks[size_t(m_setting.net.deskOf(connection))];
+    if (!frame.contains("\"wrap\""))
+        return judgeFrame(desk, {}, frame);
+    const Result<Event> event = Event::fromBytes(frame);
+    holds(bool(event), "the office sent what can't be read");
+    Event bare = *event;
+    bare.extensions.remove("wrap"_L1);
+    const QString feed = event->extensions.value("feed"_L1).toString(u"answer"_s);
+    for (const QByteArray &key : desk.contextKeys) {
+        QByteArray secret = key;
+        const Result<crypto::BoxKey> box = crypto::BoxKey::fromSecret(SecretBytes::take(secret));
+        const Result<QJsonObject> personal = journal::openPart(bare, event->extensionBytes("wrap"_L1), *box, feed,
+            feed == u"answer" ? 0 : event->sequence.value_or(0));
+        if (personal)
+            return judgeFrame(desk, *event, *canonicalJson(*personal) + frame);
+    }
+    judgeFrame(desk, *event, frame); // for a process that is gone: nobody can open the rest
+}
+
+void Oracle::judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const
+{
+    const std::vector<cast::Canary> canaries = cast::canariesIn(text);
+    if (canaries.empty())
+        return;
+    WorkingSet rows = officeRows();
+    const auto interaction = rows.find<office::InteractionRow>(InteractionId{event.correlation});
+    const auto row = desk.isUp() && desk.program().state().identity
+        ? rows.find<DeskRow>(desk.program().state().identity->desk) : std::nullopt;
+    const QList<office::PolicyRow> newest =
+        rows.rows<office::PolicyRow>({&tableOf<office::PolicyRow>(), {toValue(cast::brand)}, {}, 1, true});
+    const bool known = interaction && row && interaction->desk == row->id && interaction->customer
+        && interaction->stage != office::Stage::Wrapped;
+    QSet<QString> clear;
+    if (known) {
+        const PolicyPack &pack = cast::pack(newest.first().version);
+        VisibilityInput input;
+        if (!interaction->topic.isEmpty())
+            input.topics = {interaction->topic};
+        input.speaker = interaction->speaker;
+        input.identityLevel = interaction->identityLevel;
+        input.role = row->role;
+        input.place = row->place;
+        for (const PurposeSpec &purpose : pack.purposes) {
+            std::vector<const Written *> all;
+            for (const auto &[index, seen] : m_seen)
+                for (const Written &entry : seen.entries)
+                    if (entry.consent && rows.find<office::DecisionRow>(cast::brand, entry.consent->customer, entry.hash))
+                        all.push_back(&entry);
+            if (isGiven(all, *interaction->customer, purpose.id))
+                input.consents[purpose.id] = ConsentStatus::Given;
+        }
+        for (const FieldDecision &decision : decideAll(pack, input))
+            if (decision.state == FieldState::Clear)
+                clear.insert(decision.field);
+    }
+    for (const cast::Canary &canary : canaries) {
+        bool theirs = known && m_customers.at(canary.customer) == *interaction->customer;
+        for (int other = 0; known && !theirs && canary.field == u"phone" && other < cast::customers; ++other)
+            theirs = cast::phoneOf(other) == cast::phoneOf(canary.customer) && m_customers.at(other) == *interaction->customer;
+        holds(theirs && clear.contains(canary.field), "I7 " + nameOf(desk) + " is sent " + canary.field.toLatin1()
+            + " of customer " + QByteArray::number(canary.customer) + " in " + event.type.toLatin1() + ", where it is not clear");
+    }
+}
+
+std::optional<QByteArray> Oracle::unsettled() const
+{
+    if (!m_office.isUp())
+        return "the office is not back";
+    WorkingSet rows = officeRows();
+    for (const auto &desk : m_desks) {
+        if (!desk->isUp() || !desk->program().state().identity)
+            return nameOf(*desk) + " is not back";
+        const desk::DeskState &state = desk->program().state();
+        if (m_seen.at(desk->index()).link != desk::LinkState::Online)
+            return nameOf(*desk) + " is not online";
+        if (state.newestN != state.ackedUpTo)
+            return nameOf(*desk) + " has " + QByteArray::number(state.newestN - state.ackedUpTo) + " entries that are not acknowledged";
+        for (const QString &feed : {deskFeed(state.identity->desk), policyFeed(cast::brand)}) {
+            const quint64 head = rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).head;
+            if (state.cursors.value(feed) != head)
+                return nameOf(*desk) + " is at " + QByteArray::number(state.cursors.value(feed)) + " of " + QByteArray::number(head)
+                    + " in " + feed.toLatin1();
+        }
+    }
+    if (!m_phones.isSettled())
+        return "a post has no answer";
+    return m_setting.net.isIdle() ? std::nullopt : std::optional<QByteArray>("messages are on their way");
+}
+
+} // namespace privity::simulation

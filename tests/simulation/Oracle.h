@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/consent/Ledger.h"
+#include "models/office/Rows.h"
+#include "tests/simulation/Cast.h"
+#include "tests/simulation/Phones.h"
+#include "tests/simulation/Processes.h"
+
+namespace privity::simulation {
+
+//! A promise that was broken: ends the run. Thrown outside the programs under test.
+struct FoundFault {
+    QByteArray text;
+};
+
+//! A consent decision as its desk wrote it.
+struct Written {
+    quint64 n = 0;
+    QByteArray hash;
+    QString eventId, type;
+    InteractionId interaction;
+    QJsonObject data;
+    std::optional<ConsentRecorded> consent;
+    [[nodiscard]] bool is(const char *what) const { return type == QLatin1StringView(what); }
+};
+
+//! Looks on while a world runs and judges it (reliability.md 5): I1 every locally committed entry is once in the
+//! office's journal, I2 each effect once, I3 order and chain, I4 desks and office agree in the end, I5 no purpose is
+//! given against a concurrent withdrawal, I7 nothing covered is in a frame. It knows what it saw, the entries as the
+//! desks wrote them, and reads both stores; it folds by rules of its own, not by the programs'.
+class Oracle
+{
+public:
+    using Desks = std::vector<std::unique_ptr<DeskProcess>>;
+    Oracle(Setting &setting, const Desks &desks, OfficeProcess &office, const Phones &phones);
+
+    void knowCustomers();
+
+    // While it runs.
+    void booted(DeskProcess &desk);
+    void stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts);
+    void released(ConnectionId connection, const QByteArray &frame);
+
+    //! Why the world is not at rest yet: outbox, cursors, link, posts; none when it is.
+    [[nodiscard]] std::optional<QByteArray> unsettled() const;
+    //! Everything, once at rest.
+    void judge();
+
+private:
+    struct Seen {
+        std::vector<Written> entries;
+        desk::LinkState link = desk::LinkState::NotEnrolled;
+    };
+
+    [[noreturn]] void found(const QByteArray &text) const { throw FoundFault{text}; }
+    void holds(bool promise, const QByteArray &text) const
+    {
+        if (!promise)
+            found(text);
+    }
+    static QByteArray nameOf(const DeskProcess &desk) { return "desk" + QByteArray::number(desk.index()); }
+    WorkingSet officeRows() const { return WorkingSet(m_office.disk.image); }
+
+    void saved(DeskProcess &desk, const desk::SavedFact &fact);
+    void settledBy(DeskProcess &desk, const desk::SavedFact &fact);
+    void catchUp(DeskProcess &desk);
+    void judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const;
+    //! Whether some grant of the key knew of everything in `known` that binds.
+    bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
+    void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
+
+    void judgeJournal(const DeskProcess &desk) const;
+    void judgeOfficeJournal() const;
+    void judgeInteractions() const;
+    void judgeDecisions() const;
+    void judgeContacts() const;
+    void judgeDesk(const DeskProcess &desk) const;
+    void judgeContext(const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const;
+    void judgeDisk(const DeskProcess &desk) const;
+    [[nodiscard]] bool isRefused(const DeskProcess &desk, const Written &entry) const;
+    [[nodiscard]] std::vector<const Written *> accepted(const DeskProcess &desk) const;
+
+    Setting &m_setting;
+    const Desks &m_desks;
+    OfficeProcess &m_office;
+    const Phones &m_phones;
+    std::map<int, Seen> m_seen;
+    std::map<int, CustomerId> m_customers;
+};
+
+} // namespace privity::simulation

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Projection.h"
+#include "models/office/Customers.h"
+#include "tests/simulation/Oracle.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::simulation {
+namespace {
+
+QByteArray shortId(const InteractionId &id) { return id.text.left(10).toLatin1(); }
+
+//! What becomes of an interaction by its own desk's entries that the office accepted: the reference for I2.
+struct Course {
+    bool accepted = false, wrapped = false;
+    QString topic;
+    Speaker speaker = Speaker::Unknown;
+    bool speakerChanged = false;
+    std::optional<CustomerId> customer;
+
+    void take(const Written &entry)
+    {
+        if (entry.is(InteractionAccepted::type)) {
+            accepted = true;
+        } else if (entry.is(InteractionWrapped::type)) {
+            wrapped = true;
+        } else if (entry.is(TopicSet::type)) {
+            topic = entry.data["topic"_L1].toString();
+        } else if (entry.is(SpeakerSet::type)) {
+            const Speaker now = unspell<Speaker>(entry.data["speaker"_L1].toString()).value_or(Speaker::Unknown);
+            speakerChanged = speakerChanged || (speaker != Speaker::Unknown && speaker != now);
+            speaker = now;
+        } else if (entry.is(SubjectConfirmed::type)) {
+            const QString id = entry.data["customer"_L1].toString();
+            customer = id.isEmpty() ? std::nullopt : std::optional(CustomerId{id});
+        }
+    }
+};
+
+} // namespace
+
+std::vector<const Written *> Oracle::accepted(const DeskProcess &desk) const
+{
+    std::vector<const Written *> all;
+    WorkingSet rows = officeRows();
+    const QString author = desk.program().state().identity->desk.text;
+    for (const Written &entry : m_seen.at(desk.index()).entries) {
+        const auto row = rows.find<JournalRow>(author, entry.n);
+        if (row && row->result.isEmpty())
+            all.push_back(&entry);
+    }
+    return all;
+}
+
+void Oracle::judge()
+{
+    for (const auto &desk : m_desks)
+        judgeJournal(*desk);
+    judgeOfficeJournal();
+    judgeInteractions();
+    judgeDecisions();
+    judgeContacts();
+    for (const auto &desk : m_desks) {
+        judgeDesk(*desk);
+        judgeDisk(*desk);
+    }
+}
+
+void Oracle::judgeJournal(const DeskProcess &desk) const
+{
+    const DeskIdentity &identity = *desk.program().state().identity;
+    const QByteArray name = nameOf(desk);
+    const std::vector<Written> &entries = m_seen.at(desk.index()).entries;
+    WorkingSet rows = officeRows();
+    const auto row = rows.find<DeskRow>(identity.desk);
+    holds(row.has_value(), "I1 the office does not know " + name);
+    QByteArray prev = journal::firstPrev();
+    quint64 n = 0;
+    for (const JournalRow &kept : rows.list<JournalRow>(identity.desk.text)) {
+        n += 1;
+        const QByteArray place = name + " entry " + QByteArray::number(n);
+        const journal::Entry entry{kept.author, kept.n, kept.prev, kept.salt.value_or(QByteArray()),
+            kept.body.value_or(QByteArray()), kept.signature, {}};
+        holds(n <= entries.size(), "I1 the office holds more than was written: " + place);
+        holds(kept.hash == entries[n - 1].hash && kept.eventId == entries[n - 1].eventId, "I1 not as it was written: " + place);
+        holds(entry.hash() == kept.hash, "I3 the body is not the entry's: " + place);
+        const Done sound = journal::check(entry, n, prev, row->publicKey);
+        holds(bool(sound), "I3 " + place + ": " + (sound ? QByteArray() : sound.error().toText().toUtf8()));
+        prev = kept.hash;
+    }
+    holds(n == entries.size(), "I1 the office holds " + QByteArray::number(n) + " of " + QByteArray::number(entries.size())
+        + " entries of " + name);
+    holds(row->acceptedUpTo == n && row->headHash == prev, "I3 the office's head of " + name + " is another");
+}
+
+void Oracle::judgeOfficeJournal() const
+{
+    WorkingSet rows = officeRows();
+    QByteArray prev = journal::firstPrev();
+    quint64 n = 0;
+    const QString author = u"office:"_s + cast::brand;
+    for (const JournalRow &kept : rows.list<JournalRow>(author)) {
+        const journal::Entry entry{kept.author, kept.n, kept.prev, kept.salt.value_or(QByteArray()),
+            kept.body.value_or(QByteArray()), kept.signature, {}};
+        const Done sound = journal::check(entry, ++n, prev, m_setting.keys.keys.brand(cast::brand)->log.publicKey);
+        holds(bool(sound) && entry.hash() == kept.hash, "I3 the office's own journal breaks at " + QByteArray::number(n));
+        prev = kept.hash;
+        m_setting.counters.messages[kept.type.toLatin1()] += kept.type == QLatin1StringView(AccessRefused::type) ? 1 : 0;
+    }
+}
+
+void Oracle::judgeInteractions() const
+{
+    std::map<QString, Course> courses;
+    for (const auto &desk : m_desks)
+        for (const Written *entry : accepted(*desk))
+            courses[entry->interaction.text].take(*entry);
+    QSet<QString> ended;
+    for (const Post &post : m_phones.posts())
+        if (post.type == ContactEnded::type && post.status == 200)
+            ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
+    for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
+        const Course &course = courses[row.id.text];
+        using office::Stage;
+        const Stage stage = course.wrapped ? Stage::Wrapped : ended.contains(row.id.text) ? Stage::Ended
+            : course.accepted ? Stage::Live : Stage::Offered;
+        holds(row.stage == stage, "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
+        holds(row.topic == course.topic && row.speaker == course.speaker && row.customer == course.customer,
+            "I2 " + shortId(row.id) + " is not what its desk's entries made of it");
+        holds(!course.speakerChanged || row.identityLevel == 0, "I2 " + shortId(row.id) + " keeps another speaker's identity");
+    }
+}
+
+void Oracle::judgeDecisions() const
+{
+    std::vector<const Written *> all;
+    std::map<QByteArray, const Written *> byHash;
+    for (const auto &desk : m_desks)
+        for (const Written *entry : accepted(*desk))
+            if (entry->consent) {
+                all.push_back(entry);
+                byHash[entry->hash] = entry;
+            }
+    const QList<office::DecisionRow> rows = officeRows().list<office::DecisionRow>();
+    holds(rows.size() == qsizetype(all.size()), "I2 the ledger holds " + QByteArray::number(rows.size()) + " decisions of "
+        + QByteArray::number(all.size()));
+    std::map<QString, QList<Decision>> decisions;
+    for (const office::DecisionRow &row : rows) {
+        const auto at = byHash.find(row.hash);
+        holds(at != byHash.end() && at->second->consent->action == row.action && at->second->consent->sees == row.sees
+                && at->second->consent->customer == row.customer && at->second->consent->purpose == row.purpose,
+            "I2 a decision in the ledger is none that a desk wrote");
+        decisions[row.customer.text] += {row.hash, row.customer, row.brand, row.purpose, row.objection, row.action, row.evidence,
+            row.sees, row.desk, row.n, row.cursor, row.at, row.stands};
+        const bool grant = row.action == ConsentAction::Given || row.action == ConsentAction::Renewed;
+        if (grant && row.evidence != EvidenceKind::None)
+            m_setting.counters.events[row.stands ? "grant stands" : "grant held back"] += 1;
+    }
+    for (const auto &[customer, list] : decisions) {
+        const QMap<QString, Folded> folded = foldAll(list, cast::pack(1), CustomerId{customer});
+        for (auto it = folded.begin(); it != folded.end(); ++it) {
+            const bool given = it->status == ConsentStatus::Given || it->status == ConsentStatus::RenewedGiven;
+            holds(!given || isGiven(all, CustomerId{customer}, it.key()), "I5 the office holds " + it.key().toLatin1()
+                + " as given against a no");
+            m_setting.counters.events[given ? "purpose given" : "purpose not given"] += 1;
+        }
+    }
+}
+
+void Oracle::judgeContacts() const
+{
+    std::map<QString, int> offers, words, contacts;
+    for (const FeedRow &row : officeRows().list<FeedRow>()) {
+        const QByteArray type = typeOf(row.event);
+        const bool offer = type == InteractionOffered::type;
+        if (!offer && type != InteractionSaid::type)
+            continue;
+        const Event event = Event::fromBytes(row.event).valueOr({});
+        offer ? offers[event.data["interaction"_L1].toString()] += 1 : words[event.data["utterance"_L1].toString()] += 1;
+    }
+    WorkingSet rows = officeRows();
+    for (const Post &post : m_phones.posts()) {
+        const QByteArray name = post.eventId.toLatin1() + " (" + post.type + ')';
+        const QString interaction = QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
+        if (post.status == 200 && post.type == ContactArrived::type) {
+            holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
+            holds(offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
+            holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(), "I2 offered and not there: " + name);
+        } else if (post.type == ContactSaid::type) {
+            holds(words[post.eventId] == (post.status == 200 ? 1 : 0), "I2 told " + QByteArray::number(words[post.eventId])
+                + " times: " + name);
+        }
+        if (post.status == 200 || post.type == ContactArrived::type)
+            continue;
+        // A contact that the agent has wrapped up is not open here any more; no other one may be refused.
+        const auto row = rows.find<office::InteractionRow>(m_phones.contacts()[size_t(post.contact)].interaction);
+        holds(post.status == 404 && row && row->stage == office::Stage::Wrapped, "I2 an open contact was refused with "
+            + QByteArray::number(post.status) + ": " + name);
+    }
+    holds(rows.list<office::InteractionRow>().size() == qsizetype(contacts.size()), "I2 there are interactions that nobody began");
+}
+
+void Oracle::judgeDesk(const DeskProcess &desk) const
+{
+    const QByteArray name = nameOf(desk);
+    const desk::DeskState &state = desk.program().state();
+    WorkingSet rows = officeRows();
+    std::map<QString, bool> answered, wrapped;
+    for (const Written &entry : m_seen.at(desk.index()).entries) {
+        answered[entry.interaction.text] |= entry.is(InteractionAccepted::type) && !isRefused(desk, entry);
+        wrapped[entry.interaction.text] |= entry.is(InteractionWrapped::type);
+    }
+    for (const office::InteractionRow &row : rows.list<office::InteractionRow>()) {
+        const auto open = state.open.find(row.id.text);
+        const bool shown = open != state.open.end();
+        const QByteArray what = "I4 " + name + ' ' + shortId(row.id);
+        if (row.desk != state.identity->desk) {
+            holds(!shown, what + " is another desk's");
+            continue;
+        }
+        if (!shown) {
+            const bool rangOff = row.stage == office::Stage::Ended && !answered[row.id.text];
+            holds(row.stage == office::Stage::Wrapped || wrapped[row.id.text] || rangOff, what + " is open and not shown");
+            continue;
+        }
+        holds(row.stage != office::Stage::Wrapped, what + " was wrapped up and is shown");
+        holds(spell(row.stage) == spell(open->row.phase), what + " is " + spell(open->row.phase).data() + " here, "
+            + spell(row.stage).data() + " there");
+        holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
+            what + " has another topic, speaker or customer than at the office");
+        holds(open->row.identityLevel == row.identityLevel, what + " has another identity level than at the office");
+        if (row.customer)
+            judgeContext(desk, *open, row);
+    }
+    for (const desk::OpenInteraction &open : state.open)
+        holds(rows.find<office::InteractionRow>(open.row.id).has_value(), "I4 " + name + " shows what the office does not know");
+    for (const Contact &contact : m_phones.contacts()) {
+        const auto open = state.open.find(contact.interaction.text);
+        if (contact.interaction.isNull() || open == state.open.end())
+            continue;
+        for (const QString &word : contact.said) {
+            const auto same = [&](const desk::UtteranceRow &row) { return row.id == word; };
+            holds(std::count_if(open->utterances.begin(), open->utterances.end(), same) == 1,
+                "I2 " + name + " does not show " + word.toLatin1() + " once");
+        }
+    }
+}
+
+void Oracle::judgeContext(const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const
+{
+    const QByteArray what = "I4 " + nameOf(desk) + ' ' + shortId(row.id);
+    std::optional<ContextCells> now;
+    m_office.decide([&](office::Turn &turn) -> Done {
+        office::InteractionRow copy = row;
+        if (const Result<ContextCells> context = office::contextFor(turn, copy))
+            now = *context;
+        return fail(ErrorCode::AlreadyDone); // only looked at
+    });
+    holds(now.has_value(), what + " has no context at the office");
+    const auto ordered = [](QList<DecisionData> list) {
+        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.hash < b.hash; });
+        return list;
+    };
+    holds(ordered(open.decisions) == ordered(now->decisions), what + " knows other decisions than the office");
+    const PolicyPack &pack = *desk.program().state().pack(row.brand);
+    holds(pack.version == now->policyVersion, what + " has an older policy");
+    desk::OpenInteraction asOffice = open;
+    asOffice.decisions = now->decisions;
+    holds(desk::foldedOf(open, pack) == desk::foldedOf(asOffice, pack), what + " folds another status");
+    holds(open.context.has_value(), what + " has no context");
+    holds(open.context->address == now->address && open.context->openLine == now->openLine
+            && open.context->customerSince == now->customerSince, what + " is addressed in another way");
+    for (const CellData &cell : now->cells) {
+        const auto same = std::find_if(open.context->cells.begin(), open.context->cells.end(),
+            [&](const CellData &other) { return other.field == cell.field; });
+        const QByteArray field = cell.field.toLatin1();
+        holds(same != open.context->cells.end(), what + " lacks " + field);
+        holds(*same == cell, what + ' ' + field + " is " + spell(same->state).data() + " (" + spell(same->why).data() + ") here, "
+            + spell(cell.state).data() + " (" + spell(cell.why).data() + ") there");
+    }
+    holds(open.context->cells.size() == now->cells.size(), what + " shows more than the office decided");
+}
+
+void Oracle::judgeDisk(const DeskProcess &desk) const
+{
+    QByteArray all;
+    const auto scan = [&]<class R>(const R &) {
+        WorkingSet rows(desk.disk.image);
+        for (const R &row : rows.list<R>())
+            for (const Value &value : toValues(row))
+                if (const auto *text = std::get_if<QString>(&value))
+                    all += text->toUtf8();
+                else if (const auto *bytes = std::get_if<QByteArray>(&value))
+                    all += *bytes;
+    };
+    scan(desk::EntryRow());
+    scan(desk::OpenRow());
+    scan(desk::KnownDecisionRow());
+    scan(desk::UtteranceRow());
+    scan(desk::SettingRow());
+    holds(cast::canariesIn(all).empty(), "I7 " + nameOf(desk) + " has a customer's value on its disk");
+}
+
+} // namespace privity::simulation

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/office/OfficeLoop.h"
+#include "models/desk/Desk.h"
+#include "tests/simulation/FaultyStore.h"
+#include "tests/simulation/Net.h"
+#include "tests/simulation/PlantedBug.h"
+#include "tests/simulation/Record.h"
+
+namespace privity::simulation {
+
+//! What every part of a world works with.
+struct Setting {
+    VirtualClock &clock;
+    Timeline &timeline;
+    Dice &dice;
+    Net &net;
+    Trace &trace;
+    Counters &counters;
+    PlantedBug &bug;
+    const MadeKeys &keys;
+
+    void note(const QByteArray &text) { trace.line(timeline.now(), text); }
+};
+
+//! A store with its layers: the durable image, a planted bug, planned faults.
+struct Disk {
+    Disk(Side side, PlantedBug &bug) : wrapped(bug.wrap(side, image)), store(wrapped ? *wrapped : image) {}
+
+    mutable MemoryStore image; //!< looked at while nothing is written to it
+    std::unique_ptr<RowStore> wrapped;
+    FaultyStore store;
+
+    //! The process is gone: its open transaction with it.
+    void lose(Side side, PlantedBug &bug)
+    {
+        store.heal();
+        store.rollback();
+        bug.died(side, wrapped.get());
+    }
+};
+
+//! The clock of one desk's machine: the monotonic one starts with the process, the wall clock is wrong by a skew.
+class DeskClock : public Clock
+{
+public:
+    explicit DeskClock(const VirtualClock &world) : m_world(world) {}
+    Timestamp now() const override { return m_world.now().plusMs(skewMs); }
+    qint64 monotonicMs() const override { return m_world.monotonicMs() - bootMs; }
+    qint64 skewMs = 0, bootMs = 0;
+
+private:
+    const VirtualClock &m_world;
+};
+
+//! One desk's machine: the program (while it runs), its disk, its clock and its socket.
+class DeskProcess
+{
+public:
+    //! Who looks on.
+    class Watcher
+    {
+    public:
+        virtual ~Watcher() = default;
+        virtual void deskBooted(DeskProcess &desk) = 0;
+        virtual void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) = 0;
+    };
+
+    DeskProcess(int index, Setting &setting, Watcher &watcher);
+
+    void boot();
+    void die(qint64 backAfterMs);
+    [[nodiscard]] bool isUp() const { return m_desk != nullptr; }
+    [[nodiscard]] const desk::Desk &program() const { return *m_desk; }
+    [[nodiscard]] int index() const { return m_index; }
+
+    void command(desk::CommandBody body);
+    void opened(ConnectionId id);
+    void received(ConnectionId id, const QByteArray &frame);
+    void closed(ConnectionId id, int code, const std::optional<Error> &why);
+    //! Dies while it hands out the next step's messages, after this many.
+    void dieAfterSending(int messages) { m_sendsLeft = messages; }
+
+    Disk disk;
+    DeskClock clock;
+    QList<QByteArray> contextKeys; //!< one of them is this process's
+    bool commandAnswered = false;  //!< by the last command's step
+    bool storeFailed = false;      //!< during the last step
+
+private:
+    void act(const std::function<desk::DeskStep(desk::Desk &)> &step);
+    void release(const desk::DeskStep &step);
+    void planTick();
+
+    const int m_index;
+    Setting &m_setting;
+    Watcher &m_watcher;
+    std::unique_ptr<SeededRandom> m_random;
+    std::unique_ptr<desk::Desk> m_desk;
+    ConnectionId m_connection = 0;
+    quint64 m_boots = 0, m_commands = 0;
+    int m_sendsLeft = -1;
+};
+
+//! The office's machine: the program (while it runs), its disk, what waits to be taken in.
+class OfficeProcess
+{
+public:
+    class Watcher
+    {
+    public:
+        virtual ~Watcher() = default;
+        virtual void officeReleased(ConnectionId connection, const QByteArray &frame) = 0;
+        virtual void officeAnswered(const office::OfficeAnswer &answer) = 0;
+        virtual void officeStepped() = 0;
+    };
+
+    OfficeProcess(Setting &setting, Watcher &watcher);
+
+    void boot();
+    void die(qint64 backAfterMs);
+    [[nodiscard]] bool isUp() const { return m_loop != nullptr; }
+    //! One decision outside any connection; false when the office is down, dies of it, or could not keep it.
+    bool decide(const std::function<Done(office::Turn &)> &act);
+    void give(office::OfficeInput input);
+    void dieAfterSending(int messages) { m_sendsLeft = messages; }
+
+    Disk disk;
+
+private:
+    void tick();
+    void planStep();
+    void step();
+
+    Setting &m_setting;
+    Watcher &m_watcher;
+    PlainPhoneNumbers m_phones;
+    std::unique_ptr<SeededRandom> m_random;
+    std::unique_ptr<office::OfficeLoop> m_loop;
+    std::vector<office::OfficeInput> m_inbox;
+    bool m_stepPlanned = false;
+    quint64 m_boots = 0;
+    int m_sendsLeft = -1;
+};
+
+//! The type of a message, without reading all of it.
+QByteArray typeOf(QByteArrayView frame);
+
+} // namespace privity::simulation
