@@ -93,10 +93,14 @@ void DeskEngine::start()
 {
     m_thread.start();
     QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->start(); });
+    for (Command &command : std::exchange(m_early, {}))
+        send(std::move(command));
 }
 
 void DeskEngine::send(Command command)
 {
+    if (!m_thread.isRunning())
+        return m_early.push_back(std::move(command));
     QMetaObject::invokeMethod(m_worker.get(), [this, command = std::move(command)] { m_worker->handle(command); });
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<DeskWorker> m_worker;
     std::function<void(FactBatch)> m_receive;
+    std::vector<Command> m_early; //!< sent before start()
     QThread m_thread;
 };
 
