@@ -411,7 +411,5 @@ private:
     const TlsIdentity m_identity = test::newIdentity();
 };
 
-Q_DECLARE_METATYPE(ScriptedOffice::Script)
-
 PRIVITY_TEST(WebSocketClientTest)
 #include "tst_WebSocketClient.moc"
