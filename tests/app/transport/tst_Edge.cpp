@@ -107,6 +107,7 @@ private Q_SLOTS:
         QTest::newRow("browser's null") << QByteArray("/v1/desk") << protocol + "Origin: null\r\n" << 403;
         QTest::newRow("no protocol") << QByteArray("/v1/desk") << QByteArray() << 400;
         QTest::newRow("other protocol") << QByteArray("/v1/desk") << QByteArray("Sec-WebSocket-Protocol: chat\r\n") << 400;
+        QTest::newRow("frames before the answer") << QByteArray("/v1/desk") << protocol + "\r\n" + RawPeer::frame(text, "x") << 400;
         QTest::newRow("other path") << QByteArray("/") << protocol << 404;
         QTest::newRow("token in the path") << QByteArray("/v1/desk?token=1") << protocol << 404;
     }

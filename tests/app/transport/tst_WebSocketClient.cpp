@@ -202,7 +202,10 @@ private Q_SLOTS:
         QTest::addColumn<Script>("script");
         QTest::addColumn<ErrorCode>("error");
         QTest::newRow("closes at once") << Script([](RawPeer &) {}) << ErrorCode::OfficeUnreachable;
-        QTest::newRow("TLS 1.2") << withTls(TLS1_2_VERSION, [](RawPeer &) {}) << ErrorCode::OfficeUnreachable;
+        QTest::newRow("TLS 1.2") << withTls(TLS1_2_VERSION, [](RawPeer &peer) {
+            peer.acceptUpgrade();
+            peer.endsWithin(5'000);
+        }) << ErrorCode::OfficeUnreachable;
         QTest::newRow("refuses") << withTls(0, [](RawPeer &peer) {
             peer.readHttp();
             peer.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
@@ -410,8 +413,6 @@ private Q_SLOTS:
 private:
     const TlsIdentity m_identity = test::newIdentity();
 };
-
-Q_DECLARE_METATYPE(ScriptedOffice::Script)
 
 PRIVITY_TEST(WebSocketClientTest)
 #include "tst_WebSocketClient.moc"
