@@ -77,6 +77,12 @@ private Q_SLOTS:
                 shop(u"3"_s).family(u"Meijer"_s).email(mail)},
             "crm:1 | crm:2 | shop:3",
             "crm:1 crm:2 given-names-differ, crm:1 shop:3 fits-several, crm:2 shop:3 fits-several");
+        row("a ticket that fits both does not keep others from joining",
+            {crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).email(mail).phone(phone),
+                crm(u"2"_s).family(u"Meijer"_s).given(u"Marieke"_s).email(mail),
+                shop(u"3"_s).family(u"Meijer"_s).email(mail), ledger(u"4"_s).family(u"Meijer"_s).phone(phone)},
+            "crm:1 ledger:4 | crm:2 | shop:3",
+            "crm:1 crm:2 given-names-differ, crm:1 shop:3 fits-several, crm:2 shop:3 fits-several");
         row("each twin keeps what bears her name",
             {crm(u"1"_s).family(u"Meijer"_s).given(u"Annelies"_s).email(mail),
                 crm(u"2"_s).family(u"Meijer"_s).given(u"Marieke"_s).email(mail),
