@@ -241,6 +241,7 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
         for (const TokenRow &row : turn.rows.list<TokenRow>(brand, index.token(self)))
             if (row.source == record.ref.source && row.key == record.ref.key)
                 before = row.customer;
+        const bool settled = !before.isNull() && turn.rows.find<SettledRow>(brand, before);
         std::vector<KnownRecord> seeds;
         if (!before.isNull()) {
             for (const RecordRow &row : turn.rows.list<RecordRow>(brand, before)) {
@@ -249,11 +250,11 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
                     for (const IndexTerm &term : old ? indexTerms(*old) : QList<IndexTerm>{})
                         turn.rows.erase<TokenRow>(brand, index.token(term), row.source, row.key);
                 } else if (Result<SourceRecord> other = SourceRecord::fromBlob(row.blob)) {
-                    seeds.push_back({std::move(*other), before, false});
+                    seeds.push_back({std::move(*other), before, settled});
                 }
             }
         }
-        seeds.push_back({record, before, false});
+        seeds.push_back({record, before, settled});
         Result<Neighbourhood> neighbourhood = gather(std::move(seeds), lookup);
         if (!neighbourhood)
             return neighbourhood.error();
@@ -274,8 +275,10 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
             }
         }
         for (const PossibleDuplicate &pair : resolution.possibleDuplicates) {
-            turn.rows.put(DuplicateRow{brand, pair.a.source, pair.a.key, pair.b.source, pair.b.key, QString(reasonName(pair.reason))});
-            counts.possibleDuplicates += 1;
+            const DuplicateRow row{brand, pair.a.source, pair.a.key, pair.b.source, pair.b.key, QString(reasonName(pair.reason))};
+            if (!turn.rows.find<DuplicateRow>(brand, row.sourceA, row.keyA, row.sourceB, row.keyB))
+                counts.possibleDuplicates += 1;
+            turn.rows.put(row);
         }
         counts.records += 1;
     }

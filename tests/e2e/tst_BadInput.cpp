@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/DeskHome.h"
+#include "app/transport/TlsIdentity.h"
+#include "tests/support/HeadlessDesk.h"
+#include "tests/support/OfficeProcess.h"
+#include "tests/support/SmallDisk.h"
+#include "tests/support/TestMain.h"
+#include "tests/support/TlsRelay.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace privity;
+using namespace privity::desk;
+using namespace privity::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString brand = u"norrland-energi"_s;
+
+QByteArray event(const QByteArray &id, const QByteArray &data, const QByteArray &type = "privity.contact.arrived.v1")
+{
+    return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/phone\",\"type\":\"" + type
+        + "\",\"time\":\"2026-11-21T10:00:00Z\",\"data\":" + data + "}";
+}
+
+QByteArray arrival(const QByteArray &contact, const QByteArray &more = {})
+{
+    return event(contact, "{\"brand\":\"norrland-energi\",\"contact\":\"" + contact + "\",\"channel\":\"call\",\"direction\":\"inbound\"" + more + "}");
+}
+
+} // namespace
+
+//! The two real programs (the desk without its window) over TLS, and what people and systems do wrong: each time a
+//! clear answer, and nothing is lost.
+class BadInputTest : public QuietTest
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<OfficeProcess> m_office;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    std::unique_ptr<HeadlessDesk> desk(const QString &name) const
+    {
+        Result<std::unique_ptr<RowStore>> store = openDeskHome(path(name));
+        return store ? std::make_unique<HeadlessDesk>(*std::move(store)) : nullptr;
+    }
+    static ErrorCode refusal(HeadlessDesk &desk, const QString &url, const QString &code)
+    {
+        desk.forgetFacts();
+        desk.send(Enrol{url, code});
+        const ErrorFact *fact = desk.await<ErrorFact>();
+        return fact ? fact->error.code : ErrorCode::Internal;
+    }
+    static bool comesOnline(HeadlessDesk &desk)
+    {
+        return desk.await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Online; });
+    }
+    qsizetype deskRows() const
+    {
+        return m_office->run({u"journal"_s, u"--json"_s}).out.split(u'\n', Qt::SkipEmptyParts).filter(u"\"author\":\"d:"_s).size();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_office = std::make_unique<OfficeProcess>(path(u"office"_s));
+        QVERIFY2(m_office->serve(), qPrintable(m_office->said()));
+    }
+    void cleanupTestCase()
+    {
+        m_office.reset();
+        m_folder.reset();
+    }
+
+    void anEnrolmentCodeWorksOnceAndOnlyIfRight()
+    {
+        const auto first = desk(u"first"_s);
+        const auto second = desk(u"second"_s);
+        QVERIFY(first && second);
+        const QString code = m_office->enrolCode();
+        QCOMPARE(refusal(*first, m_office->url(), u"too short"_s), ErrorCode::Malformed);
+        QCOMPARE(refusal(*first, m_office->url(), u"AAAA-AAAA-AAAA-AAAA"_s), ErrorCode::CodeUnknown);
+        QCOMPARE(refusal(*first, u"https://127.0.0.1"_s, code), ErrorCode::Malformed);
+        first->forgetFacts();
+        first->send(Enrol{m_office->url(), code.toLower()});
+        QVERIFY(comesOnline(*first));
+        QCOMPARE(refusal(*second, m_office->url(), code), ErrorCode::CodeUsed);
+    }
+
+    // security.md C1: a relay with a certificate of its own sees everything and can prove nothing.
+    void aRelayingProxyEnrolsNobody()
+    {
+        TlsRelay relay(m_office->port());
+        QVERIFY2(relay.listen(), qPrintable(relay.complaint()));
+        const auto victim = desk(u"victim"_s);
+        QVERIFY(victim);
+        QCOMPARE(refusal(*victim, relay.url(), m_office->enrolCode()), ErrorCode::NotProven);
+        QVERIFY(relay.relayed() > 0);
+        QVERIFY2(m_office->run({u"journal"_s, u"--json"_s}).out.contains(u"privity.access.refused.v1"_s), "the office noted nothing");
+    }
+
+    void anOfficeThatIsNotThereIsSaidAndForgivenLater()
+    {
+        const auto lonely = desk(u"lonely"_s);
+        QVERIFY(lonely);
+        QCOMPARE(refusal(*lonely, u"wss://127.0.0.1:9"_s, u"AAAA-AAAA-AAAA-AAAA"_s), ErrorCode::OfficeUnreachable);
+        lonely->forgetFacts();
+        lonely->send(Enrol{m_office->url(), m_office->enrolCode(u"lonely"_s)});
+        QVERIFY(comesOnline(*lonely));
+    }
+
+    // The pin holds: another office at the same address is not trusted with anything.
+    void changedKeysStopTheDeskAndNothingIsSent()
+    {
+        OfficeProcess true_(path(u"true"_s));
+        QVERIFY(true_.serve());
+        auto loyal = desk(u"loyal"_s);
+        loyal->send(Enrol{true_.url(), true_.enrolCode()});
+        QVERIFY(comesOnline(*loyal));
+        const quint16 port = true_.port();
+        true_.stop();
+        OfficeProcess other(path(u"other"_s));
+        QVERIFY2(other.serve(port), qPrintable(other.said()));
+        loyal.reset(); // started again, it tries at once
+        loyal = desk(u"loyal"_s);
+        const LinkFact *link = loyal->await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Refused; });
+        QVERIFY(link);
+        QCOMPARE(link->error->code, ErrorCode::KeysChanged);
+        QVERIFY(!other.run({u"journal"_s, u"--json"_s}).out.contains(u"\"author\":\"d:"_s));
+    }
+
+    void aPostedEventIsRefusedInWordsOrDoneOnce_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no token") << arrival("x1") << false << 403 << "token"_ba;
+        QTest::newRow("not JSON") << "hello"_ba << true << 400 << "not a JSON object"_ba;
+        QTest::newRow("no time") << "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\",\"type\":\"privity.contact.arrived.v1\",\"data\":{}}"_ba
+                                 << true << 400 << "time: is missing"_ba;
+        QTest::newRow("a member is missing") << event("x2", "{\"brand\":\"norrland-energi\"}") << true << 400 << "data.contact"_ba;
+        QTest::newRow("another brand") << event("x3", "{\"brand\":\"maison-lys\",\"contact\":\"c\",\"channel\":\"call\",\"direction\":\"inbound\"}")
+                                       << true << 403 << "brand"_ba;
+        QTest::newRow("a type outside the scope") << event("x4", "{}", "privity.consent.given.v1") << true << 403 << "type"_ba;
+        QTest::newRow("an unknown topic") << arrival("x5", ",\"topic\":\"astrology\"") << true << 422 << "astrology"_ba;
+        QTest::newRow("an unknown desk") << arrival("x6", ",\"agent\":\"nobody\"") << true << 404 << "no desk"_ba;
+        QTest::newRow("nested too deep") << event("x7", QByteArray(40, '[') + QByteArray(40, ']')) << true << 400 << "deeper"_ba;
+    }
+
+    void aPostedEventIsRefusedInWordsOrDoneOnce()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, known);
+        QFETCH(QByteArray, says);
+        static const QByteArray token = m_office->token();
+        const qsizetype before = deskRows();
+        QByteArray answer;
+        QTEST(m_office->post(body, known ? token : "wrong"_ba, &answer), "status");
+        QVERIFY2(answer.contains(says), answer.constData());
+        QCOMPARE(deskRows(), before);
+    }
+
+    void anUnknownBrandAndAMissingColumnAreNamed()
+    {
+        const Ran unknown = m_office->run({u"enrol"_s, u"--name"_s, u"x"_s, u"--brand"_s, u"nobody"_s});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains(u"nobody"_s) && unknown.err.contains(brand), qPrintable(unknown.err));
+
+        QFile mapping(QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/mapping-crm.json"));
+        QVERIFY(mapping.open(QIODevice::ReadOnly));
+        QFile data(path(u"crm.csv"_s));
+        QVERIFY(data.open(QIODevice::WriteOnly) && data.write("Nothing;Of;This\n1;2;3\n") > 0);
+        data.close();
+        const Ran missing = m_office->run({u"import"_s, mapping.fileName(), data.fileName()});
+        QCOMPARE(missing.code, 1);
+        QVERIFY2(missing.err.contains(u"crm.csv"_s) && missing.err.contains(u"Nothing"_s), qPrintable(missing.err));
+    }
+
+    void aWrongStoreKeyIsSaidAndTheFileIsLeftAsItIs()
+    {
+        OfficeProcess spare(path(u"spare"_s));
+        QVERIFY(spare.serve());
+        spare.stop();
+        QFile key(path(u"spare/store.key"_s));
+        QVERIFY(key.open(QIODevice::WriteOnly) && key.write(QByteArray(32, 'x')) == 32);
+        key.close();
+        QFile store(path(u"spare/store.db"_s));
+        QVERIFY(store.open(QIODevice::ReadOnly));
+        const QByteArray before = store.readAll();
+        const Ran ran = spare.run({u"journal"_s, u"--json"_s});
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.err.contains(u"key is wrong"_s), qPrintable(ran.err));
+        store.seek(0);
+        QVERIFY(store.readAll() == before);
+    }
+
+    // A full disk: what was saved stays, what can't be saved is said, and after room was made work goes on.
+    void aFullDiskRefusesInWordsAndLosesNothing()
+    {
+        SmallDisk disk(4 * 1024 * 1024);
+        QVERIFY2(disk.complaint().isEmpty(), qPrintable(disk.complaint()));
+        Result<std::unique_ptr<RowStore>> store = openDeskHome(disk.path() + u"/desk"_s);
+        QVERIFY(store);
+        HeadlessDesk tight(*std::move(store));
+        tight.send(Enrol{m_office->url(), m_office->enrolCode(u"tight"_s)});
+        QVERIFY(comesOnline(tight));
+        QCOMPARE(m_office->post(arrival("full-1", ",\"agent\":\"tight\""), m_office->token()), 200);
+        const InteractionFact *offer = tight.await<InteractionFact>();
+        QVERIFY(offer);
+        const InteractionId id = offer->id;
+        tight.send(AcceptInteraction{id});
+        const auto synced = [](const SavedFact &fact) { return fact.state == SavedState::Synced; };
+        QVERIFY(tight.await<SavedFact>(synced));
+
+        QVERIFY(disk.fill());
+        tight.forgetFacts();
+        const QString long_(7000, u'x');
+        for (int i = 0; i < 40; ++i) // until the room that the store held is used up
+            tight.send(SaveNote{id, long_});
+        const ErrorFact *full = tight.await<ErrorFact>();
+        QVERIFY(full);
+        QCOMPARE(full->error.code, ErrorCode::StoreFull);
+        QVERIFY(disk.makeRoom());
+        tight.forgetFacts();
+        tight.send(SaveNote{id, u"after"_s});
+        QVERIFY(tight.await<SavedFact>(synced));
+    }
+};
+
+PRIVITY_TEST(BadInputTest)
+#include "tst_BadInput.moc"

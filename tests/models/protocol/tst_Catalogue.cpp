@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/protocol/Catalogue.h"
+#include "models/protocol/Event.h"
+#include "tests/support/TestMain.h"
+
+#include <QRegularExpression>
+
+using namespace privity;
+using namespace Qt::StringLiterals;
+
+class CatalogueTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyTypeStandsOnceAndIsNamedAsPrivityAreaFact()
+    {
+        static const QRegularExpression form(u"^privity\\.[a-z]+\\.[a-z_]+\\.v1$"_s);
+        QSet<QString> types;
+        for (const CatalogueRow &row : catalogue()) {
+            QVERIFY2(form.match(row.type).hasMatch(), row.type.data());
+            QVERIFY2(!types.contains(row.type), row.type.data());
+            types.insert(row.type);
+            QCOMPARE(catalogueRow(row.type)->type, row.type);
+        }
+        QVERIFY(!catalogueRow(u"privity.nothing.known.v1"));
+    }
+
+    // Default deny: no role may send what the office says, and only withdrawals are never refused.
+    void rolesMaySendOnlyWhatTheirRowSays()
+    {
+        for (const CatalogueRow &row : catalogue()) {
+            for (const Role role : {Role::Agent, Role::Lead, Role::Trainer, Role::Officer})
+                if (row.sender != Sender::Desk)
+                    QVERIFY2(!mayRoleSend(row, role), row.type.data());
+            QCOMPARE(row.neverRefused, row.type == consentType(ConsentAction::Withdrawn));
+        }
+        QVERIFY(!mayRoleSend(*catalogueRow(consentType(ConsentAction::Given)), Role::Trainer));
+        QVERIFY(mayRoleSend(*catalogueRow(consentType(ConsentAction::Given)), Role::Agent));
+    }
+
+    // security.md H13: no clear member of a message carries what a person wrote or is called.
+    void textOfPeopleIsSealed()
+    {
+        for (const char *type : {"privity.note.saved.v1", "privity.interaction.said.v1", "privity.interaction.answered.v1"}) {
+            const CatalogueRow *row = catalogueRow(QString::fromLatin1(type));
+            QVERIFY(row->sealedSchema);
+            QVERIFY(row->sealedSchema().value("properties"_L1).toObject().contains(u"text"_s));
+            QVERIFY(!row->clearSchema().value("properties"_L1).toObject().contains(u"text"_s));
+            QCOMPARE(row->classification, "personal"_L1);
+        }
+        const CatalogueRow *context = catalogueRow(QLatin1StringView(ContextCells::type));
+        for (const QString &member : {u"cells"_s, u"address"_s, u"openLine"_s})
+            QVERIFY(!context->clearSchema().value("properties"_L1).toObject().contains(member));
+    }
+
+    void whatIsWrittenIsReadBack()
+    {
+        ConsentRecorded fact;
+        fact.interaction.text = u"i:00000000-0000-4000-8000-000000000000"_s;
+        fact.customer.text = u"c:00000000-0000-4000-8000-000000000000"_s;
+        fact.brand = u"b"_s;
+        fact.action = ConsentAction::Withdrawn;
+        fact.sees = {"\x01\x02"_ba};
+        fact.cursor = 12;
+        ConsentRecorded back;
+        QVERIFY(!codec::read(codec::write(fact), back));
+        QCOMPARE(codec::write(back), codec::write(fact));
+    }
+
+    void aFaultIsNamedByItsPath_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("missing") << u"brand"_s << QJsonValue(QJsonValue::Undefined) << u"brand"_s;
+        QTest::newRow("wrong kind of id") << u"customer"_s << QJsonValue(u"i:1"_s) << u"customer"_s;
+        QTest::newRow("unknown word") << u"action"_s << QJsonValue(u"perhaps"_s) << u"action"_s;
+        QTest::newRow("short counter") << u"cursor"_s << QJsonValue(u"12"_s) << u"cursor"_s;
+        QTest::newRow("in a list") << u"sees"_s << QJsonValue(QJsonArray{u"AQ"_s, 5}) << u"sees.[1]"_s;
+        QTest::newRow("a fraction") << u"wordingVersion"_s << QJsonValue(1.5) << u"wordingVersion"_s;
+        QTest::newRow("NUL") << u"brand"_s << QJsonValue(QString(QChar(0))) << u"brand"_s;
+    }
+
+    void aFaultIsNamedByItsPath()
+    {
+        QFETCH(QString, member);
+        QFETCH(QJsonValue, value);
+        ConsentRecorded fact;
+        fact.interaction.text = u"i:00000000-0000-4000-8000-000000000000"_s;
+        fact.customer.text = u"c:00000000-0000-4000-8000-000000000000"_s;
+        QJsonObject json = codec::write(fact);
+        value.isUndefined() ? json.remove(member) : void(json.insert(member, value));
+        const auto fault = codec::read(json, fact);
+        QVERIFY(fault);
+        QTEST(fault->path, "path");
+    }
+
+    void anEventKeepsItsLimits()
+    {
+        Event event;
+        event.id = u"1"_s;
+        event.source = u"s"_s;
+        event.type = QLatin1StringView(Challenge::type);
+        event.time = {1};
+        QVERIFY(Event::fromBytes(event.toBytes()));
+        QCOMPARE(Event::fromBytes(QByteArray(largestMessage + 1, ' ')).error().code, ErrorCode::TooLarge);
+        QVERIFY(!Event::fromBytes(event.toBytes() + ' '));
+        QVERIFY(!Event::fromBytes(event.toBytes().replace("\"1.0\"", "\"2.0\"")));
+        QVERIFY(!Event::fromBytes(QByteArray(100000, '[')));
+        event.id = QString(129, u'x');
+        QVERIFY(!Event::fromBytes(event.toBytes()));
+    }
+};
+
+PRIVITY_TEST(CatalogueTest)
+#include "tst_Catalogue.moc"

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/simulation/World.h"
+#include "models/sync/OfficeSync.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace privity::simulation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString brand = u"brand"_s;
+
+//! Accepts everything, or refuses notes.
+struct Rules : OfficeRules {
+    bool refuseNotes = false;
+    Done decide(const journal::Entry &, const Event &event, const DeskRow &, WorkingSet &rows, Timestamp) override
+    {
+        rows.put(SettingRow{u"decided"_s, "x"});
+        return refuseNotes && event.type == QLatin1StringView(NoteSaved::type) ? Done(fail(ErrorCode::NotFound)) : Done();
+    }
+    Result<Answer> answer(const Event &, const DeskRow &, WorkingSet &, Timestamp) override { return fail(ErrorCode::NotFound); }
+};
+
+//! The office's side with one enrolled desk, and the desk's keys in the test's hand.
+struct Bench {
+    VirtualClock clock{Timestamp{1795255200000}};
+    SeededRandom random{7};
+    MadeKeys made = makeOfficeKeys({brand}, clock.now());
+    MemoryStore store;
+    Rules rules;
+    OfficeSync sync{made.keys, rules, random};
+    crypto::SignKey key = crypto::SignKey::make();
+    DeskId desk = DeskId::make(random);
+    QByteArray headHash = journal::firstPrev();
+    quint64 n = 0;
+
+    Bench()
+    {
+        write([&](WorkingSet &rows) {
+            DeskRow row;
+            row.id = desk;
+            row.name = u"Desk"_s;
+            row.brands = {brand};
+            row.publicKey = key.publicKey;
+            row.headHash = headHash;
+            rows.put(row);
+        });
+    }
+    void write(const std::function<void(WorkingSet &)> &work)
+    {
+        WorkingSet rows(store);
+        work(rows);
+        [[maybe_unused]] const bool begun = bool(store.begin());
+        [[maybe_unused]] const bool flushed = bool(rows.flush());
+        [[maybe_unused]] const bool done = bool(store.commit());
+    }
+    OfficeOutputs give(ConnectionId connection, const QByteArray &bytes)
+    {
+        OfficeOutputs out;
+        write([&](WorkingSet &rows) {
+            sync.received(connection, bytes, rows, clock.now(), out);
+            sync.pump(rows, clock.now(), out);
+        });
+        return out;
+    }
+    QByteArray open(ConnectionId connection)
+    {
+        OfficeOutputs out;
+        sync.opened(connection, clock.now(), out);
+        return Event::fromBytes(out.front().bytes)->read<Challenge>()->nonce;
+    }
+    Hello hello(const QByteArray &nonce, const QByteArray &tlsKeyHash)
+    {
+        Hello hello;
+        hello.desk = desk;
+        hello.bootId = u"boot"_s;
+        hello.nonce = crypto::randomBytes(32);
+        hello.contextKey = crypto::BoxKey::make().publicKey;
+        hello.resume.sentUpTo = n;
+        hello.resume.newestHash = n > 0 ? headHash : QByteArray();
+        hello.signature = key.sign(crypto::Domain::Hello, helloBytes(hello, nonce, tlsKeyHash));
+        return hello;
+    }
+    template<class T>
+    QByteArray frame(const T &message)
+    {
+        Event event;
+        event.id = timedUuid(random, clock.now());
+        event.source = deskSource(desk);
+        event.type = QLatin1StringView(T::type);
+        event.time = clock.now();
+        event.data = codec::write(message);
+        return event.toBytes();
+    }
+    //! A live session.
+    void comeOnline(ConnectionId connection) { give(connection, frame(hello(open(connection), made.keys.tlsKeyHash))); }
+    journal::Entry entry(const QString &id = u"e"_s)
+    {
+        Event event;
+        event.id = id;
+        event.source = deskSource(desk);
+        event.type = QLatin1StringView(NoteSaved::type);
+        event.time = clock.now();
+        event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}, {u"brand"_s, brand}};
+        const journal::Entry made_ = journal::append(key, desk.text, n + 1, headHash, event);
+        return made_;
+    }
+    void advance(const journal::Entry &entry)
+    {
+        n = entry.n;
+        headHash = entry.hash();
+    }
+    template<class R, class... K>
+    QList<R> stored(const K &...prefix)
+    {
+        WorkingSet rows(store);
+        return rows.list<R>(prefix...);
+    }
+};
+
+int closeCode(const OfficeOutputs &outputs)
+{
+    for (const OfficeOutput &out : outputs)
+        if (out.kind == OfficeOutput::Kind::Close)
+            return out.code;
+    return 0;
+}
+
+template<class T>
+std::optional<T> said(const OfficeOutputs &outputs)
+{
+    for (const OfficeOutput &out : outputs)
+        if (out.kind == OfficeOutput::Kind::Send)
+            if (const Result<Event> event = Event::fromBytes(out.bytes); event && event->type == QLatin1StringView(T::type))
+                if (Result<T> message = event->template read<T>())
+                    return *message;
+    return std::nullopt;
+}
+
+} // namespace
+
+class OfficeSyncTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aProvenHelloIsWelcomed()
+    {
+        Bench bench;
+        const OfficeOutputs out = bench.give(1, bench.frame(bench.hello(bench.open(1), bench.made.keys.tlsKeyHash)));
+        QVERIFY(said<Welcome>(out));
+        QCOMPARE(said<Welcome>(out)->generation, 1u);
+        QVERIFY(bench.sync.isOnline(bench.desk));
+    }
+
+    // security.md C2: each of these must leave the sitting session unharmed.
+    void anUnprovenHelloChangesNothing_data()
+    {
+        QTest::addColumn<QString>("attack");
+        for (const char *attack : {"replayed", "relayed", "altered resume", "altered context key", "stranger's key", "too late", "revoked"})
+            QTest::newRow(attack) << QString::fromLatin1(attack);
+    }
+
+    void anUnprovenHelloChangesNothing()
+    {
+        QFETCH(QString, attack);
+        Bench bench;
+        bench.comeOnline(1);
+        const QByteArray nonce = bench.open(2);
+        Hello hello = bench.hello(nonce, attack == u"relayed" ? crypto::randomBytes(32) : bench.made.keys.tlsKeyHash);
+        if (attack == u"replayed")
+            hello = bench.hello(crypto::randomBytes(32), bench.made.keys.tlsKeyHash);
+        else if (attack == u"altered resume")
+            hello.resume.ackedUpTo = 9;
+        else if (attack == u"altered context key")
+            hello.contextKey = crypto::BoxKey::make().publicKey;
+        else if (attack == u"stranger's key")
+            hello.signature = crypto::SignKey::make().sign(crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
+        else if (attack == u"too late")
+            bench.clock.advance(5001);
+        else if (attack == u"revoked")
+            bench.write([&](WorkingSet &rows) {
+                DeskRow row = *rows.find<DeskRow>(bench.desk);
+                row.revoked = true;
+                rows.put(row);
+            });
+        const OfficeOutputs out = bench.give(2, bench.frame(hello));
+        QCOMPARE(closeCode(out), int(CloseNotProven));
+        QVERIFY(!said<Welcome>(out));
+        QVERIFY(bench.sync.isOnline(bench.desk));
+        QCOMPARE(bench.stored<DeskRow>().first().generation, 1u);
+    }
+
+    void theNewerSessionReplacesTheOlder()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const OfficeOutputs out = bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash)));
+        QCOMPARE(out.front().connection, 1u);
+        QCOMPARE(closeCode(out), int(CloseReplaced));
+        QVERIFY(said<Welcome>(out));
+        // What the older one still has under way is not written.
+        bench.give(1, journal::toFrame(bench.entry()));
+        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
+    }
+
+    void anEntryIsKeptOnceHoweverOftenItComes()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const journal::Entry entry = bench.entry();
+        const QByteArray frame = journal::toFrame(entry);
+        QCOMPARE(said<Ack>(bench.give(1, frame))->upTo, 1u);
+        QCOMPARE(said<Ack>(bench.give(1, frame))->upTo, 1u);
+        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 1);
+    }
+
+    void anotherEntryUnderAKnownNumberIsRefusedAndNoted()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        bench.give(1, journal::toFrame(bench.entry(u"one"_s)));
+        const OfficeOutputs out = bench.give(1, journal::toFrame(bench.entry(u"other"_s)));
+        QCOMPARE(closeCode(out), int(CloseGap));
+        const auto rows = bench.stored<JournalRow>(bench.desk.text);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().eventId, u"one"_s);
+        QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 1);
+    }
+
+    void aHoleIsAskedForAgain()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const journal::Entry first = bench.entry();
+        bench.advance(first);
+        const journal::Entry second = bench.entry(u"e2"_s);
+        const auto resync = said<Resync>(bench.give(1, journal::toFrame(second)));
+        QVERIFY(resync);
+        QCOMPARE(resync->after, 0u);
+        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
+    }
+
+    void anEntryOfAnotherKeyIsNotTaken()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        bench.key = crypto::SignKey::make();
+        QCOMPARE(closeCode(bench.give(1, journal::toFrame(bench.entry()))), int(CloseNotProven));
+        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
+    }
+
+    // A refused entry is acknowledged as refused, stays in the journal, and what it wrote is undone; a desk whose
+    // acknowledgement was lost hears of the refusal with its next hello.
+    void aRefusalIsKeptUndoneAndToldAgain()
+    {
+        Bench bench;
+        bench.rules.refuseNotes = true;
+        bench.comeOnline(1);
+        const journal::Entry entry = bench.entry();
+        const auto ack = said<Ack>(bench.give(1, journal::toFrame(entry)));
+        QCOMPARE(ack->refused.size(), 1);
+        QCOMPARE(ack->refused.first().code, u"not-found"_s);
+        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).first().result, u"not-found"_s);
+        QCOMPARE(bench.stored<SettingRow>().size(), 0);
+        bench.advance(entry);
+        const auto again = said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
+        QVERIFY(again);
+        QCOMPARE(again->upTo, 1u);
+        QCOMPARE(again->refused.size(), 1);
+    }
+
+    void aDeskThatLostItsTailIsNotTakenFurther()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        bench.give(1, journal::toFrame(bench.entry()));
+        QCOMPARE(closeCode(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash)))), int(CloseGap));
+    }
+
+    void anUnknownTypeIsAnsweredAndTheLinkStays()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        Event event;
+        event.id = u"q"_s;
+        event.source = deskSource(bench.desk);
+        event.type = u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        const OfficeOutputs out = bench.give(1, event.toBytes());
+        QCOMPARE(said<Refused>(out)->code, u"unknown-type"_s);
+        QCOMPARE(closeCode(out), 0);
+        QCOMPARE(closeCode(bench.give(1, "{\"a\": 1}")), int(CloseMalformed));
+    }
+
+    void aCodeDiesAfterFiveWrongProofsAndTenMinutes()
+    {
+        Bench bench;
+        const SecretBytes code = SecretBytes::random(10);
+        bench.write([&](WorkingSet &rows) {
+            rows.put(EnrolmentRow{enrolHandle(code), enrolCodeKey(code), u"new"_s, Role::Agent, {brand}, {}, bench.clock.now().plusMs(600000), 0, false});
+        });
+        const crypto::SignKey key = crypto::SignKey::make();
+        ConnectionId next = 10;
+        const auto attempt = [&](bool right) {
+            const ConnectionId connection = next++;
+            const QByteArray nonce = bench.open(connection);
+            Enrol enrol{enrolHandle(code), crypto::randomBytes(32), key.publicKey, {}};
+            enrol.proof = right ? enrolProof(enrolCodeKey(code), crypto::Domain::EnrolDesk, nonce, enrol.nonce,
+                                      bench.made.keys.tlsKeyHash, key.publicKey, {}, {})
+                                : crypto::randomBytes(32);
+            return bench.give(connection, bench.frame(enrol));
+        };
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(said<Refused>(attempt(false))->code, u"not-proven"_s);
+        QCOMPARE(said<Refused>(attempt(true))->code, u"code-dead"_s);
+        bench.write([&](WorkingSet &rows) {
+            EnrolmentRow row = *rows.find<EnrolmentRow>(enrolHandle(code));
+            row.wrongProofs = 0;
+            rows.put(row);
+        });
+        bench.clock.advance(600001);
+        QCOMPARE(said<Refused>(attempt(true))->code, u"code-expired"_s);
+        bench.clock.advance(-2);
+        QVERIFY(said<Enrolled>(attempt(true)));
+        QCOMPARE(said<Refused>(attempt(true))->code, u"code-used"_s);
+        QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 5);
+    }
+};
+
+PRIVITY_TEST(OfficeSyncTest)
+#include "tst_OfficeSync.moc"

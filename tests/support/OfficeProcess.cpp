@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/OfficeProcess.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::test {
+namespace {
+
+constexpr int patienceMs = 30000;
+const QString brand = u"norrland-energi"_s;
+
+} // namespace
+
+bool OfficeProcess::serve(quint16 port)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.start(QStringLiteral(PRIVITY_BIN "/privity-office"),
+        {u"serve"_s, u"--data"_s, m_data, u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"),
+            u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
+    static const QRegularExpression serving(u"Serving .* on wss://127\\.0\\.0\\.1:(\\d+)"_s);
+    QElapsedTimer since;
+    since.start();
+    while (since.elapsed() < patienceMs && m_process.state() != QProcess::NotRunning) {
+        m_process.waitForReadyRead(200);
+        m_said += QString::fromUtf8(m_process.readAll());
+        if (const auto match = serving.match(m_said); match.hasMatch()) {
+            m_port = match.captured(1).toUShort();
+            return true;
+        }
+    }
+    m_said += QString::fromUtf8(m_process.readAll());
+    return false;
+}
+
+void OfficeProcess::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    m_process.waitForFinished(patienceMs);
+}
+
+void OfficeProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
+Ran OfficeProcess::runProgram(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(patienceMs))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
+        QString::fromUtf8(process.readAllStandardError()).trimmed()};
+}
+
+Ran OfficeProcess::run(QStringList arguments) const
+{
+    arguments += {u"--data"_s, m_data};
+    return runProgram(QStringLiteral(PRIVITY_BIN "/privity-office"), arguments);
+}
+
+QString OfficeProcess::enrolCode(const QString &name) const
+{
+    return run({u"enrol"_s, u"--name"_s, name, u"--brand"_s, brand}).out;
+}
+
+QByteArray OfficeProcess::token() const
+{
+    return run({u"token"_s, u"--name"_s, u"phone"_s, u"--source"_s, u"/phone"_s, u"--brand"_s, brand}).out.toLatin1();
+}
+
+int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteArray *body) const
+{
+    QSslSocket socket;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.setSslConfiguration(tls);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port);
+    if (!socket.waitForEncrypted(patienceMs))
+        return 0;
+    socket.write("POST /events HTTP/1.1\r\nHost: office\r\nConnection: close\r\nContent-Type: application/cloudevents+json\r\n");
+    if (!token.isEmpty())
+        socket.write("Authorization: Bearer " + token + "\r\n");
+    socket.write("Content-Length: " + QByteArray::number(event.size()) + "\r\n\r\n" + event);
+    QByteArray answer;
+    while (socket.waitForReadyRead(patienceMs))
+        answer += socket.readAll();
+    answer += socket.readAll();
+    if (body)
+        *body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+    return answer.mid(9, 3).toInt();
+}
+
+} // namespace privity::test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace privity::test {
+
+//! What a program printed and how it ended.
+struct Ran {
+    int code = -1;
+    QString out, err;
+};
+
+//! The real privity-office, as a program of its own in a folder of its own.
+class OfficeProcess
+{
+public:
+    explicit OfficeProcess(QString data) : m_data(std::move(data)) {}
+    ~OfficeProcess() { stop(); }
+
+    //! Serves with the shipped packs; true once it says where. port 0: a free one.
+    bool serve(quint16 port = 0);
+    void stop(); //!< SIGTERM, then waits
+    void kill(); //!< SIGKILL
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
+    [[nodiscard]] QString said() const { return m_said; }
+
+    //! Runs another command of the program on the same data.
+    Ran run(QStringList arguments) const;
+    [[nodiscard]] QString enrolCode(const QString &name = QStringLiteral("Desk 1")) const;
+    [[nodiscard]] QByteArray token() const;
+
+    //! POST /events; the status, and the body in `body`.
+    int post(const QByteArray &event, const QByteArray &token, QByteArray *body = nullptr) const;
+
+    static Ran runProgram(const QString &program, const QStringList &arguments);
+
+private:
+    QString m_data;
+    QProcess m_process;
+    quint16 m_port = 0;
+    QString m_said;
+};
+
+} // namespace privity::test
