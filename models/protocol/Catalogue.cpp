@@ -72,10 +72,10 @@ const auto &rows()
 
 std::span<const CatalogueRow> catalogue() { return rows(); }
 
-const CatalogueRow *catalogueRow(QStringView type)
+const CatalogueRow *catalogueRow(QAnyStringView type)
 {
     for (const CatalogueRow &row : rows())
-        if (type == row.type)
+        if (type == QAnyStringView(row.type))
             return &row;
     return nullptr;
 }

@@ -28,7 +28,7 @@ struct CatalogueRow {
 };
 
 std::span<const CatalogueRow> catalogue();
-const CatalogueRow *catalogueRow(QStringView type);
+const CatalogueRow *catalogueRow(QAnyStringView type);
 QLatin1StringView consentType(ConsentAction action);
 
 [[nodiscard]] inline bool mayRoleSend(const CatalogueRow &row, Role role)

@@ -19,7 +19,7 @@ namespace {
 
 const QString brand = u"norrland-energi"_s;
 
-QByteArray event(const QByteArray &id, const QByteArray &data, const QByteArray &type = "privity.contact.arrived.v1")
+QByteArray cloudEvent(const QByteArray &id, const QByteArray &data, const QByteArray &type = "privity.contact.arrived.v1")
 {
     return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/phone\",\"type\":\"" + type
         + "\",\"time\":\"2026-11-21T10:00:00Z\",\"data\":" + data + "}";
@@ -27,7 +27,7 @@ QByteArray event(const QByteArray &id, const QByteArray &data, const QByteArray 
 
 QByteArray arrival(const QByteArray &contact, const QByteArray &more = {})
 {
-    return event(contact, "{\"brand\":\"norrland-energi\",\"contact\":\"" + contact + "\",\"channel\":\"call\",\"direction\":\"inbound\"" + more + "}");
+    return cloudEvent(contact, "{\"brand\":\"norrland-energi\",\"contact\":\"" + contact + "\",\"channel\":\"call\",\"direction\":\"inbound\"" + more + "}");
 }
 
 } // namespace
@@ -143,13 +143,13 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << "hello"_ba << true << 400 << "not a JSON object"_ba;
         QTest::newRow("no time") << "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\",\"type\":\"privity.contact.arrived.v1\",\"data\":{}}"_ba
                                  << true << 400 << "time: is missing"_ba;
-        QTest::newRow("a member is missing") << event("x2", "{\"brand\":\"norrland-energi\"}") << true << 400 << "data.contact"_ba;
-        QTest::newRow("another brand") << event("x3", "{\"brand\":\"maison-lys\",\"contact\":\"c\",\"channel\":\"call\",\"direction\":\"inbound\"}")
+        QTest::newRow("a member is missing") << cloudEvent("x2", "{\"brand\":\"norrland-energi\"}") << true << 400 << "data.contact"_ba;
+        QTest::newRow("another brand") << cloudEvent("x3", "{\"brand\":\"maison-lys\",\"contact\":\"c\",\"channel\":\"call\",\"direction\":\"inbound\"}")
                                        << true << 403 << "brand"_ba;
-        QTest::newRow("a type outside the scope") << event("x4", "{}", "privity.consent.given.v1") << true << 403 << "type"_ba;
+        QTest::newRow("a type outside the scope") << cloudEvent("x4", "{}", "privity.consent.given.v1") << true << 403 << "type"_ba;
         QTest::newRow("an unknown topic") << arrival("x5", ",\"topic\":\"astrology\"") << true << 422 << "astrology"_ba;
         QTest::newRow("an unknown desk") << arrival("x6", ",\"agent\":\"nobody\"") << true << 404 << "no desk"_ba;
-        QTest::newRow("nested too deep") << event("x7", QByteArray(40, '[') + QByteArray(40, ']')) << true << 400 << "deeper"_ba;
+        QTest::newRow("nested too deep") << cloudEvent("x7", QByteArray(40, '[') + QByteArray(40, ']')) << true << 400 << "deeper"_ba;
     }
 
     void aPostedEventIsRefusedInWordsOrDoneOnce()

@@ -3,6 +3,7 @@
 #include "app/desk/DeskEngine.h"
 
 #include <QTest>
+#include <deque>
 #include <functional>
 
 namespace privity::test {
