@@ -20,7 +20,10 @@ void DeskWorker::start()
     connect(m_link.get(), &WebSocketClient::opened, this, [this] { take(m_desk.linkOpened(m_link->tlsKeyHash())); });
     connect(m_link.get(), &WebSocketClient::received, this, [this](const QByteArray &message) { take(m_desk.received(message)); });
     connect(m_link.get(), &WebSocketClient::closed, this,
-        [this](int code, const QString &, const std::optional<Error> &error) { take(m_desk.linkClosed(code, error)); }, Qt::QueuedConnection);
+        [this](int code, const QString &, const std::optional<Error> &error) {
+            if (++m_closed == m_connects) // the end of an earlier link than the present one is no news
+                take(m_desk.linkClosed(code, error));
+        }, Qt::QueuedConnection);
     Result<DeskStep> step = m_desk.start();
     if (!step)
         Q_EMIT failed(step.error());
@@ -44,6 +47,7 @@ void DeskWorker::take(DeskStep step)
         case DeskOutput::Kind::Connect: {
             QUrl url(output.url);
             url.setPath(QStringLiteral("/v1/desk"));
+            ++m_connects;
             m_link->connectTo(url, output.pins);
             break;
         }

@@ -33,6 +33,7 @@ private:
     std::unique_ptr<WebSocketClient> m_link; //!< made in the engine's thread
     QTimer *m_due = nullptr;
     quint64 m_revision = 0;
+    quint64 m_connects = 0, m_closed = 0; //!< each connectTo() ends in one closed(), in order
 };
 
 } // namespace privity::desk

@@ -131,4 +131,53 @@ DeskStep Desk::finish()
     return std::exchange(m_step, {});
 }
 
+<<<<<<< HEAD
+=======
+Resume Desk::resume() const
+{
+    Resume resume;
+    resume.epoch = 1;
+    for (auto it = m_state.cursors.begin(); it != m_state.cursors.end(); ++it)
+        resume.cursors += FeedCursor{it.key(), it.value()};
+    resume.sentUpTo = m_state.newestN;
+    resume.ackedUpTo = m_state.ackedUpTo;
+    resume.newestHash = m_state.newestHash;
+    return resume;
+}
+
+Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
+{
+    WorkingSet rows(m_store);
+    QList<QByteArray> frames;
+    for (const EntryRow &row : rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
+        frames += frameOf(row);
+    return rows.fault() ? Result<QList<QByteArray>>(*rows.fault()) : frames;
+}
+
+Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal)
+{
+    return transact(0, [&](Change &change) -> Done {
+        change.state.cursors.insert(feed, seq);
+        change.rows.put(CursorRow{feed, seq});
+        return desk::applyFeed(change, event, personal);
+    });
+}
+
+Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
+{
+    const Done done = transact(0, [&](Change &change) { return acknowledge(change, upTo, refused); });
+    if (done && !refused.isEmpty())
+        askForContexts();
+    return done;
+}
+
+Done Desk::answered(const Event &answer, const QJsonObject &personal)
+{
+    Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
+    if (answer.type != QLatin1StringView(ContextCells::type) || !context || codec::read(personal, *context, codec::Parts::Sealed))
+        return {}; // a refusal: what is shown stays covered
+    return transact(0, [&](Change &change) { return applyContext(change, *context); });
+}
+
+>>>>>>> simulation
 } // namespace privity::desk

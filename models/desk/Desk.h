@@ -36,10 +36,10 @@ public:
 private:
     std::shared_ptr<const DeskIdentity> identity() const override { return m_state.identity; }
     Resume resume() const override;
-    QList<QByteArray> entryFrames(quint64 after, int atMost) const override;
+    Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const override;
     Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) override;
     Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
-    void answered(const Event &answer, const QJsonObject &personal) override;
+    Done answered(const Event &answer, const QJsonObject &personal) override;
     Done adoptKeys(const SignedStatement &keys) override;
 
     Done transact(quint64 command, const std::function<Done(Change &)> &act);

@@ -62,6 +62,7 @@ struct OpenRow {
     QString language, queue, guessedTopic, topic;
     Speaker speaker = Speaker::Unknown;
     int identityLevel = 0;
+    int offeredLevel = 0;      //!< the same, before somebody else spoke
     QString identitySource;
     std::optional<CustomerId> customer;
     QList<OfferedCandidate> candidates; //!< initials only
@@ -72,7 +73,8 @@ struct OpenRow {
             clear("direction", &S::direction), clear("phase", &S::phase), clear("offered_at", &S::offeredAt),
             clear("accepted_at", &S::acceptedAt), clear("language", &S::language), clear("queue", &S::queue),
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
-            clear("identity_level", &S::identityLevel), clear("identity_source", &S::identitySource),
+            clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
+            clear("identity_source", &S::identitySource),
             clear("customer", &S::customer), clear("candidates", &S::candidates));
     }
 };

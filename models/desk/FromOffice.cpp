@@ -36,7 +36,7 @@ Done offered(Change &change, const InteractionOffered &offer)
     open.row.language = offer.language;
     open.row.queue = offer.queue;
     open.row.guessedTopic = offer.guessedTopic;
-    open.row.identityLevel = offer.identityLevel;
+    open.row.identityLevel = open.row.offeredLevel = offer.identityLevel;
     open.row.identitySource = offer.identitySource;
     open.row.candidates = offer.candidates;
     change.put(open);
@@ -136,40 +136,6 @@ Done applyFeed(Change &change, const Event &event, const QJsonObject &personal)
     if (is<PolicyPublished>(event))
         return apply(published);
     return {}; // a newer office's fact: passed over, the cursor moves on
-}
-
-Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused)
-{
-    const quint64 before = change.state.ackedUpTo;
-    if (upTo <= before)
-        return {};
-    const DeskId desk = change.state.identity->desk;
-    const Query fresh{&tableOf<EntryRow>(), {toValue(desk)}, toValue(before), int(upTo - before), false};
-    for (EntryRow entry : change.rows.rows<EntryRow>(fresh)) {
-        SavedFact fact{0, entry.n, entry.interaction, entry.type, entry.purpose, SavedState::Synced, entry.time, {}};
-        for (const EntryResult &result : refused) {
-            if (result.n != entry.n)
-                continue;
-            entry.refusal = result.code;
-            change.rows.put(entry);
-            fact.state = SavedState::Refused;
-            fact.refusal = fail(errorCodeFromId(result.code));
-            if (Result<OpenInteraction> open = openOf(change, entry.interaction)) {
-                open->decisions.removeIf([&](const DecisionData &decision) { return decision.hash == entry.hash; });
-                change.rows.erase<KnownDecisionRow>(entry.interaction, entry.hash);
-                if (open->context) {
-                    open->row.topic = open->context->topic;
-                    open->row.speaker = open->context->speaker;
-                }
-                change.put(*open);
-                change.tell(*open);
-            }
-        }
-        change.facts.push_back(fact);
-    }
-    change.state.ackedUpTo = upTo;
-    change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});
-    return {};
 }
 
 } // namespace privity::desk

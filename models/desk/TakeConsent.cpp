@@ -32,7 +32,7 @@ Result<Asked> askedFor(const Change &change, const InteractionId &id, const QStr
 
 void decideConsent(Change &change, Asked &asked, ConsentRecorded fact)
 {
-    OpenInteraction &open = asked.open;
+    const OpenInteraction &open = asked.open;
     fact.interaction = open.row.id;
     fact.customer = *open.row.customer;
     fact.brand = open.row.brand;
@@ -42,11 +42,17 @@ void decideConsent(Change &change, Asked &asked, ConsentRecorded fact)
     fact.sees = foldedOf(open, *asked.pack).value(asked.purpose->id).frontier;
     const EntryRow entry = change.record(open, fact, consentType(fact.action), fact.purpose);
     const DecisionData decision{entry.hash, entry.desk, entry.n, fact.purpose, fact.action, fact.evidence, entry.time, fact.sees, true};
-    open.decisions += decision;
-    change.rows.put(KnownDecisionRow{open.row.id, decision.hash, decision});
-    narrow(open, *asked.pack, change.clock.now());
-    change.put(open);
-    change.tell(open);
+    // The customer may stand in other interactions of this desk: what narrows does so there too, at once.
+    const QMap<QString, OpenInteraction> all = change.state.open;
+    for (OpenInteraction each : all) {
+        if (each.row.brand != open.row.brand || each.row.customer != open.row.customer)
+            continue;
+        each.decisions += decision;
+        change.rows.put(KnownDecisionRow{each.row.id, decision.hash, decision});
+        narrow(each, *asked.pack, change.clock.now());
+        change.put(each);
+        change.tell(each);
+    }
 }
 
 } // namespace

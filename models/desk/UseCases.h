@@ -23,8 +23,10 @@ Done takeBackConsent(Change &change, const TakeBackConsent &command);
 
 // FromOffice.cpp: what the office tells
 Done applyFeed(Change &change, const Event &event, const QJsonObject &personal);
+Done applyContext(Change &change, const ContextCells &context);
+
+// Acknowledge.cpp
 //! Undoes the local effect of refused entries and tells what became of the others.
 Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused);
-Done applyContext(Change &change, const ContextCells &context);
 
 } // namespace privity::desk

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Effects.h"
 #include "models/desk/Projection.h"
 #include "models/desk/UseCases.h"
 
@@ -44,9 +45,9 @@ Done acceptInteraction(Change &c, const AcceptInteraction &command)
     return change(c, command.interaction, [&](OpenInteraction &open) -> Done {
         if (open.row.phase != Phase::Offered)
             return fail(ErrorCode::AlreadyDone);
-        open.row.phase = Phase::Live;
-        open.row.acceptedAt = c.clock.now();
-        c.record(open, InteractionAccepted{open.row.id});
+        const InteractionAccepted fact{open.row.id};
+        take(open.row, fact, c.clock.now());
+        c.record(open, fact);
         return {};
     });
 }
@@ -62,9 +63,13 @@ Done confirmCustomer(Change &c, const ConfirmCustomer &command)
         for (const DecisionData &decision : std::exchange(open.decisions, {}))
             c.rows.erase<KnownDecisionRow>(open.row.id, decision.hash);
         SubjectConfirmed fact{open.row.id, {}};
-        open.row.customer.reset();
-        if (!command.customer.isNull())
-            open.row.customer = fact.customer = command.customer;
+        if (!command.customer.isNull()) {
+            fact.customer = command.customer;
+            open.decisions = knownDecisions(c, open.row.brand, command.customer);
+        }
+        for (const DecisionData &decision : std::as_const(open.decisions))
+            c.rows.put(KnownDecisionRow{open.row.id, decision.hash, decision});
+        take(open.row, fact, c.clock.now());
         c.record(open, fact);
         return {};
     });
@@ -76,8 +81,9 @@ Done setTopic(Change &c, const SetTopic &command)
         const PolicyPack *pack = c.state.pack(open.row.brand);
         if (!pack || !pack->topic(command.topic))
             return fail(ErrorCode::UnknownTopic, command.topic);
-        open.row.topic = command.topic;
-        c.record(open, TopicSet{open.row.id, command.topic});
+        const TopicSet fact{open.row.id, command.topic};
+        take(open.row, fact, c.clock.now());
+        c.record(open, fact);
         return {};
     });
 }
@@ -85,10 +91,9 @@ Done setTopic(Change &c, const SetTopic &command)
 Done setSpeaker(Change &c, const SetSpeaker &command)
 {
     return change(c, command.interaction, [&](OpenInteraction &open) -> Done {
-        if (open.row.speaker != Speaker::Unknown && open.row.speaker != command.speaker)
-            open.row.identityLevel = 0; // somebody else speaks
-        open.row.speaker = command.speaker;
-        c.record(open, SpeakerSet{open.row.id, command.speaker});
+        const SpeakerSet fact{open.row.id, command.speaker};
+        take(open.row, fact, c.clock.now());
+        c.record(open, fact);
         return {};
     });
 }

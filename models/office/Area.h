@@ -52,9 +52,9 @@ Event officeEvent(Turn &turn, const QString &brand, const T &message, const QStr
 }
 
 template<class T>
-void feedDesk(Turn &turn, const InteractionRow &interaction, const T &message)
+quint64 feedDesk(Turn &turn, const InteractionRow &interaction, const T &message)
 {
-    OfficeSync::feed(turn.rows, deskFeed(interaction.desk),
+    return OfficeSync::feed(turn.rows, deskFeed(interaction.desk),
         officeEvent(turn, interaction.brand, message, interaction.id.text), codec::write(message, codec::Parts::Sealed));
 }
 

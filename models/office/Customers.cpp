@@ -93,7 +93,7 @@ CellData cellOf(const PolicyPack &pack, const FieldDecision &decision, const Con
 
 } // namespace
 
-QList<OfferedCandidate> candidatesFor(Turn &turn, const ContactArrived &contact)
+QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const ContactArrived &contact)
 {
     QList<IndexTerm> terms;
     if (contact.phone)
@@ -107,7 +107,6 @@ QList<OfferedCandidate> candidatesFor(Turn &turn, const ContactArrived &contact)
         if (const auto term = customerNumberTerm(*contact.customerNumber))
             terms += *term;
     const BlindIndex index = indexOf(turn, contact.brand);
-    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, contact.brand);
     QList<OfferedCandidate> candidates;
     QSet<QString> known;
     for (const IndexTerm &term : terms) {
@@ -115,7 +114,7 @@ QList<OfferedCandidate> candidatesFor(Turn &turn, const ContactArrived &contact)
             if (candidates.size() >= candidatesAtMost || known.contains(row.customer.text))
                 continue;
             known.insert(row.customer.text);
-            const Values values = valuesOf(turn, *pack, contact.brand, row.customer);
+            const Values values = valuesOf(turn, pack, contact.brand, row.customer);
             OfferedCandidate candidate{row.customer,
                 initials(textOf(values, fieldrole::givenName), textOf(values, fieldrole::familyName)), {}};
             Timestamp newest;
@@ -189,6 +188,13 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     return context;
 }
 
+void withdrawContext(Turn &turn, InteractionRow &interaction)
+{
+    if (const quint64 seq = std::exchange(interaction.contextSeq, 0))
+        OfficeSync::replace(turn.rows, deskFeed(interaction.desk), seq,
+            officeEvent(turn, interaction.brand, ContextSuperseded{interaction.id}, interaction.id.text));
+}
+
 void refresh(Turn &turn, const QString &brand, const CustomerId &customer)
 {
     for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(brand, customer)) {
@@ -198,8 +204,9 @@ void refresh(Turn &turn, const QString &brand, const CustomerId &customer)
         const Result<ContextCells> context = contextFor(turn, *interaction);
         if (!context)
             continue;
-        feedDesk(turn, *interaction, *context);
-        const quint64 seq = turn.rows.find<FeedHeadRow>(deskFeed(interaction->desk)).value_or(FeedHeadRow{}).head;
+        withdrawContext(turn, *interaction);
+        const quint64 seq = interaction->contextSeq = feedDesk(turn, *interaction, *context);
+        turn.rows.put(*interaction);
         for (const DecisionData &decision : context->decisions)
             if (!turn.rows.find<DeliveredRow>(interaction->desk, decision.hash))
                 turn.rows.put(DeliveredRow{interaction->desk, decision.hash, seq});

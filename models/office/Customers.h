@@ -9,11 +9,15 @@
 namespace privity::office {
 
 //! Neutral candidates for what the phone or chat system knows of the caller: at most five, by token only.
-QList<OfferedCandidate> candidatesFor(Turn &turn, const ContactArrived &contact);
+QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const ContactArrived &contact);
 
 //! What the interaction's desk may see of its customer now. The values of covered and absent fields are not in it.
 //! A customer must be confirmed. UnknownBrand when no pack is in force.
 Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction);
+
+//! Takes the context that was fed last out of the feed: a desk that did not fetch it yet must not get values that may
+//! be covered by now. The row is the caller's to put.
+void withdrawContext(Turn &turn, InteractionRow &interaction);
 
 //! Decides again and feeds every open interaction that shows this customer.
 void refresh(Turn &turn, const QString &brand, const CustomerId &customer);

@@ -70,7 +70,7 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
         row.guessedTopic = topic->id;
 
     InteractionOffered offer{row.id, row.brand, row.channel, row.direction, row.language, row.queue, row.guessedTopic,
-        row.identityLevel, row.identitySource, row.offeredAt, candidatesFor(turn, contact)};
+        row.identityLevel, row.identitySource, row.offeredAt, candidatesFor(turn, *pack, contact)};
     for (const OfferedCandidate &candidate : offer.candidates)
         row.candidates += candidate.customer;
     turn.rows.put(row);
@@ -165,6 +165,7 @@ Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &f
     if (fact.customer && !row->candidates.contains(*fact.customer))
         return fail(ErrorCode::NotAllowed, u"not one of the candidates"_s);
     row->customer = fact.customer;
+    withdrawContext(turn, *row);
     turn.rows.put(*row);
     if (!fact.customer)
         return {};
@@ -181,7 +182,10 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
         return row.error();
     if (row->customer)
         turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
-    turn.rows.erase<ContactRow>(row->brand, row->contact);
+    // The system's id may serve a newer contact by now.
+    if (const auto contact = turn.rows.find<ContactRow>(row->brand, row->contact); contact && contact->interaction == row->id)
+        turn.rows.erase<ContactRow>(row->brand, row->contact);
+    withdrawContext(turn, *row);
     row->stage = Stage::Wrapped;
     row->wrapCode = fact.code.left(80);
     row->candidates.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Policies.h"
 
+#include "models/office/Customers.h"
 #include "models/protocol/ContextMessages.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,11 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
     turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
     const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
     OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published), {});
+    std::map<QString, CustomerId> shown;
+    for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(pack->brand))
+        shown[open.customer.text] = open.customer;
+    for (const auto &[text, customer] : shown)
+        refresh(turn, pack->brand, customer);
     return {};
 }
 

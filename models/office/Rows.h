@@ -71,6 +71,7 @@ struct InteractionRow {
     QString identitySource;
     Timestamp offeredAt;
     quint64 revision = 0;      //!< of the visible set last decided
+    quint64 contextSeq = 0;    //!< of its desk's feed, where the newest context stands; 0: none
     QString wrapCode;
     static constexpr auto describe()
     {
@@ -81,7 +82,8 @@ struct InteractionRow {
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("customer", &S::customer), clear("candidates", &S::candidates),
             clear("identity_level", &S::identityLevel), clear("identity_source", &S::identitySource),
-            clear("offered_at", &S::offeredAt), clear("revision", &S::revision), clear("wrap_code", &S::wrapCode));
+            clear("offered_at", &S::offeredAt), clear("revision", &S::revision), clear("context_seq", &S::contextSeq),
+            clear("wrap_code", &S::wrapCode));
     }
 };
 

@@ -46,6 +46,7 @@ const auto &rows()
         row<InteractionSaid>(Feed, Office, NoDesk),
         row<InteractionEnded>(Feed, Office, NoDesk),
         row<ContextCells>(Feed, Office, NoDesk),
+        row<ContextSuperseded>(Feed, Office, NoDesk),
         row<PolicyPublished>(Feed, Office, NoDesk),
 
         row<ContextOpen>(Question, Desk, Agents),

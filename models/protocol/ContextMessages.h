@@ -76,6 +76,13 @@ struct ContextCells {
     }
 };
 
+//! Feed: in the place of a context that was decided anew before the desk fetched it. Nothing to do.
+struct ContextSuperseded {
+    static constexpr auto type = "privity.context.superseded.v1";
+    InteractionId interaction;
+    static constexpr auto describe() { return members(clear("interaction", &ContextSuperseded::interaction)); }
+};
+
 //! Question: after a restart the desk has no customer's picture; it asks again for what is open.
 struct ContextOpen {
     static constexpr auto type = "privity.context.open.v1";

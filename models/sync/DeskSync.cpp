@@ -146,7 +146,8 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
         const Result<QJsonObject> personal = personalOf(*event, u"answer"_s, 0);
         if (!personal)
             return giveUp(personal.error(), out);
-        m_records.answered(*event, *personal);
+        if (const Done done = m_records.answered(*event, *personal); !done)
+            return giveUp(done.error(), out); // asked again on the next link
     }
 }
 
@@ -206,7 +207,10 @@ void DeskSync::sendEntries(DeskOutputs &out)
     const int room = m_credits - int(std::min<quint64>(m_sent - std::min(m_sent, m_acked), quint64(m_credits)));
     if (room <= 0)
         return;
-    for (QByteArray &frame : m_records.entryFrames(m_sent, room)) {
+    Result<QList<QByteArray>> frames = m_records.entryFrames(m_sent, room);
+    if (!frames)
+        return giveUp(frames.error(), out); // else they would wait, connected, for something else to happen
+    for (QByteArray &frame : *frames) {
         out.push_back({DeskOutput::Kind::Send, std::move(frame), {}, {}});
         m_sent += 1;
     }

@@ -23,7 +23,8 @@ struct DeskIdentity {
     SignedStatement keys;
 };
 
-//! What the state machine asks its owner to do with the socket, in order.
+//! What the state machine asks its owner to do with the socket, in order. Of a link that it was told to close, or to
+//! replace by another, the owner reports nothing more.
 struct DeskOutput {
     enum class Kind { Connect, Send, Close };
     Kind kind = Kind::Send;
@@ -40,12 +41,12 @@ public:
     virtual ~DeskRecords() = default;
     virtual std::shared_ptr<const DeskIdentity> identity() const = 0; //!< not null once the link is started
     virtual Resume resume() const = 0;
-    virtual QList<QByteArray> entryFrames(quint64 after, int atMost) const = 0;
+    virtual Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const = 0;
     //! One transaction: the row's effect and the feed's cursor.
     virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;
     //! One transaction: everything up to `upTo` is the office's; what it refused is marked and undone.
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
-    virtual void answered(const Event &answer, const QJsonObject &personal) = 0;
+    virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
 };
 

@@ -71,7 +71,7 @@ void OfficeSync::tick(Timestamp now, OfficeOutputs &out)
 {
     for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it)
         if (it->second.state == Session::State::Challenged && now.ms - it->second.since.ms > helloWithinMs)
-            close(it, CloseNotProven, u"no hello in time"_s, out);
+            close(it, CloseTooSlow, u"no hello in time"_s, out);
 }
 
 void OfficeSync::close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out)
@@ -125,7 +125,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     if (!hello)
         return close(at, CloseMalformed, hello.error().detail, out);
     if (now.ms - at->second.since.ms > helloWithinMs)
-        return close(at, CloseNotProven, u"no hello in time"_s, out);
+        return close(at, CloseTooSlow, u"no hello in time"_s, out);
     std::optional<DeskRow> desk = rows.find<DeskRow>(hello->desk);
     const QByteArray covered = helloBytes(*hello, at->second.nonce, m_keys.tlsKeyHash);
     if (!desk || desk->revoked || !crypto::verify(desk->publicKey, crypto::Domain::Hello, covered, hello->signature))
@@ -139,10 +139,15 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     if (resume.sentUpTo < desk->acceptedUpTo || (resume.sentUpTo == desk->acceptedUpTo && resume.sentUpTo > 0 && resume.newestHash != desk->headHash))
         return close(at, CloseGap, u"this desk's record is shorter than, or another than, what was accepted"_s, out);
 
-    // From here on the desk is proven: only now may it displace its own older session.
-    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it)
-        if (it != at && it->second.desk == desk->id && it->second.state == Session::State::Live)
-            close(it, CloseReplaced, u"opened in another place"_s, out);
+    // From here on the desk is proven: only now may it displace its own older session. A hello that was only late, on
+    // a link that its desk has given up for a newer one, displaces nothing.
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
+        if (it == at || it->second.desk != desk->id || it->second.state != Session::State::Live)
+            continue;
+        if (it->first > at->first)
+            return close(at, CloseReplaced, u"a newer link of this desk is there"_s, out);
+        close(it, CloseReplaced, u"opened in another place"_s, out);
+    }
     desk->generation += 1;
     desk->seenAt = now;
     rows.put(*desk);
@@ -360,13 +365,20 @@ size_t OfficeSync::liveCount() const
         [](const auto &item) { return item.second.state == Session::State::Live; }));
 }
 
-void OfficeSync::feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal)
+quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal)
 {
     FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
     head.head += 1;
     rows.put(head);
     event.sequence.reset();
     rows.put(FeedRow{name, head.head, event.toBytes(), personal.isEmpty() ? QByteArray() : *canonicalJson(personal)});
+    return head.head;
+}
+
+void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Event event)
+{
+    event.sequence.reset();
+    rows.put(FeedRow{name, seq, event.toBytes(), {}});
 }
 
 void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)

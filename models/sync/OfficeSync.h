@@ -9,7 +9,7 @@
 
 namespace privity {
 
-//! The edge's name of one connection; never used again for another.
+//! The edge's name of one connection: never used again, and greater than those of all connections before it.
 using ConnectionId = quint64;
 
 //! What leaves the core after a commit.
@@ -58,8 +58,10 @@ public:
     [[nodiscard]] bool isOnline(const DeskId &desk) const;
     [[nodiscard]] size_t liveCount() const;
 
-    //! Adds a row to a feed; its sequence is the feed's next.
-    static void feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal);
+    //! Adds a row to a feed; its sequence is the feed's next, and returned.
+    static quint64 feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal);
+    //! Puts `event` in the place of a row: a desk that did not fetch it yet never gets what stood there.
+    static void replace(WorkingSet &rows, const QString &name, quint64 seq, Event event);
 
 private:
     struct Session {

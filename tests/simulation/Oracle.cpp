@@ -138,14 +138,14 @@ void Oracle::judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const
     const auto open = desk.program().state().open.find(fact.interaction.text);
     if (open == desk.program().state().open.end() || !open->row.customer)
         return;
-    // What this desk knows: what it wrote itself and was not refused, and what the office told it.
+    // What this desk knows: what the office told it, and what it wrote itself and has not been answered yet.
     std::vector<const Written *> known;
     QSet<QByteArray> told;
     for (const DecisionData &decision : open->decisions)
         told.insert(decision.hash);
     for (const auto &[index, seen] : m_seen)
         for (const Written &entry : seen.entries)
-            if (entry.consent && (told.contains(entry.hash) || (index == desk.index() && !isRefused(desk, entry))))
+            if (entry.consent && (told.contains(entry.hash) || (index == desk.index() && entry.n > desk.program().state().ackedUpTo)))
                 known.push_back(&entry);
     for (const desk::MayIChip &chip : fact.chips) {
         const bool given = chip.status == ConsentStatus::Given || chip.status == ConsentStatus::RenewedGiven;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Effects.h"
+#include "models/desk/UseCases.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+namespace {
+
+//! What a refused entry left outside its interaction's row.
+void takeBack(Change &change, const EntryRow &entry)
+{
+    const QMap<QString, OpenInteraction> all = change.state.open;
+    for (OpenInteraction open : all) {
+        const auto same = [&](const DecisionData &decision) { return decision.hash == entry.hash; };
+        if (open.decisions.removeIf(same) == 0)
+            continue;
+        change.rows.erase<KnownDecisionRow>(open.row.id, entry.hash);
+        open.context.reset(); // narrowed by what is not so
+        change.put(open);
+        change.tell(open);
+    }
+    Result<OpenInteraction> open = openOf(change, entry.interaction);
+    if (!open || entry.type != QLatin1StringView(AgentSaid::type))
+        return;
+    const Event event = Event::fromBytes(entry.body.value_or(QByteArray())).valueOr({});
+    const QString unsaid = event.data.value("utterance"_L1).toString();
+    for (const UtteranceRow &row : std::as_const(open->utterances))
+        if (row.id == unsaid)
+            change.rows.erase<UtteranceRow>(row.interaction, row.at, row.id);
+    open->utterances.removeIf([&](const UtteranceRow &row) { return row.id == unsaid; });
+    change.put(*open);
+}
+
+} // namespace
+
+Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused)
+{
+    const quint64 before = change.state.ackedUpTo;
+    if (upTo <= before)
+        return {};
+    const DeskId desk = change.state.identity->desk;
+    const Query fresh{&tableOf<EntryRow>(), {toValue(desk)}, toValue(before), int(upTo - before), false};
+    QSet<QString> touched;
+    for (EntryRow entry : change.rows.rows<EntryRow>(fresh)) {
+        SavedFact fact{0, entry.n, entry.interaction, entry.type, entry.purpose, SavedState::Synced, entry.time, {}};
+        for (const EntryResult &result : refused) {
+            if (result.n != entry.n)
+                continue;
+            entry.refusal = result.code;
+            change.rows.put(entry);
+            fact.state = SavedState::Refused;
+            fact.refusal = fail(errorCodeFromId(result.code));
+            takeBack(change, entry);
+            touched.insert(entry.interaction.text);
+        }
+        change.facts.push_back(fact);
+    }
+    change.state.ackedUpTo = upTo;
+    change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});
+    for (const QString &id : std::as_const(change.state.order)) {
+        Result<OpenInteraction> open = touched.contains(id) ? openOf(change, {id}) : fail(ErrorCode::NotFound);
+        if (!open)
+            continue;
+        redo(change, *open);
+        change.put(*open);
+        change.tell(*open);
+    }
+    return {};
+}
+
+} // namespace privity::desk

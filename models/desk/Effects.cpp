@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Effects.h"
+
+#include "models/protocol/Catalogue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+namespace {
+
+template<class T>
+void retake(OpenRow &row, const Event &event)
+{
+    if (event.type != QLatin1StringView(T::type))
+        return;
+    if (const Result<T> fact = event.read<T>())
+        take(row, *fact, event.time);
+}
+
+} // namespace
+
+void take(OpenRow &row, const InteractionAccepted &, Timestamp at)
+{
+    row.phase = Phase::Live;
+    row.acceptedAt = at;
+}
+
+void take(OpenRow &row, const TopicSet &fact, Timestamp) { row.topic = fact.topic; }
+
+void take(OpenRow &row, const SpeakerSet &fact, Timestamp)
+{
+    if (row.speaker != Speaker::Unknown && row.speaker != fact.speaker)
+        row.identityLevel = 0; // somebody else speaks
+    row.speaker = fact.speaker;
+}
+
+void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp) { row.customer = fact.customer; }
+
+void redo(Change &change, OpenInteraction &open)
+{
+    OpenRow &row = open.row;
+    const std::optional<CustomerId> before = std::exchange(row.customer, std::nullopt);
+    const Phase phase = std::exchange(row.phase, Phase::Offered);
+    row.acceptedAt = {};
+    row.topic.clear();
+    row.speaker = Speaker::Unknown;
+    row.identityLevel = row.offeredLevel;
+    for (const EntryRow &entry : change.rows.list<EntryRow>(change.state.identity->desk)) {
+        if (entry.interaction != row.id || !entry.refusal.isEmpty() || !entry.body)
+            continue;
+        const Event event = Event::fromBytes(*entry.body).valueOr({});
+        retake<InteractionAccepted>(row, event);
+        retake<TopicSet>(row, event);
+        retake<SpeakerSet>(row, event);
+        retake<SubjectConfirmed>(row, event);
+    }
+    if (phase == Phase::Ended)
+        row.phase = phase;
+    open.context.reset();
+    if (row.customer == before)
+        return;
+    for (const DecisionData &decision : std::exchange(open.decisions, {}))
+        change.rows.erase<KnownDecisionRow>(row.id, decision.hash);
+    if (row.customer)
+        open.decisions = knownDecisions(change, row.brand, *row.customer);
+    for (const DecisionData &decision : open.decisions)
+        change.rows.put(KnownDecisionRow{row.id, decision.hash, decision});
+}
+
+QList<DecisionData> knownDecisions(Change &change, const QString &brand, const CustomerId &customer)
+{
+    QMap<QByteArray, DecisionData> known;
+    for (const OpenInteraction &other : std::as_const(change.state.open))
+        if (other.row.brand == brand && other.row.customer == customer)
+            for (const DecisionData &decision : other.decisions)
+                known.insert(decision.hash, decision);
+    const DeskId desk = change.state.identity->desk;
+    const Query unsent{&tableOf<EntryRow>(), {toValue(desk)}, toValue(change.state.ackedUpTo), -1, false};
+    for (const EntryRow &entry : change.rows.rows<EntryRow>(unsent)) {
+        if (entry.brand != brand || !entry.type.startsWith("privity.consent."_L1) || !entry.body || !entry.refusal.isEmpty())
+            continue;
+        const Event event = Event::fromBytes(*entry.body).valueOr({});
+        const Result<ConsentRecorded> fact = event.read<ConsentRecorded>();
+        if (fact && fact->customer == customer)
+            known.insert(entry.hash, DecisionData{entry.hash, desk, entry.n, fact->purpose, fact->action, fact->evidence,
+                entry.time, fact->sees, true});
+    }
+    return known.values();
+}
+
+} // namespace privity::desk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/desk/DeskState.h"
+
+namespace privity::desk {
+
+//! What an entry does to its interaction: when it is recorded, and again when another one of it was refused.
+void take(OpenRow &row, const InteractionAccepted &fact, Timestamp at);
+void take(OpenRow &row, const TopicSet &fact, Timestamp at);
+void take(OpenRow &row, const SpeakerSet &fact, Timestamp at);
+void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp at);
+
+//! The interaction as its offer, its entries that were not refused, and its end make it. The context is dropped: the
+//! office is asked for the one that it holds.
+void redo(Change &change, OpenInteraction &open);
+
+//! What this desk knows of a customer's decisions: from other open interactions, and from entries that the office has
+//! not got yet. The office's context brings the rest.
+QList<DecisionData> knownDecisions(Change &change, const QString &brand, const CustomerId &customer);
+
+} // namespace privity::desk
