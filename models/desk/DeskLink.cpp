@@ -19,13 +19,13 @@ Resume Desk::resume() const
     return resume;
 }
 
-QList<QByteArray> Desk::entryFrames(quint64 after, int atMost) const
+Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
 {
     WorkingSet rows(m_store);
     QList<QByteArray> frames;
     for (const EntryRow &row : rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
         frames += frameOf(row);
-    return frames;
+    return rows.fault() ? Result<QList<QByteArray>>(*rows.fault()) : frames;
 }
 
 Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal)
@@ -39,16 +39,18 @@ Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const
 
 Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
 {
-    return transact(0, [&](Change &change) { return acknowledge(change, upTo, refused); });
+    const Done done = transact(0, [&](Change &change) { return acknowledge(change, upTo, refused); });
+    if (done && !refused.isEmpty())
+        askForContexts();
+    return done;
 }
 
-void Desk::answered(const Event &answer, const QJsonObject &personal)
+Done Desk::answered(const Event &answer, const QJsonObject &personal)
 {
     Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
     if (answer.type != QLatin1StringView(ContextCells::type) || !context || codec::read(personal, *context, codec::Parts::Sealed))
-        return; // a refusal: what is shown stays covered
-    if (const Done done = transact(0, [&](Change &change) { return applyContext(change, *context); }); !done)
-        m_step.facts.push_back(ErrorFact{0, done.error()});
+        return {}; // a refusal: what is shown stays covered
+    return transact(0, [&](Change &change) { return applyContext(change, *context); });
 }
 
 } // namespace privity::desk
