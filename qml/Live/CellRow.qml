@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // One field: its label and its value, its cover, or the words in their place; above it its group's title, if it is the
 // group's first. With the keyboard on it, a covered field says why and what opens it.

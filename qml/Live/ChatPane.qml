@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // What was written, and the answer under the hand. The button says for whom and in which language one answers.
 Item {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // One interaction: what is known, what may be done, and the way out. A call shows its facts, a chat its messages with
 // the facts in a drawer.

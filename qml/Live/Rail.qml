@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // Everything that is open, in an order that never changes by itself; five tiles, then how many more.
 Item {

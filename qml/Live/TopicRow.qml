@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The topic of this conversation: set, guessed (Enter confirms), or to be chosen.
 Item {

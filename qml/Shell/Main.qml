@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Live
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The window: the rail at the left, one page at a time beside it.
 Window {

@@ -23,10 +23,17 @@ struct State {
     void (*keys)(Window &);
 };
 
+// Lets everything that is queued happen: facts come one turn after their command, and layouts follow.
+void settle()
+{
+    for (int turn = 0; turn < 30; ++turn)
+        QCoreApplication::processEvents();
+}
+
 void press(Window &window, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     QTest::keyClick(&window.quick(), Qt::Key(key), modifiers);
-    QTest::qWait(40);
+    settle();
 }
 
 constexpr auto nothing = [](Window &) {};
@@ -50,7 +57,6 @@ const State states[]{
         [](Window &w) {
             press(w, Qt::Key_M, Qt::AltModifier);
             press(w, Qt::Key_4);
-            QTest::qWait(30);
         }},
     {"11-offline-saved",
         [](Scene &s) {
@@ -61,7 +67,6 @@ const State states[]{
             press(w, Qt::Key_M, Qt::AltModifier);
             press(w, Qt::Key_3);
             press(w, Qt::Key_Return);
-            QTest::qWait(30);
         }},
     {"12-keys-changed",
         [](Scene &s) {
@@ -81,7 +86,6 @@ const State states[]{
         [](Window &w) {
             press(w, Qt::Key_T, Qt::AltModifier);
             press(w, Qt::Key_2);
-            QTest::qWait(30);
         }},
 };
 
@@ -104,9 +108,9 @@ bool take(const QString &folder, const State &state, Theme theme, qreal scale, c
         std::fprintf(stderr, "the window got no focus\n");
     if (!QTest::qWaitFor([&] { return (*window)->desk().ready(); }))
         return false;
-    QTest::qWait(50);
+    settle();
     state.keys(**window);
-    QTest::qWait(60);
+    settle();
     static const char *const themes[]{"follow", "light", "dark", "contrast"};
     const QString path = u"%1/%2-%3-%4-%5-%6.png"_s.arg(folder, QLatin1StringView(state.name),
         QLatin1StringView(themes[theme]), QString::number(int(scale * 100)), language, QString::number(width));
