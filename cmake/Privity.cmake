@@ -79,7 +79,11 @@ function(privity_add_tests name)
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(test_${name} PRIVATE Privity::Options tests_main Qt6::Test ${A_LINKS})
-    target_precompile_headers(test_${name} REUSE_FROM tests_pch)
+    if(A_GUI) # Qt6::Gui defines what the shared header was not made with
+        target_precompile_headers(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/Precompiled.h)
+    else()
+        target_precompile_headers(test_${name} REUSE_FROM tests_pch)
+    endif()
     set_property(SOURCE ${A_SOURCES} APPEND PROPERTY COMPILE_DEFINITIONS PRIVITY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     foreach(source IN LISTS A_SOURCES)
         get_filename_component(class ${source} NAME_WE)

@@ -52,14 +52,14 @@ FocusScope {
 
         Item {
             width: body.innerWidth
-            height: language.visible ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
+            height: root.flow.manyLanguages ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
                                      : order.height
             readonly property bool narrow: order.implicitWidth + language.implicitWidth + Tokens.m > width
 
             PlainText {
                 id: order
                 width: Math.min(implicitWidth, parent.width)
-                y: parent.narrow || !language.visible ? 0 : (parent.height - height) / 2
+                y: parent.narrow || !root.flow.manyLanguages ? 0 : (parent.height - height) / 2
                 text: root.asking ? qsTr("Read this, then wait") : qsTr("Fetching the wording…")
                 font.pixelSize: Tokens.title
                 font.weight: Font.DemiBold
@@ -84,6 +84,7 @@ FocusScope {
             words: root.flow.wording
         }
         Card {
+            id: asked
             visible: root.asking && root.flow.ifTheyAsk.length > 0
             width: body.innerWidth
 
@@ -99,7 +100,7 @@ FocusScope {
                     required property int index
                     required property string modelData
 
-                    width: parent.width
+                    width: asked.innerWidth
                     spacing: Tokens.s
 
                     Divider {

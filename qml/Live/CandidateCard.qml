@@ -25,7 +25,7 @@ Card {
             required detail
             required title
 
-            width: parent.width
+            width: root.innerWidth
             hint: String(index + 1)
             onClicked: root.interaction.confirmCandidate(key)
         }

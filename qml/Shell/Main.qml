@@ -67,7 +67,7 @@ Window {
         id: stage
         anchors.top: band.bottom
         anchors.bottom: parent.bottom
-        anchors.left: rail.visible ? rail.right : parent.left
+        anchors.left: root.desk.enrolled ? rail.right : parent.left
         anchors.right: parent.right
 
         EmptyPage {
