@@ -76,7 +76,7 @@ Item {
             x: root.column
             y: root.stacked ? name.y + name.height + 2 : Tokens.s
             width: parent.width - x
-            height: Math.max(shown.height, root.stacked ? 0 : name.height) + (from.text !== "" ? from.height + 2 : 0)
+            height: Math.max(shown.height + (from.text !== "" ? from.height + 2 : 0), root.stacked ? 0 : name.height)
 
             Item {
                 id: shown
@@ -114,7 +114,7 @@ Item {
                 id: from
                 silent: true
                 visible: text !== ""
-                y: parent.height - height
+                y: shown.height + 2
                 width: parent.width
                 text: root.isCovered && root.activeFocus ? root.why : root.source
                 color: Tokens.palette.muted
