@@ -3,8 +3,6 @@
 #include "models/view/SafeText.h"
 #include "models/view/Words.h"
 
-#include <QLocale>
-
 namespace privity::view {
 
 ConsentFlowViewModel::ConsentFlowViewModel(InteractionId interaction, Send send, Locate locate, QObject *parent)
@@ -19,11 +17,7 @@ QString ConsentFlowViewModel::title() const
 
 QString ConsentFlowViewModel::language() const
 {
-    const QLocale locale{m_flow.language};
-    QString name = locale.language() == QLocale::C ? safeLine(m_flow.language) : locale.nativeLanguageName();
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
+    return Words::ownLanguage(m_flow.language);
 }
 
 QStringList ConsentFlowViewModel::ifTheyAsk() const

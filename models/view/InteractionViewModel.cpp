@@ -173,6 +173,7 @@ void InteractionViewModel::setNow(Timestamp now)
     m_now = now;
     m_cells.setNow(now);
     m_otherCells.setNow(now);
+    m_mayI.setNow(now);
     Q_EMIT ticked();
 }
 

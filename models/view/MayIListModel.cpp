@@ -49,11 +49,11 @@ QVariant MayIListModel::data(const QModelIndex &index, int role) const
             : chip.verdict == Verdict::Allowed ? May
             : chip.verdict == Verdict::NotAllowed ? MayNot : Ask;
     //: A chip of "May I…?": purpose and where it stands: "offers: took back 9 Nov"
-    case WordsRole: return tr("%1: %2").arg(title, Words::mayIShort(chip));
-    case SentenceRole: return Words::mayI(chip);
+    case WordsRole: return tr("%1: %2").arg(title, Words::mayIShort(chip, m_now));
+    case SentenceRole: return Words::mayI(chip, m_now);
     case ActionRole: return actionOf(chip);
     //: Screen reader, a chip of "May I…?": purpose, verdict, where it stands
-    case SpokenRole: return tr("%1, %2, %3").arg(title, Words::verdict(chip.verdict), Words::mayIShort(chip));
+    case SpokenRole: return tr("%1, %2, %3").arg(title, Words::verdict(chip.verdict), Words::mayIShort(chip, m_now));
     default: return {};
     }
 }

@@ -40,11 +40,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    //! Dates of another year than now's are told with it.
+    void setNow(Timestamp now) { m_now = now; }
     void setChips(const QList<desk::MayIChip> &chips);
     [[nodiscard]] QString titleOf(const QString &purpose) const;
 
 Q_SIGNALS:
     void countChanged();
+
+private:
+    Timestamp m_now;
 };
 
 } // namespace privity::view

@@ -115,13 +115,19 @@ constexpr std::array evidences{
     Said<EvidenceKind>{EvidenceKind::NoteAndConfirmation, QT_TRANSLATE_NOOP("Words", "your note and a confirmation sent")},
 };
 
-constexpr std::array<std::pair<const char *, const char *>, 5> languages{{
-    {"en", QT_TRANSLATE_NOOP("Words", "English")},
-    {"de", QT_TRANSLATE_NOOP("Words", "German")},
-    {"fr", QT_TRANSLATE_NOOP("Words", "French")},
-    {"nl", QT_TRANSLATE_NOOP("Words", "Dutch")},
-    {"es", QT_TRANSLATE_NOOP("Words", "Spanish")},
-}};
+struct LanguageName {
+    QLatin1StringView code;
+    const char *name;
+    const char *own;
+};
+
+constexpr std::array languages{
+    LanguageName{QLatin1StringView("en"), QT_TRANSLATE_NOOP("Words", "English"), "English"},
+    LanguageName{QLatin1StringView("de"), QT_TRANSLATE_NOOP("Words", "German"), "Deutsch"},
+    LanguageName{QLatin1StringView("fr"), QT_TRANSLATE_NOOP("Words", "French"), "Français"},
+    LanguageName{QLatin1StringView("nl"), QT_TRANSLATE_NOOP("Words", "Dutch"), "Nederlands"},
+    LanguageName{QLatin1StringView("es"), QT_TRANSLATE_NOOP("Words", "Spanish"), "Español"},
+};
 
 constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
@@ -148,7 +154,7 @@ QString Words::nextStep(const desk::Cell &cell)
     return {};
 }
 
-QString Words::mayI(const desk::MayIChip &chip)
+QString Words::mayI(const desk::MayIChip &chip, Timestamp now)
 {
     const auto &said = row(reasons, chip.reason);
     if (chip.reason == MayIReason::ByBasis)
@@ -156,11 +162,11 @@ QString Words::mayI(const desk::MayIChip &chip)
     const bool waits = said.detailed && chip.until.ms != 0;
     QString text = tr(waits ? said.detailed : said.plain);
     if (text.contains(QLatin1StringView("%1")))
-        text = text.arg(date(chip.date));
-    return waits ? text.arg(date(chip.until)) : text;
+        text = text.arg(date(chip.date, now));
+    return waits ? text.arg(date(chip.until, now)) : text;
 }
 
-QString Words::mayIShort(const desk::MayIChip &chip)
+QString Words::mayIShort(const desk::MayIChip &chip, Timestamp now)
 {
     switch (chip.reason) {
     case MayIReason::UnknownPurpose:
@@ -172,7 +178,7 @@ QString Words::mayIShort(const desk::MayIChip &chip)
     case MayIReason::EndsSoon:
         return tr("ends in %n days", nullptr, chip.days);
     case MayIReason::Objected:
-        return tr("objected %1").arg(date(chip.date));
+        return tr("objected %1").arg(date(chip.date, now));
     case MayIReason::NotAsked:
         return status(ConsentStatus::Unknown);
     case MayIReason::Agreed:
@@ -188,7 +194,7 @@ QString Words::mayIShort(const desk::MayIChip &chip)
         break;
     }
     //: Status of an agreement and its date: "took back 9 Nov"
-    return chip.date.ms ? tr("%1 %2").arg(status(chip.status), date(chip.date)) : status(chip.status);
+    return chip.date.ms ? tr("%1 %2").arg(status(chip.status), date(chip.date, now)) : status(chip.status);
 }
 
 QString Words::status(ConsentStatus status)
@@ -223,9 +229,17 @@ QString Words::channel(Channel channel)
 
 QString Words::language(const QString &tag)
 {
-    for (const auto &[code, name] : languages)
-        if (tag.left(2) == QLatin1StringView(code))
-            return tr(name);
+    for (const LanguageName &language : languages)
+        if (tag.left(2) == language.code)
+            return tr(language.name);
+    return ownLanguage(tag);
+}
+
+QString Words::ownLanguage(const QString &tag)
+{
+    for (const LanguageName &language : languages)
+        if (tag.left(2) == language.code)
+            return QString::fromUtf8(language.own);
     const QLocale locale{tag};
     return locale.language() == QLocale::C ? safeLine(tag) : locale.nativeLanguageName();
 }
@@ -299,10 +313,13 @@ QString Words::clock(qint64 ms)
     return whole < 3600 ? tail : QString::number(whole / 3600) + u':' + tail;
 }
 
-QString Words::date(Timestamp at)
+QString Words::date(Timestamp at, Timestamp now)
 {
+    const QDate date = QDateTime::fromMSecsSinceEpoch(at.ms).date();
+    if (date.year() != QDateTime::fromMSecsSinceEpoch(now.ms).date().year())
+        return dateOf(date.toString(Qt::ISODate));
     //: Date without a year, in QLocale's notation: "9 Nov"
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), tr("d MMM"));
+    return QLocale().toString(date, tr("d MMM"));
 }
 
 QString Words::dateOf(const QString &isoDate)
@@ -324,7 +341,7 @@ QString Words::age(Timestamp at, Timestamp now)
     if (then.date() == today.date())
         //: Time of day of a value: "at 09:12"
         return tr("at %1").arg(QLocale().toString(then.time(), QLocale::ShortFormat));
-    return then.date().year() == today.date().year() ? date(at) : dateOf(then.date().toString(Qt::ISODate));
+    return date(at, now);
 }
 
 QString Words::waiting(qint64 ms)

@@ -16,16 +16,17 @@ public:
     //! The legitimate next step to a covered cell, or nothing.
     static QString nextStep(const desk::Cell &cell);
     //! The one sentence of a chip of "May I…?".
-    static QString mayI(const desk::MayIChip &chip);
+    static QString mayI(const desk::MayIChip &chip, Timestamp now);
     //! Where a chip stands, in two or three words: "took back 9 Nov", "ends in 6 days", "contract".
-    static QString mayIShort(const desk::MayIChip &chip);
+    static QString mayIShort(const desk::MayIChip &chip, Timestamp now);
     static QString status(ConsentStatus status);
     //! How the chip says a verdict that does not come from a consent: "contract", "required by law"…
     static QString basis(Basis basis);
     static QString verdict(Verdict verdict);
     static QString speaker(Speaker speaker);
     static QString channel(Channel channel);
-    static QString language(const QString &tag);
+    static QString language(const QString &tag);    //!< in the agent's language: "Dutch"
+    static QString ownLanguage(const QString &tag); //!< in itself: "Nederlands"
     static QString identitySource(const QString &source);
     static QString evidence(EvidenceKind kind);
     static QString error(const Error &error);
@@ -33,7 +34,7 @@ public:
     static QString linkShort(const desk::LinkFact &link); //!< a word for the header
 
     static QString clock(qint64 ms);                    //!< "03:42", "1:02:07"
-    static QString date(Timestamp at);                  //!< "9 Nov", with the year when it is another one than now's
+    static QString date(Timestamp at, Timestamp now);   //!< "9 Nov", with the year when it is another one than now's
     static QString dateOf(const QString &isoDate);      //!< "31 Dec 2033"; what is no date stays as it is
     static QString age(Timestamp at, Timestamp now);    //!< "just now", "2 min ago", "at 09:12", a date
     static QString waiting(qint64 ms);                  //!< "40 s", "4 min"

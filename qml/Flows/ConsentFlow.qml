@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // One consent: read it, wait, note what was said. Three answers of equal weight; Escape leaves everything as it is.
 FocusScope {
@@ -36,54 +36,13 @@ FocusScope {
         anchors.fill: parent
         color: Tokens.palette.paper
     }
-    Rectangle {
+    FlowHead {
         id: head
         width: parent.width
-        height: (narrow ? time.y + time.height : Math.max(back.height, title.height)) + 2 * Tokens.xs
-
-        readonly property bool narrow: back.width + title.implicitWidth + time.implicitWidth + 4 * Tokens.m > width
-        color: Tokens.palette.surface
-
-        Pressable {
-            id: back
-            x: Tokens.s
-            y: Tokens.xs
-            width: Tokens.target
-            height: Tokens.target
-            text: qsTr("Back, nothing is noted")
-            Accessible.description: qsTr("Esc")
-            onClicked: root.flow.close()
-
-            Icon {
-                anchors.centerIn: parent
-                name: "back"
-                color: Tokens.palette.accentText
-                width: Math.round(Tokens.icon * 1.1)
-                height: width
-            }
-        }
-        PlainText {
-            id: title
-            anchors.left: back.right
-            anchors.leftMargin: Tokens.s
-            width: (head.narrow ? head.width : time.x) - x - Tokens.s
-            y: Tokens.xs + (Math.max(back.height, height) - height) / 2
-            //: Title of the flow that asks for a consent: "Ask: saving tips"
-            text: qsTr("Ask: %1").arg(root.flow.title)
-            font.pixelSize: Tokens.strong
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.Heading
-        }
-        PlainText {
-            id: time
-            x: head.narrow ? title.x : parent.width - width - Tokens.m
-            y: head.narrow ? title.y + title.height : Tokens.xs + (back.height - height) / 2
-            text: root.header
-            color: Tokens.palette.muted
-        }
-        Divider {
-            anchors.bottom: parent.bottom
-        }
+        //: Title of the flow that asks for a consent: "Ask: saving tips"
+        title: qsTr("Ask: %1").arg(root.flow.title)
+        header: root.header
+        onBacked: root.flow.close()
     }
     ScrollArea {
         id: body
@@ -93,14 +52,14 @@ FocusScope {
 
         Item {
             width: body.innerWidth
-            height: language.visible ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
+            height: root.flow.manyLanguages ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
                                      : order.height
             readonly property bool narrow: order.implicitWidth + language.implicitWidth + Tokens.m > width
 
             PlainText {
                 id: order
                 width: Math.min(implicitWidth, parent.width)
-                y: parent.narrow || !language.visible ? 0 : (parent.height - height) / 2
+                y: parent.narrow || !root.flow.manyLanguages ? 0 : (parent.height - height) / 2
                 text: root.asking ? qsTr("Read this, then wait") : qsTr("Fetching the wording…")
                 font.pixelSize: Tokens.title
                 font.weight: Font.DemiBold
@@ -125,6 +84,7 @@ FocusScope {
             words: root.flow.wording
         }
         Card {
+            id: asked
             visible: root.asking && root.flow.ifTheyAsk.length > 0
             width: body.innerWidth
 
@@ -140,7 +100,7 @@ FocusScope {
                     required property int index
                     required property string modelData
 
-                    width: parent.width
+                    width: asked.innerWidth
                     spacing: Tokens.s
 
                     Divider {
@@ -190,34 +150,13 @@ FocusScope {
             onClicked: root.flow.takeBack()
         }
     }
-    Rectangle {
+    FlowFoot {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: lines.height + 2 * Tokens.s
-        color: Tokens.palette.surface
-
-        Divider {}
-        Column {
-            id: lines
-            x: Tokens.m
-            y: Tokens.s
-            width: parent.width - 2 * Tokens.m
-            spacing: Tokens.s
-
-            Notice {
-                width: parent.width
-                tone: root.linkAlarms ? Notice.Alarm : Notice.News
-                icon: root.linkAlarms ? "alarm" : "offline"
-                text: root.link
-            }
-            PlainText {
-                width: parent.width
-                text: root.flow.proof
-                color: Tokens.palette.muted
-                visible: root.asking
-            }
-        }
+        link: root.link
+        linkAlarms: root.linkAlarms
+        words: root.asking ? root.flow.proof : ""
     }
     Shortcut {
         sequence: "Alt+L"

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // A wording set large, to be read aloud: word by word, so that stress needs no rich text.
 Item {

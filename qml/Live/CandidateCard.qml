@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // Who it could be: initials and the last contact, nothing more until one is confirmed. None is ever picked for you.
 Card {
@@ -25,7 +25,7 @@ Card {
             required detail
             required title
 
-            width: parent.width
+            width: root.innerWidth
             hint: String(index + 1)
             onClicked: root.interaction.confirmCandidate(key)
         }

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // Fields in groups. Source, age and the why stand once per group; a covered row with the keyboard says its
 // own why below itself. One stop for Tab, arrows within.

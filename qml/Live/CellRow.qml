@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // One field: its label and its value, its cover, or the words in their place; above it its group's title, if it is the
 // group's first. With the keyboard on it, a covered field says why and what opens it.
@@ -22,6 +22,7 @@ Item {
 
     readonly property bool stacked: width < 210 * Tokens.scale
     readonly property real column: stacked ? 0 : Math.round(width * 0.36)
+    readonly property bool signed: look === CellListModel.Locked || conflict
     readonly property bool isCovered: look === CellListModel.Covered
 
     implicitHeight: line.y + line.height
@@ -41,7 +42,7 @@ Item {
     }
     Item {
         id: line
-        y: group.visible ? group.y + group.height : 0
+        y: root.heading !== "" ? group.y + group.height : 0
         width: root.width
         height: value.y + value.height + Tokens.s
 
@@ -75,7 +76,7 @@ Item {
             x: root.column
             y: root.stacked ? name.y + name.height + 2 : Tokens.s
             width: parent.width - x
-            height: Math.max(shown.height, root.stacked ? 0 : name.height) + (from.visible ? from.height + 2 : 0)
+            height: Math.max(shown.height + (from.text !== "" ? from.height + 2 : 0), root.stacked ? 0 : name.height)
 
             Item {
                 id: shown
@@ -91,7 +92,7 @@ Item {
                 }
                 Icon {
                     id: sign
-                    visible: root.look === CellListModel.Locked || root.conflict
+                    visible: root.signed
                     name: root.conflict ? "conflict" : "lock"
                     color: root.conflict ? Tokens.palette.amberText : Tokens.palette.muted
                     width: Tokens.icon
@@ -102,7 +103,7 @@ Item {
                     id: words
                     silent: true
                     visible: !root.isCovered
-                    x: sign.visible ? sign.width + Tokens.xs : 0
+                    x: root.signed ? sign.width + Tokens.xs : 0
                     width: parent.width - x
                     //: Stands for a field of which nothing is stored
                     text: root.look === CellListModel.NotOnFile ? qsTr("– %1").arg(root.shown) : root.shown
@@ -113,7 +114,7 @@ Item {
                 id: from
                 silent: true
                 visible: text !== ""
-                y: parent.height - height
+                y: shown.height + 2
                 width: parent.width
                 text: root.isCovered && root.activeFocus ? root.why : root.source
                 color: Tokens.palette.muted

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The two lines that a chat keeps in sight; the drawer behind them holds the rest.
 Pressable {

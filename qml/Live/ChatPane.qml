@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // What was written, and the answer under the hand. The button says for whom and in which language one answers.
 Item {
@@ -110,17 +110,19 @@ Item {
                 }
             }
         }
-        Flow {
+        Item {
             id: buttons
+            readonly property real rest: width - wrap.implicitWidth - Tokens.s
+            readonly property bool stacked: rest < 190 * Tokens.gapScale
+
             x: Tokens.m
             y: composer.y + composer.height + Tokens.s
             width: parent.width - 2 * Tokens.m
-            spacing: Tokens.s
+            height: stacked ? wrap.y + wrap.height : send.height
 
             Button {
                 id: send
-                readonly property real rest: buttons.width - wrap.implicitWidth - buttons.spacing
-                width: rest >= 190 * Tokens.gapScale ? rest : buttons.width
+                width: buttons.stacked ? buttons.width : buttons.rest
                 primary: true
                 //: Send button of a chat: brand and language one answers in
                 text: qsTr("Send as %1, %2").arg(root.interaction.brandName).arg(root.interaction.language)
@@ -129,8 +131,10 @@ Item {
             }
             Button {
                 id: wrap
-                width: send.width < buttons.width ? implicitWidth : buttons.width
-                height: send.width < buttons.width ? Math.max(implicitHeight, send.height) : implicitHeight
+                x: buttons.stacked ? 0 : buttons.width - width
+                y: buttons.stacked ? send.height + Tokens.xs : 0
+                width: buttons.stacked ? buttons.width : implicitWidth
+                height: buttons.stacked ? implicitHeight : send.height
                 text: qsTr("Wrap up")
                 hint: "F8"
                 onClicked: root.wrapUpWanted()

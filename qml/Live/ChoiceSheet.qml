@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // A short list to choose from by its numbers, over the foot of the page. Escape goes back to where the keyboard was.
 FocusScope {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // One interaction: what is known, what may be done, and the way out. A call shows its facts, a chat its messages with
 // the facts in a drawer.
@@ -82,11 +82,11 @@ FocusScope {
         id: notices
         anchors.left: parent.left
         anchors.right: parent.right
-        y: root.isChat ? facts.y + (facts.visible ? facts.height : 0) : note.y - height
+        y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
         leftPadding: Tokens.m
         rightPadding: Tokens.m
         spacing: Tokens.xs
-        bottomPadding: strip.visible || problem.visible || news.visible ? Tokens.s : 0
+        bottomPadding: root.link !== "" || root.interaction.problem !== "" || root.interaction.news !== "" ? Tokens.s : 0
         visible: !root.ringing
 
         Notice {

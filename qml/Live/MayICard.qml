@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // May I…? One chip per purpose. A number asks, or goes to the chip whose Enter takes back: as many keys as to give.
 Card {

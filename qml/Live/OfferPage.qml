@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // An offer that was looked at but not accepted yet: which brand, which channel, where it comes from.
 Item {

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // Everything that is open, in an order that never changes by itself; five tiles, then how many more.
 Item {
@@ -28,6 +28,7 @@ Item {
         color: Tokens.palette.line
     }
     Column {
+        id: tiles
         x: Tokens.xs
         y: Tokens.s
         width: parent.width - 2 * Tokens.xs - Tokens.hair
@@ -38,7 +39,7 @@ Item {
 
             RailTile {
                 required property int index
-                width: parent.width
+                width: tiles.width
                 visible: index < root.shown
                 current: root.desk.current === interaction
                 //: Chord of a tile in the rail; %1 is its number

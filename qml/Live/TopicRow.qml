@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The topic of this conversation: set, guessed (Enter confirms), or to be chosen.
 Item {
@@ -12,7 +12,9 @@ Item {
 
     signal pickerWanted
 
-    implicitHeight: from.visible ? from.y + from.height : flow.height
+    readonly property bool told: guessed && interaction.guessedFrom !== ""
+
+    implicitHeight: told ? from.y + from.height : flow.height
 
     Flow {
         id: flow
@@ -53,7 +55,7 @@ Item {
     }
     PlainText {
         id: from
-        visible: root.guessed && root.interaction.guessedFrom !== ""
+        visible: root.told
         y: flow.height + Tokens.xs
         width: parent.width
         //: Where a guessed topic comes from: "guessed: Queue Billing"

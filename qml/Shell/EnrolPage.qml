@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // Pairs this desk with its office, once.
 FocusScope {

@@ -4,7 +4,7 @@ import QtQuick
 import Privity.Flows
 import Privity.Live
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The page of one interaction: its brand, then either what is known or the flow that is open in it.
 FocusScope {

@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // This desk: where it stands, and how it looks.
 FocusScope {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Live
 import Privity.Ui
-import Privity.View
+import Privity.ViewModels
 
 // The window: the rail at the left, one page at a time beside it.
 Window {
@@ -67,7 +67,7 @@ Window {
         id: stage
         anchors.top: band.bottom
         anchors.bottom: parent.bottom
-        anchors.left: rail.visible ? rail.right : parent.left
+        anchors.left: root.desk.enrolled ? rail.right : parent.left
         anchors.right: parent.right
 
         EmptyPage {

@@ -12,7 +12,7 @@ Item {
     property real maximumWidth: 10000
 
     width: Math.min(implicitWidth, maximumWidth)
-    implicitWidth: label.implicitWidth + 2 * Tokens.s + (sign.visible ? sign.width + Tokens.xs : 0) + 2
+    implicitWidth: label.implicitWidth + 2 * Tokens.s + (root.icon !== "" ? sign.width + Tokens.xs : 0) + 2
     implicitHeight: label.height + Tokens.s
 
     Plate {
@@ -25,7 +25,7 @@ Item {
     }
     Icon {
         id: sign
-        visible: name !== ""
+        visible: root.icon !== ""
         name: root.icon
         color: label.color
         width: Math.round(12 * Tokens.scale)
@@ -35,7 +35,7 @@ Item {
     }
     PlainText {
         id: label
-        x: sign.visible ? sign.x + sign.width + Tokens.xs : Tokens.s
+        x: root.icon !== "" ? sign.x + sign.width + Tokens.xs : Tokens.s
         width: parent.width - x - Tokens.s
         anchors.verticalCenter: parent.verticalCenter
         text: root.text

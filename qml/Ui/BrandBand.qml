@@ -59,6 +59,7 @@ Item {
         id: time
         x: root.stacked ? title.x : title.x + title.width + Tokens.s
         y: root.stacked ? title.y + title.height + 2 : title.y + implicitLine.ascent - timeLine.ascent
+        width: root.stacked ? root.width - x - Tokens.m : implicitWidth
         text: root.header
         color: Tokens.palette.muted
     }

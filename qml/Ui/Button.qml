@@ -10,11 +10,13 @@ Pressable {
     property string icon
     property bool primary: false
     property bool quiet: false // without a ground of its own
+    readonly property bool hasSign: icon !== ""
+    readonly property bool hasHint: hint !== ""
     readonly property color ink: primary ? Tokens.palette.onAccent : quiet ? Tokens.palette.accentText
                                                                           : Tokens.palette.text
 
-    implicitWidth: 2 * Tokens.m + (sign.visible ? sign.width + Tokens.s : 0) + label.implicitWidth
-                   + (keys.visible ? keys.implicitWidth + Tokens.s : 0)
+    implicitWidth: 2 * Tokens.m + (hasSign ? sign.width + Tokens.s : 0) + label.implicitWidth
+                   + (hasHint ? keys.implicitWidth + Tokens.s : 0)
     implicitHeight: Math.max(Tokens.target, label.height + 2 * Tokens.s)
 
     Plate {
@@ -27,7 +29,7 @@ Pressable {
     }
     Icon {
         id: sign
-        visible: name !== ""
+        visible: root.hasSign
         name: root.icon
         color: root.ink
         width: Tokens.icon
@@ -42,10 +44,10 @@ Pressable {
         text: root.text
         color: root.ink
         font.weight: Font.Medium
-        anchors.left: sign.visible ? sign.right : parent.left
-        anchors.leftMargin: sign.visible ? Tokens.s : Tokens.m
-        anchors.right: keys.visible ? keys.left : parent.right
-        anchors.rightMargin: keys.visible ? Tokens.s : Tokens.m
+        anchors.left: root.hasSign ? sign.right : parent.left
+        anchors.leftMargin: root.hasSign ? Tokens.s : Tokens.m
+        anchors.right: root.hasHint ? keys.left : parent.right
+        anchors.rightMargin: root.hasHint ? Tokens.s : Tokens.m
         anchors.verticalCenter: parent.verticalCenter
     }
     KeyHint {

@@ -13,14 +13,16 @@ Pressable {
     property string hint
     property string spoken: text
     property real maximumWidth: 10000
+    readonly property bool hasSign: icon !== ""
+    readonly property bool hasHint: hint !== ""
     readonly property color ink: look === Chip.Soon ? Tokens.palette.amberText
         : look === Chip.Chosen ? Tokens.palette.accentText
         : look === Chip.Open ? Tokens.palette.muted : Tokens.palette.text
 
     corner: height / 2
     width: Math.min(implicitWidth, maximumWidth)
-    implicitWidth: 2 * Tokens.s + (sign.visible ? sign.width + Tokens.xs : 0) + label.implicitWidth + 2
-                   + (keys.visible ? keys.implicitWidth + Tokens.s : 0)
+    implicitWidth: 2 * Tokens.s + (hasSign ? sign.width + Tokens.xs : 0) + label.implicitWidth + 2
+                   + (hasHint ? keys.implicitWidth + Tokens.s : 0)
     implicitHeight: Math.max(Math.round(26 * Tokens.scale), label.height + Tokens.s)
     Accessible.name: spoken
 
@@ -37,7 +39,7 @@ Pressable {
     }
     Icon {
         id: sign
-        visible: name !== ""
+        visible: root.hasSign
         name: root.icon
         color: root.ink
         width: Math.round(12 * Tokens.scale)
@@ -51,9 +53,9 @@ Pressable {
         silent: true
         text: root.text
         color: root.ink
-        anchors.left: sign.visible ? sign.right : parent.left
-        anchors.leftMargin: sign.visible ? Tokens.xs : Tokens.s
-        anchors.right: keys.visible ? keys.left : parent.right
+        anchors.left: root.hasSign ? sign.right : parent.left
+        anchors.leftMargin: root.hasSign ? Tokens.xs : Tokens.s
+        anchors.right: root.hasHint ? keys.left : parent.right
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter
     }

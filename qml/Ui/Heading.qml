@@ -9,17 +9,17 @@ Item {
     property string aside
     property string hint // the key that goes there
 
-    readonly property real tail: keys.visible ? keys.implicitWidth + Tokens.s : 0
+    readonly property real tail: hint !== "" ? keys.implicitWidth + Tokens.s : 0
     readonly property bool stacked: label.implicitWidth + right.implicitWidth + tail + Tokens.m > width
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: Math.max(keys.visible ? keys.height : 0,
-                             stacked && right.visible ? right.y + right.height : label.height)
+    implicitHeight: Math.max(hint !== "" ? keys.height : 0,
+                             stacked && aside !== "" ? right.y + right.height : label.height)
 
     PlainText {
         id: label
-        width: (root.stacked || !right.visible ? root.width : root.width - right.width - Tokens.m) - root.tail
-        y: keys.visible ? (keys.height - height) / 2 : 0
+        width: (root.stacked || root.aside === "" ? root.width : root.width - right.width - Tokens.m) - root.tail
+        y: root.hint !== "" ? (keys.height - height) / 2 : 0
         text: root.text
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small

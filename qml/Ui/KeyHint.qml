@@ -11,7 +11,7 @@ Item {
     property color ground: "transparent"
 
     visible: keys !== ""
-    implicitWidth: visible ? label.implicitWidth + 2 * Tokens.xs + 2 : 0
+    implicitWidth: keys !== "" ? label.implicitWidth + 2 * Tokens.xs + 2 : 0
     implicitHeight: label.implicitHeight + 4
 
     Plate {

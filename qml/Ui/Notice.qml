@@ -18,7 +18,7 @@ Item {
     signal closed
 
     visible: text !== ""
-    implicitHeight: visible ? Math.max(label.height, closer.visible ? closer.height : 0) + 2 * Tokens.s : 0
+    implicitHeight: text !== "" ? Math.max(label.height, closeText !== "" ? closer.height : 0) + 2 * Tokens.s : 0
 
     Plate {
         anchors.fill: parent
@@ -41,8 +41,8 @@ Item {
     }
     PlainText {
         id: label
-        x: sign.visible ? sign.x + sign.width + Tokens.s : Tokens.m
-        width: parent.width - x - (closer.visible ? closer.width + Tokens.s : Tokens.m)
+        x: root.icon !== "" ? sign.x + sign.width + Tokens.s : Tokens.m
+        width: parent.width - x - (root.closeText !== "" ? closer.width + Tokens.s : Tokens.m)
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
         color: root.ink

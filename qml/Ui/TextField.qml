@@ -55,7 +55,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: Tokens.s
         anchors.leftMargin: Tokens.m
-        anchors.rightMargin: Tokens.s + (keys.visible ? keys.implicitWidth + Tokens.s : 0)
+        anchors.rightMargin: Tokens.s + (keys.keys !== "" ? keys.implicitWidth + Tokens.s : 0)
         focus: true
         clip: true
         readOnly: !root.enabledToType

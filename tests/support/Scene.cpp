@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/Scene.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace privity::test {
@@ -15,6 +17,36 @@ const CustomerId otherId{u"c:55555555-5555-4555-8555-555555555555"_s};
 const CustomerId lindgrenId{u"c:66666666-6666-4666-8666-666666666666"_s};
 
 const Timestamp start = *Timestamp::fromText(u"2026-11-17T10:20:00.000Z");
+
+// What a pack would say in the agent's language.
+struct Words {
+    QString language;
+
+    [[nodiscard]] QString operator()(const QString &english) const
+    {
+        static const QHash<QString, QString> german{
+            {u"Bill"_s, u"Rechnung"_s}, {u"Delivery"_s, u"Lieferung"_s}, {u"Moving house"_s, u"Umzug"_s},
+            {u"Contract"_s, u"Vertragsverlängerung"_s}, {u"Queue Billing"_s, u"Warteschlange Rechnung"_s},
+            {u"Question answered"_s, u"Frage beantwortet"_s}, {u"Follow-up needed"_s, u"Nachbearbeitung nötig"_s},
+            {u"Wrong number"_s, u"Falsche Nummer"_s}, {u"Silent call"_s, u"Niemand meldet sich"_s},
+            {u"Open balance"_s, u"Offener Betrag"_s}, {u"Invoice 10/26"_s, u"Rechnung 10/26"_s},
+            {u"Payment plan"_s, u"Ratenzahlungsvereinbarung"_s}, {u"Ledger"_s, u"Buchhaltung"_s},
+            {u"Contact"_s, u"Kontakt"_s}, {u"Supply"_s, u"Versorgung"_s}, {u"E-mail"_s, u"E-Mail-Adresse"_s},
+            {u"Phone"_s, u"Telefonnummer"_s}, {u"Street"_s, u"Straße und Hausnummer"_s}, {u"Town"_s, u"Ort"_s},
+            {u"Meter reading"_s, u"Zählerstand"_s}, {u"Invoices before 2019"_s, u"Rechnungen vor 2019"_s},
+            {u"send the bill by e-mail"_s, u"Rechnung per E-Mail schicken"_s}, {u"saving tips"_s, u"Energiespartipps"_s},
+            {u"offers"_s, u"Werbeangebote"_s}, {u"partner offers"_s, u"Angebote von Partnerunternehmen"_s},
+            {u"€ 184.20, due 28 Nov"_s, u"184,20 €, fällig am 28. Nov."_s}, {u"Bill, 9 Nov"_s, u"Rechnung, 9. Nov."_s},
+            {u"Moving house, 2 Mar"_s, u"Umzug, 2. März"_s}, {u"Move"_s, u"Umzug"_s},
+            {u"Promised 14 Nov: answer to her complaint by Friday"_s,
+                u"Versprochen am 14. Nov.: Antwort auf ihre Beschwerde bis Freitag"_s},
+            {u"Return of 3 Nov has arrived"_s, u"Rücksendung vom 3. Nov. ist angekommen"_s},
+            {u"Return"_s, u"Rücksendung"_s}, {u"Size"_s, u"Größenberatung"_s},
+            {u"Queue Roadside"_s, u"Warteschlange Pannenhilfe"_s},
+        };
+        return language == u"de" ? german.value(english, english) : english;
+    }
+};
 
 Cell cell(const QString &field, const QString &label, const QString &group)
 {
@@ -47,17 +79,17 @@ Cell covered(const QString &field, const QString &label, const QString &group, c
     return made;
 }
 
-QList<Cell> others(Why why)
+QList<Cell> others(Why why, const Words &in)
 {
-    const QString contact = u"Contact"_s;
-    const QString delivery = u"Delivery"_s;
+    const QString contact = in(u"Contact"_s);
+    const QString delivery = in(u"Delivery"_s);
     QList<Cell> cells{
-        covered(u"f.email"_s, u"E-mail"_s, contact, u"m•••••@•••••.nl"_s, why, delivery),
-        covered(u"f.phone"_s, u"Phone"_s, contact, u"+31 • •••• •• 18"_s, why, delivery),
-        covered(u"f.street"_s, u"Street"_s, contact, u"••••••••••"_s, why, delivery),
-        covered(u"f.city"_s, u"Town"_s, contact, u"••••••"_s, why, delivery),
-        covered(u"f.meter"_s, u"Meter reading"_s, u"Supply"_s, u"•••••"_s, why, u"Move"_s),
-        covered(u"f.old"_s, u"Invoices before 2019"_s, u"Supply"_s, {}, Why::LockedByLaw),
+        covered(u"f.email"_s, in(u"E-mail"_s), contact, u"m•••••@•••••.nl"_s, why, delivery),
+        covered(u"f.phone"_s, in(u"Phone"_s), contact, u"+31 • •••• •• 18"_s, why, delivery),
+        covered(u"f.street"_s, in(u"Street"_s), contact, u"••••••••••"_s, why, delivery),
+        covered(u"f.city"_s, in(u"Town"_s), contact, u"••••••"_s, why, delivery),
+        covered(u"f.meter"_s, in(u"Meter reading"_s), in(u"Supply"_s), u"•••••"_s, why, in(u"Move"_s)),
+        covered(u"f.old"_s, in(u"Invoices before 2019"_s), in(u"Supply"_s), {}, Why::LockedByLaw),
     };
     cells.last().lockedUntil = u"2033-12-31"_s;
     return cells;
@@ -77,11 +109,11 @@ MayIChip chip(const QString &purpose, const QString &title, Verdict verdict, Con
     return made;
 }
 
-ConsentFlowFact flow(const QString &language, const QString &wording, const QStringList &ifTheyAsk)
+ConsentFlowFact flow(const QString &title, const QString &language, const QString &wording, const QStringList &ifTheyAsk)
 {
     ConsentFlowFact made;
     made.purpose = u"p.partners"_s;
-    made.title = u"partner offers"_s;
+    made.title = title;
     made.wordingId = u"w.partners"_s;
     made.wordingVersion = 4;
     made.language = language;
@@ -107,72 +139,73 @@ InteractionFact interaction(const char *id, const QString &brand, const QString 
     made.startedAt = at;
     made.language = language;
     made.speaker = Speaker::Self;
-    made.wrapCodes = {{u"answered"_s, u"Question answered"_s}, {u"follow-up"_s, u"Follow-up needed"_s},
-        {u"wrong-number"_s, u"Wrong number"_s}, {u"silent"_s, u"Silent call"_s}};
     return made;
 }
 
 } // namespace
 
-Scene::Scene() : clock(start)
+Scene::Scene(const QString &language) : clock(start)
 {
+    const Words in{language};
     link.state = LinkState::Online;
     const Timestamp began = start.plusMs(-3 * minute - 42'000);
 
     energy = interaction(call, u"Norrland Energi"_s, u"NE"_s, 0, Channel::Call, began, u"nl"_s);
+    energy.wrapCodes = {{u"answered"_s, in(u"Question answered"_s)}, {u"follow-up"_s, in(u"Follow-up needed"_s)},
+        {u"wrong-number"_s, in(u"Wrong number"_s)}, {u"silent"_s, in(u"Silent call"_s)}};
     energy.speaker = Speaker::Unknown;
-    energy.topics = {{u"bill"_s, u"Bill"_s}, {u"delivery"_s, u"Delivery"_s}, {u"move"_s, u"Moving house"_s},
-        {u"contract"_s, u"Contract"_s}};
+    energy.topics = {{u"bill"_s, in(u"Bill"_s)}, {u"delivery"_s, in(u"Delivery"_s)}, {u"move"_s, in(u"Moving house"_s)},
+        {u"contract"_s, in(u"Contract"_s)}};
     energy.guessedTopic = u"bill"_s;
-    energy.guessedFrom = u"Queue Billing"_s;
-    energy.candidates = {{meijerId, u"A. M."_s, u"Bill, 9 Nov"_s}, {otherId, u"P. M."_s, u"Moving house, 2 Mar"_s}};
+    energy.guessedFrom = in(u"Queue Billing"_s);
+    energy.candidates = {{meijerId, u"A. M."_s, in(u"Bill, 9 Nov"_s)}, {otherId, u"P. M."_s, in(u"Moving house, 2 Mar"_s)}};
 
     FakePerson &person = desk.people[meijerId.text];
     person.address = u"Mevrouw Meijer"_s;
     person.customerSince = u"2017"_s;
-    person.openLine = u"Promised 14 Nov: answer to her complaint by Friday"_s;
+    person.openLine = in(u"Promised 14 Nov: answer to her complaint by Friday"_s);
     const Timestamp read = start.plusMs(-2 * minute);
-    const QString bill = u"Bill"_s;
-    const QString ledger = u"Ledger"_s;
-    Cell plan = cell(u"f.plan"_s, u"Payment plan"_s, bill);
+    const QString bill = in(u"Bill"_s);
+    const QString ledger = in(u"Ledger"_s);
+    Cell plan = cell(u"f.plan"_s, in(u"Payment plan"_s), bill);
     plan.why = Why::NotOnFile;
-    Cell total = clear(u"f.balance"_s, u"Open balance"_s, bill, u"€ 184.20, due 28 Nov"_s, ledger, read);
+    Cell total = clear(u"f.balance"_s, in(u"Open balance"_s), bill, in(u"€ 184.20, due 28 Nov"_s), ledger, read);
     person.contexts[u"bill"_s] = {
         {total, covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::IdentityTooLow),
-            clear(u"f.invoice"_s, u"Invoice 10/26"_s, bill, u"NE-2026-10-88134"_s, ledger, read), plan},
-        others(Why::OtherTopic)};
-    Cell address = clear(u"f.street"_s, u"Street"_s, u"Delivery"_s, u"Zeedijk 14"_s, u"Shop"_s, read);
+            clear(u"f.invoice"_s, in(u"Invoice 10/26"_s), bill, u"NE-2026-10-88134"_s, ledger, read), plan},
+        others(Why::OtherTopic, in)};
+    Cell address = clear(u"f.street"_s, in(u"Street"_s), in(u"Delivery"_s), u"Zeedijk 14"_s, u"Shop"_s, read);
     address.conflict = true;
     person.contexts[u"delivery"_s] = {
-        {address, clear(u"f.city"_s, u"Town"_s, u"Delivery"_s, u"1012 AN Amsterdam"_s, u"CRM"_s, start.plusMs(-90 * day)),
+        {address, clear(u"f.city"_s, in(u"Town"_s), in(u"Delivery"_s), u"1012 AN Amsterdam"_s, u"CRM"_s, start.plusMs(-90 * day)),
             covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::OtherTopic, bill)},
-        others(Why::OtherTopic).mid(0, 2)};
-    person.contexts[u""_s] = {{}, others(Why::NoTopic)};
-    MayIChip send = chip(u"p.bill"_s, u"send the bill by e-mail"_s, Verdict::Allowed, ConsentStatus::Unknown,
+        others(Why::OtherTopic, in).mid(0, 2)};
+    person.contexts[u""_s] = {{}, others(Why::NoTopic, in)};
+    MayIChip send = chip(u"p.bill"_s, in(u"send the bill by e-mail"_s), Verdict::Allowed, ConsentStatus::Unknown,
         MayIReason::ByBasis);
     send.basis = Basis::Contract;
-    MayIChip tips = chip(u"p.tips"_s, u"saving tips"_s, Verdict::Allowed, ConsentStatus::Given, MayIReason::EndsSoon,
+    MayIChip tips = chip(u"p.tips"_s, in(u"saving tips"_s), Verdict::Allowed, ConsentStatus::Given, MayIReason::EndsSoon,
         start.plusMs(-358 * day));
     tips.days = 6;
     tips.canTakeBack = true;
-    MayIChip offers = chip(u"p.offers"_s, u"offers"_s, Verdict::NotAllowed, ConsentStatus::Withdrawn,
+    MayIChip offers = chip(u"p.offers"_s, in(u"offers"_s), Verdict::NotAllowed, ConsentStatus::Withdrawn,
         MayIReason::TookBack, start.plusMs(-8 * day));
     offers.until = start.plusMs(357 * day);
-    MayIChip partners = chip(u"p.partners"_s, u"partner offers"_s, Verdict::AskFirst, ConsentStatus::Unknown,
+    MayIChip partners = chip(u"p.partners"_s, in(u"partner offers"_s), Verdict::AskFirst, ConsentStatus::Unknown,
         MayIReason::NotAsked);
     partners.canAsk = true;
     person.chips = {send, offers, tips, partners};
 
-    desk.flows[u"p.partners/nl"_s] = flow(u"nl"_s,
+    desk.flows[u"p.partners/nl"_s] = flow(in(u"partner offers"_s), u"nl"_s,
         u"Mag Norrland Energi u *per e-mail* aanbiedingen van partners sturen? U kunt nee zeggen; aan uw contract "
         u"verandert dat niets. En u kunt later altijd stoppen."_s,
         {u"Alleen Norrland Energi ziet uw adres, geen partners."_s, u"Na 24 maanden vragen we het opnieuw."_s,
             u"Stoppen kan hier, in de app, of met één klik in elke mail."_s});
-    desk.flows[u"p.partners/en"_s] = flow(u"en"_s,
+    desk.flows[u"p.partners/en"_s] = flow(in(u"partner offers"_s), u"en"_s,
         u"May Norrland Energi send you partners' offers *by e-mail*? You can say no; nothing about your contract "
         u"changes. And you can stop at any time."_s,
         {u"Only Norrland Energi sees your address."_s, u"We ask again after 24 months."_s});
-    desk.flows[u"p.partners/de"_s] = flow(u"de"_s,
+    desk.flows[u"p.partners/de"_s] = flow(in(u"partner offers"_s), u"de"_s,
         u"Darf Norrland Energi Ihnen *per E-Mail* Angebote von Partnern schicken? Sie können Nein sagen; an Ihrem "
         u"Vertrag ändert das nichts. Und Sie können es jederzeit beenden."_s,
         {u"Nur Norrland Energi sieht Ihre Adresse."_s});
@@ -190,14 +223,15 @@ Scene::Scene() : clock(start)
     meijer.identityAt = began.plusMs(3 * minute + 5'000);
 
     fashion = interaction(chat, u"Maison Lys"_s, u"ML"_s, 1, Channel::Chat, start.plusMs(-11 * minute), u"de"_s);
+    fashion.wrapCodes = energy.wrapCodes;
     fashion.customer = lindgrenId;
     fashion.address = u"Frau Lindgren"_s;
-    fashion.topics = {{u"return"_s, u"Return"_s}, {u"size"_s, u"Size"_s}};
+    fashion.topics = {{u"return"_s, in(u"Return"_s)}, {u"size"_s, in(u"Size"_s)}};
     fashion.topic = u"return"_s;
     fashion.identityLevel = 1;
     fashion.identitySource = u"app"_s;
     fashion.identityAt = start.plusMs(-12 * minute);
-    fashion.openLine = u"Return of 3 Nov has arrived"_s;
+    fashion.openLine = in(u"Return of 3 Nov has arrived"_s);
     fashion.unread = 2;
     const auto said = [&](int n, bool customer, const QString &text, int minutesAgo) {
         messages.push_back(UtteranceFact{fashion.id, u"m%1"_s.arg(n), customer, text, start.plusMs(-minutesAgo * minute)});
@@ -208,9 +242,10 @@ Scene::Scene() : clock(start)
     said(4, true, u"Und bitte keine Werbung mehr per Post <b>und</b> auch nicht per E-Mail."_s, 3);
 
     rental = interaction(offer, u"Velocar"_s, u"VL"_s, 5, Channel::Call, start.plusMs(-4 * minute), u"fr"_s);
+    rental.wrapCodes = energy.wrapCodes;
     rental.phase = Phase::Offered;
     rental.speaker = Speaker::Unknown;
-    rental.guessedFrom = u"Queue Roadside"_s;
+    rental.guessedFrom = in(u"Queue Roadside"_s);
 }
 
 ContextFact Scene::billContext() const

@@ -12,7 +12,8 @@ struct Scene {
     static constexpr const char *chat = "i:22222222-2222-4222-8222-222222222222";
     static constexpr const char *offer = "i:33333333-3333-4333-8333-333333333333";
 
-    Scene();
+    //! language: of labels and titles, as a pack would have them: "en" or "de".
+    explicit Scene(const QString &language = QStringLiteral("en"));
 
     StillClock clock;
     FakeDeskClient desk{clock};

@@ -28,7 +28,7 @@ bool registerTest(const char *name, MakeTest make)
 int main(int argc, char **argv)
 {
     using namespace privity::test;
-    QCoreApplication app(argc, argv);
+    const auto app = makeApplication(argc, argv);
     std::vector<char *> arguments(argv, argv + argc);
     std::string only;
     if (argc > 1 && argv[1][0] != '-') {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <QCoreApplication>
 #include <QObject>
 #include <QRegularExpression>
 #include <QTest>
@@ -15,6 +16,9 @@ class QuietTest : public QObject
 protected Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 };
+
+//! The application object of the test program: with windows (GuiApplication.cpp) or without (CoreApplication.cpp).
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 bool registerTest(const char *name, MakeTest make);
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/States.h"
+
+namespace privity::test {
+namespace {
+
+constexpr auto nothing = [](ShownWindow &) {};
+constexpr auto all = [](Scene &scene) { scene.tellAll(); };
+
+const State table[]{
+    {"01-enrol", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); }, nothing},
+    {"02-empty", [](Scene &s) { s.desk.tell({s.link}); }, nothing},
+    {"03-offered", [](Scene &s) { s.desk.tell({s.link, s.rental}); }, nothing},
+    {"04-candidates", [](Scene &s) { s.tellCallAlone(); }, nothing},
+    {"05-guessed", [](Scene &s) { s.tellCallAlone(); }, [](ShownWindow &w) { w.press(Qt::Key_1); }},
+    {"06-live", all, nothing},
+    {"07-live-unfolded", all, [](ShownWindow &w) { w.press(Qt::Key_C, Qt::AltModifier); }},
+    {"08-topic-sheet", all, [](ShownWindow &w) { w.press(Qt::Key_T, Qt::AltModifier); }},
+    {"09-may-i", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_M, Qt::AltModifier);
+            w.press(Qt::Key_3);
+        }},
+    {"10-consent", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_M, Qt::AltModifier);
+            w.press(Qt::Key_4);
+        }},
+    {"11-offline-saved",
+        [](Scene &s) {
+            s.tellAll();
+            s.desk.setLink(desk::LinkState::Offline);
+        },
+        [](ShownWindow &w) {
+            w.press(Qt::Key_M, Qt::AltModifier);
+            w.press(Qt::Key_3);
+            w.press(Qt::Key_Return);
+        }},
+    {"12-keys-changed",
+        [](Scene &s) {
+            s.tellAll();
+            s.desk.setLink(desk::LinkState::Refused, fail(ErrorCode::KeysChanged));
+        },
+        nothing},
+    {"13-chat", all, [](ShownWindow &w) { w.press(Qt::Key_3, Qt::ControlModifier); }},
+    {"14-chat-drawer", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_3, Qt::ControlModifier);
+            w.press(Qt::Key_D, Qt::AltModifier);
+        }},
+    {"15-wrap-up", all, [](ShownWindow &w) { w.press(Qt::Key_F8); }},
+    {"16-look", all, [](ShownWindow &w) { w.press(Qt::Key_Comma, Qt::ControlModifier); }},
+    {"17-conflict", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_T, Qt::AltModifier);
+            w.press(Qt::Key_2);
+        }},
+};
+
+} // namespace
+
+std::span<const State> states()
+{
+    return table;
+}
+
+} // namespace privity::test

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/States.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace Qt::StringLiterals;
+using test::ShownWindow;
+
+namespace {
+
+// Two lines that a chat keeps in sight may end in dots: the drawer holds them in full. The same for a hint in an empty
+// field: its accessible name is whole.
+bool mayEndInDots(const QQuickItem *text)
+{
+    return text->property("elide").toInt() != Qt::ElideNone;
+}
+
+bool isText(const QQuickItem *item)
+{
+    return item->inherits("QQuickText");
+}
+
+QString faultOf(const QQuickItem *text, qreal windowWidth)
+{
+    const QString words = text->property("text").toString();
+    const qreal wide = text->property("contentWidth").toReal();
+    const qreal high = text->property("contentHeight").toReal();
+    if (words.isEmpty())
+        return {};
+    if (!mayEndInDots(text) && text->property("truncated").toBool())
+        return u"cut off"_s;
+    if (wide > text->width() + 1 && text->property("fontSizeMode").toInt() == 0)
+        return u"wider than its place: %1 in %2"_s.arg(wide).arg(text->width());
+    if (high > text->height() + 1)
+        return u"higher than its place"_s;
+    const qreal left = text->mapToScene({0, 0}).x();
+    if (left < -1 || left + std::min(wide, text->width()) > windowWidth + 1)
+        return u"outside the window"_s;
+    const QQuickItem *box = text->parentItem();
+    if (box && !isText(box) && box->width() > 0 && text->x() + std::min(wide, text->width()) > box->width() + 1)
+        return u"outside its box"_s;
+    return {};
+}
+
+void collect(const QQuickItem *item, qreal windowWidth, QStringList &faults)
+{
+    if (!item->isVisible())
+        return;
+    if (isText(item))
+        if (const QString fault = faultOf(item, windowWidth); !fault.isEmpty())
+            faults.append(u"\"%1\" %2"_s.arg(item->property("text").toString(), fault));
+    const QList<QQuickItem *> children = item->childItems();
+    for (const QQuickItem *child : children)
+        collect(child, windowWidth, faults);
+}
+
+} // namespace
+
+class FitTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<qreal>("scale");
+        QTest::addColumn<int>("width");
+        for (int state = 0; state < int(test::states().size()); ++state) {
+            const QString name = QString::fromLatin1(test::states()[std::size_t(state)].name);
+            const auto row = [&](const QString &language, qreal scale, int width) {
+                QTest::addRow("%s %s %d%% %d px", qPrintable(name), qPrintable(language), int(scale * 100), width)
+                    << state << language << scale << width;
+            };
+            row(u"de"_s, 1.0, 360);
+            row(u"de"_s, 1.5, 420);
+            row(u"de"_s, 2.0, 360);
+            row(u"de"_s, 2.0, 560);
+            row(u"fr"_s, 2.0, 360);
+            row(u"en"_s, 1.0, 420);
+        }
+    }
+    void nothingIsCutOff()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, language);
+        QFETCH(qreal, scale);
+        QFETCH(int, width);
+        ShownWindow shown(language);
+        const test::State &wanted = test::states()[std::size_t(state)];
+        wanted.tell(shown.scene);
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = language;
+        settings.scale = scale;
+        settings.size = {width, 760};
+        QVERIFY(shown.open(settings));
+        wanted.keys(shown);
+        for (int frame = 0; frame < 2; ++frame) { // what is placed by a frame is placed now
+            QVERIFY(!shown.window->grab().isNull());
+            QVERIFY(shown.settled());
+        }
+        QStringList faults;
+        collect(shown.window->quick().contentItem(), width, faults);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(shown.window->refusedRequests(), 0);
+    }
+};
+
+PRIVITY_TEST(FitTest)
+#include "tst_Fit.moc"

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/ShownWindow.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace Qt::StringLiterals;
+using test::ShownWindow;
+
+// The table "What the agent must be able to do, and how fast" of the product, key by key. No pointer is used here.
+class KeysTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whoCallsIsKnownWithoutAKey()
+    {
+        ShownWindow shown;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"Norrland Energi"_s));
+        QVERIFY(shown.says(u"A. M.. Bill, 9 Nov"_s));
+        QVERIFY(!shown.says(u"Meijer"_s));
+        QVERIFY(shown.scene.desk.all<desk::ConfirmCustomer>().empty()); // none is picked by itself
+    }
+
+    void oneKeyConfirmsACandidateAndOneTheGuessedTopic()
+    {
+        ShownWindow shown;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::ConfirmCustomer>().size(), 1u);
+        QVERIFY(shown.says(u"Mevrouw Meijer"_s));
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::SetTopic>().at(0).topic, u"bill"_s);
+        QVERIFY(shown.says(u"Open balance, € 184.20"_s));
+    }
+
+    void noneOfTheCandidatesIsOneKey()
+    {
+        ShownWindow shown;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_0);
+        QVERIFY(shown.scene.desk.all<desk::ConfirmCustomer>().at(0).customer.isNull());
+        QVERIFY(!shown.says(u"A. M."_s));
+    }
+
+    void aTopicIsSetByTwoKeys()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_T, Qt::AltModifier);
+        shown.press(Qt::Key_2);
+        QCOMPARE(shown.scene.desk.all<desk::SetTopic>().at(0).topic, u"delivery"_s);
+        QVERIFY(shown.says(u"IBAN, covered, ends 4300, not needed for Delivery"_s));
+    }
+
+    void aSpeakerIsSetByTwoKeys()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_S, Qt::AltModifier);
+        shown.press(Qt::Key_3);
+        QCOMPARE(shown.scene.desk.all<desk::SetSpeaker>().at(0).speaker, Speaker::Authorised);
+        QVERIFY(shown.says(u"Authorised person speaks"_s));
+    }
+
+    void aConsentAnswerIsThreeKeys()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        QVERIFY(shown.says(u"Mag Norrland Energi u per e-mail"_s));
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::AnswerConsent>().at(0).action, ConsentAction::Given);
+        QVERIFY(shown.says(u"Partner offers: saved and synced"_s));
+    }
+
+    void takingBackNeedsNoMoreKeysThanGiving()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_3);
+        QVERIFY(shown.scene.desk.all<desk::TakeBackConsent>().empty());
+        QVERIFY(shown.says(u"The agreement ends soon."_s));
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::TakeBackConsent>().at(0).purpose, u"p.tips"_s);
+        QVERIFY(shown.says(u"saving tips, not allowed, took back"_s));
+    }
+
+    void theWordingChangesItsLanguageByOneChord()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        shown.press(Qt::Key_L, Qt::AltModifier);
+        QVERIFY(shown.says(u"May Norrland Energi send you partners' offers by e-mail?"_s));
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.says(u"May Norrland Energi"_s));
+        QVERIFY(shown.scene.desk.all<desk::AnswerConsent>().empty());
+    }
+
+    void wrapUpWrongNumberAndSilentCallAreTwoKeys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as suggested") << int(Qt::Key_Return) << u"answered"_s;
+        QTest::newRow("wrong number") << int(Qt::Key_3) << u"wrong-number"_s;
+        QTest::newRow("silent call") << int(Qt::Key_4) << u"silent"_s;
+    }
+    void wrapUpWrongNumberAndSilentCallAreTwoKeys()
+    {
+        QFETCH(int, key);
+        ShownWindow shown;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_F8);
+        shown.press(Qt::Key(key));
+        QTEST(shown.scene.desk.all<desk::WrapUp>().at(0).code, "code");
+        QVERIFY(shown.says(u"No one on the line."_s));
+    }
+
+    void chordsWorkWhileTyping()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"call 3 on 2"_s); // digits are letters here
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"call 3 on 2"_s);
+        shown.press(Qt::Key_T, Qt::AltModifier);
+        shown.press(Qt::Key_Escape);
+        shown.type(u"pm"_s); // the keyboard is back where it was
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"call 3 on 2pm"_s);
+        QVERIFY(shown.scene.desk.all<desk::SetTopic>().empty());
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::SaveNote>().at(0).text, u"call 3 on 2pm"_s);
+        QVERIFY(shown.says(u"Note: saved and synced"_s));
+    }
+
+    void aSwitchKeepsDraftFocusAndPlace()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"half"_s);
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(shown.says(u"Send as Maison Lys, German"_s));
+        QVERIFY(!shown.says(u"€ 184.20"_s)); // the other page's values are gone from the screen
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"Guten Tag"_s);
+        shown.press(Qt::Key_1, Qt::ControlModifier);
+        shown.type(u" way"_s);
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"half way"_s);
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::Say>().at(0).text, u"Guten Tag"_s);
+    }
+
+    void anOfferIsAcceptedByOneChordFromAnywhere()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.press(Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(shown.scene.desk.all<desk::AcceptInteraction>().size(), 1u);
+        QCOMPARE(shown.current()->brandLetters(), u"VL"_s);
+    }
+
+    void newsNeverTakesTheKeyboard()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        QQuickItem *before = shown.focused();
+        shown.scene.desk.setLink(desk::LinkState::Offline);
+        shown.scene.rental.id.text.replace(2, 1, u"9"_s);
+        shown.scene.desk.tell({shown.scene.rental, shown.scene.meijer, shown.scene.billContext(), shown.scene.mayI(),
+            desk::ErrorFact{0, fail(ErrorCode::TimedOut)}});
+        QVERIFY(shown.settled());
+        QTRY_VERIFY(shown.says(u"Office not reachable."_s));
+        QCOMPARE(shown.focused(), before);
+    }
+
+    void aDeskIsPairedWithTheKeyboardAlone()
+    {
+        ShownWindow shown;
+        shown.scene.desk.tell({desk::LinkFact{}});
+        QVERIFY(shown.open());
+        shown.type(u"wss://office.example"_s);
+        shown.press(Qt::Key_Return);
+        shown.type(u"K7QP-2M4T"_s);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::Enrol>().at(0).code, u"K7QP-2M4T"_s);
+        QVERIFY(shown.says(u"No one on the line."_s));
+    }
+
+    void tabReachesEveryControlAndComesBack()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        QSet<QQuickItem *> reached;
+        for (int i = 0; i < 60; ++i) {
+            shown.press(Qt::Key_Tab);
+            if (reached.contains(shown.focused()))
+                break;
+            QVERIFY(shown.focused()->isVisible());
+            reached.insert(shown.focused());
+        }
+        // three tiles, settings, speaker, two topic chips, a cell, the fold, a chip, note, wrap up
+        QVERIFY2(reached.size() >= 12, qPrintable(QString::number(reached.size())));
+    }
+};
+
+PRIVITY_TEST(KeysTest)
+#include "tst_Keys.moc"

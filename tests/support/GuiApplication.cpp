@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
+
+#include <QGuiApplication>
+
+std::unique_ptr<QCoreApplication> privity::test::makeApplication(int &argc, char **argv)
+{
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
