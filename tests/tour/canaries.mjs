@@ -81,8 +81,9 @@ function asKept(text) {
     return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= 8).map(part => Buffer.from(part))];
 }
 
+// Short numbers stand in logs by chance.
 function firstInBytes(bytes, list) {
-    return list.find(({ text }) => asKept(text).some(kept => bytes.includes(kept)));
+    return list.find(({ text }) => !/^\d{1,7}$/.test(text) && asKept(text).some(kept => bytes.includes(kept)));
 }
 
 // [file, canary] of the first file below a folder that holds one.
