@@ -84,18 +84,14 @@ QByteArray truthLine(const Export &from, const QString &key, quint64 person)
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
-Done writePerson(const Person &person, quint64 seed, const SampleSink &sink)
+Done writePerson(quint64 index, quint64 seed, const SampleSink &sink)
 {
-    for (const Export &from : exports()) {
-        const bool isCustomer = from.brand == person.brand
-            || (person.alsoNextBrand && int(from.brand) == (int(person.brand) + 1) % brandCount);
-        const std::optional<QStringList> cells = isCustomer ? rowOf(person, from.brand, from, seed) : std::nullopt;
-        if (!cells)
-            continue;
-        const QByteArray line = from.separator != 0 ? csvLine(*cells, from.separator) : jsonLine(from, *cells);
+    for (const SampleRow &row : rowsOf(index, seed)) {
+        const Export &from = *row.from;
+        const QByteArray line = from.separator != 0 ? csvLine(row.cells, from.separator) : jsonLine(from, row.cells);
         if (const Done done = sink(pathOf(from), line); !done)
             return done;
-        if (const Done done = sink(truthFile, truthLine(from, cells->front(), person.index)); !done)
+        if (const Done done = sink(truthFile, truthLine(from, row.cells.front(), index)); !done)
             return done;
     }
     return {};
@@ -145,13 +141,9 @@ Done generateSample(qint64 customers, quint64 seed, const SampleSink &sink)
         if (from.separator != 0)
             if (const Done done = sink(pathOf(from), csvHeader(from)); !done)
                 return done;
-    for (quint64 index = 0; index < quint64(customers); ++index) {
-        Person person = personAt(seed, index);
-        if (index < handMadePeople)
-            makeByHand(person);
-        if (const Done done = writePerson(person, seed, sink); !done)
+    for (quint64 index = 0; index < quint64(customers); ++index)
+        if (const Done done = writePerson(index, seed, sink); !done)
             return done;
-    }
     return {};
 }
 

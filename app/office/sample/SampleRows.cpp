@@ -359,4 +359,19 @@ std::optional<QStringList> rowOf(const Person &person, Brand brand, const Export
     return cells;
 }
 
+std::vector<SampleRow> rowsOf(quint64 index, quint64 seed)
+{
+    Person person = personAt(seed, index);
+    if (index < handMadePeople)
+        makeByHand(person);
+    std::vector<SampleRow> rows;
+    for (const Export &from : exports()) {
+        const bool isCustomer = from.brand == person.brand
+            || (person.alsoNextBrand && int(from.brand) == (int(person.brand) + 1) % brandCount);
+        if (std::optional<QStringList> cells = isCustomer ? rowOf(person, from.brand, from, seed) : std::nullopt)
+            rows.push_back({&from, *std::move(cells)});
+    }
+    return rows;
+}
+
 } // namespace privity::sample

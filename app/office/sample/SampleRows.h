@@ -3,6 +3,7 @@
 #include "app/office/sample/SamplePeople.h"
 
 #include <optional>
+#include <vector>
 
 //! What the brands' systems hold about a person: each in its own words, with what they get wrong, what is old and
 //! what is missing.
@@ -71,6 +72,13 @@ QString sourceId(Source source);
 //! The cells of one person in one export, by its columns; nothing when that system doesn't know the person.
 //! Items of a list are separated by U+001F.
 std::optional<QStringList> rowOf(const Person &person, Brand brand, const Export &from, quint64 seed);
+
+struct SampleRow {
+    const Export *from;
+    QStringList cells;
+};
+//! All that the systems of all brands hold about the person of this index, in the order of exports().
+std::vector<SampleRow> rowsOf(quint64 index, quint64 seed);
 
 //! People and values made by hand for the guided tour: the first few, always the same.
 inline constexpr quint64 handMadePeople = 6;

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/BenchStore.h"
+
+#include "app/office/sample/SampleRows.h"
+#include "app/platform/KeyFile.h"
+#include "app/platform/SystemPorts.h"
+#include "models/base/CanonicalJson.h"
+#include "models/customer/BlindIndex.h"
+#include "models/office/Policies.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::bench {
+namespace {
+
+const QString stateName = u"bench"_s;
+
+Result<SecretBytes> keyOf(const QString &path)
+{
+    if (!QFile::exists(path))
+        if (const Done done = keyfile::write(path, SecretBytes::random(32).view()); !done)
+            return done.error();
+    return keyfile::read(path);
+}
+
+FillState stateOf(WorkingSet &rows)
+{
+    FillState state;
+    if (const std::optional<SettingRow> row = rows.find<SettingRow>(stateName))
+        if (const Result<QJsonObject> json = parseCanonical(row->value))
+            if (codec::read(*json, state))
+                return {};
+    return state;
+}
+
+Done setUp(office::Turn &turn, const OfficeKeys &keys)
+{
+    DeskRow desk;
+    desk.id = benchDesk();
+    for (const auto &[brand, unused] : keys.brands) {
+        const Result<PolicyPack> pack = packOf(brand);
+        if (!pack)
+            return pack.error();
+        const Done done = office::publishPolicy(turn, pack->canonical);
+        if (!done && done.error().code != ErrorCode::AlreadyDone)
+            return done;
+        desk.brands += brand;
+        desk.place = pack->places.first().id;
+    }
+    turn.rows.put(desk);
+    return {};
+}
+
+} // namespace
+
+Result<BenchHome> BenchHome::open(const QString &path)
+{
+    if (const Done done = keyfile::makeDirectory(path); !done)
+        return done.error();
+    Result<SecretBytes> storeKey = keyOf(path + u"/store.key"_s);
+    if (!storeKey)
+        return storeKey.error();
+    QStringList brands;
+    for (int brand = 0; brand < sample::brandCount; ++brand)
+        brands += sample::brandId(sample::Brand(brand));
+    BenchHome home{path, *std::move(storeKey), simulation::makeOfficeKeys(brands, SystemClock().now()).keys};
+    for (auto &[brand, keys] : home.keys.brands) {
+        Result<SecretBytes> index = keyOf(path + u'/' + brand + u".index"_s);
+        if (!index)
+            return index.error();
+        keys.index = *std::move(index);
+    }
+    return home;
+}
+
+Result<SampleRecords> SampleRecords::make(const PhoneNumbers &phones)
+{
+    SampleRecords records(phones);
+    for (const sample::Export &from : sample::exports()) {
+        const QString file = sample::brandId(from.brand) + u"/mapping-"_s + sample::sourceId(from.source) + u".json"_s;
+        Result<Mapping> mapping = Mapping::parse(sample::mappingText(file), file);
+        if (!mapping)
+            return mapping.error();
+        QStringList present;
+        for (const sample::Column &column : from.columns)
+            present += column.name.toString();
+        if (const Done done = mapping->check(from.file.toString(), present); !done)
+            return done.error();
+        QList<qsizetype> cells;
+        for (const QString &column : mapping->columns())
+            cells += present.indexOf(column);
+        records.m_sources.push_back({*std::move(mapping), cells});
+    }
+    return records;
+}
+
+Result<std::vector<SourceRecord>> SampleRecords::of(quint64 person) const
+{
+    std::vector<SourceRecord> records;
+    for (const sample::SampleRow &row : sample::rowsOf(person, sample::defaultSeed)) {
+        const Source &source = m_sources[size_t(row.from - sample::exports().data())];
+        QStringList cells;
+        for (const qsizetype at : source.cells) // a list's items, as the readers join them
+            cells += QString(row.cells[at]).replace(u"\u001f"_s, u", "_s);
+        Result<Mapping::Row> read = source.mapping.apply(cells, m_phones, {1});
+        if (!read)
+            return read.error();
+        records.push_back(std::move(read->record));
+    }
+    return records;
+}
+
+CustomerId customerOf(quint64 person, const QString &brand)
+{
+    const QByteArray hash = crypto::sha256({QByteArray::number(person), brand.toUtf8()});
+    simulation::SeededRandom random(qFromLittleEndian<quint64>(hash.constData()));
+    return CustomerId::make(random);
+}
+
+DeskId benchDesk()
+{
+    simulation::SeededRandom random(1);
+    return DeskId::make(random);
+}
+
+Result<PolicyPack> packOf(const QString &brand)
+{
+    QFile file(QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies/%1.json").arg(brand));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, file.fileName());
+    return readPolicyPack(file.readAll());
+}
+
+Result<FillState> fill(office::OfficeLoop &loop, const OfficeKeys &keys, const SampleRecords &sample, quint64 persons,
+    const Progress &progress)
+{
+    FillState state;
+    const Done begun = loop.decide([&](office::Turn &turn) {
+        state = stateOf(turn.rows);
+        return setUp(turn, keys);
+    });
+    if (!begun)
+        return begun.error();
+    while (state.persons < persons) {
+        QElapsedTimer clock;
+        clock.start();
+        FillState next = state;
+        const Done done = loop.decide([&](office::Turn &turn) -> Done {
+            for (const quint64 end = std::min(next.persons + personsOfOneTransaction, persons); next.persons < end; ++next.persons) {
+                const Result<std::vector<SourceRecord>> records = sample.of(next.persons);
+                if (!records)
+                    return records.error();
+                QSet<QString> brands;
+                for (const SourceRecord &record : *records) {
+                    const auto &[brand, source, key] = record.ref;
+                    const CustomerId customer = customerOf(next.persons, brand);
+                    const BlindIndex index(brand, 1, keys.brand(brand)->index);
+                    turn.rows.put(office::RecordRow{brand, customer, source, key, record.toBlob()});
+                    const QList<IndexTerm> terms = indexTerms(record);
+                    for (const IndexTerm &term : terms)
+                        turn.rows.put(office::TokenRow{brand, index.token(term), source, key, customer});
+                    brands += brand;
+                    next.tokens += quint64(terms.size());
+                }
+                next.customers += quint64(brands.size());
+                next.records += records->size();
+            }
+            next.ms += quint64(clock.elapsed());
+            const Result<QByteArray> json = canonicalJson(codec::write(next));
+            turn.rows.put(SettingRow{stateName, *json});
+            return {};
+        });
+        if (!done)
+            return done.error();
+        next.ms = state.ms + quint64(clock.elapsed());
+        state = next;
+        progress(state);
+    }
+    return state;
+}
+
+} // namespace privity::bench

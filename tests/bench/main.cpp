@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/OfficeBench.h"
+
+#include "app/office/sample/Sample.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <cstdio>
+
+using namespace privity::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ExitCode { Held = 0, Missed = 1, Usage = 2, Failed = 3 };
+
+void print(const QString &line)
+{
+    std::fprintf(stdout, "%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
+{
+    OfficeBenchPlan plan;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Figures of the product, each with its limit or peer, in one run.\n"
+        "office: contexts of customers open from a large store, cold and warm.\n"
+        "Exit codes: 0 all limits held, 1 one was missed, 2 usage, 3 it could not be measured."_s);
+    parser.addOptions({{u"customers"_s, u"People in the store (%1)."_s.arg(plan.customers), u"N"_s},
+        {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder), u"folder"_s},
+        {u"opens"_s, u"How many contexts are opened (%1)."_s.arg(plan.opens), u"N"_s},
+        {u"ratio"_s, u"Limit of a warm context against bare reads (%1)."_s.arg(plan.ratioAtMost), u"X"_s}});
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"name"_s, u"office"_s);
+    bool sound = parser.parse(app.arguments());
+    if (sound && parser.isSet(u"help"_s))
+        parser.showHelp(Held);
+    const auto number = [&](const QString &name, double otherwise, double most) {
+        bool ok = true;
+        const double value = parser.isSet(name) ? parser.value(name).toDouble(&ok) : otherwise;
+        sound = sound && ok && value >= 1 && value <= most;
+        return value;
+    };
+    plan.customers = quint64(number(u"customers"_s, double(plan.customers), double(privity::sample::maxCustomers)));
+    plan.opens = int(number(u"opens"_s, plan.opens, 1e6));
+    plan.ratioAtMost = number(u"ratio"_s, plan.ratioAtMost, 1000);
+    if (parser.isSet(u"data"_s))
+        plan.folder = parser.value(u"data"_s);
+    if (sound && parser.positionalArguments() == QStringList{u"office"_s})
+        return plan;
+    std::fprintf(stderr, "%s\n", qPrintable(parser.errorText().isEmpty() ? parser.helpText() : parser.errorText()));
+    return std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const std::optional<OfficeBenchPlan> plan = asked(app);
+    if (!plan)
+        return Usage;
+    const privity::Result<bool> held = officeBench(*plan, print);
+    if (!held) {
+        std::fprintf(stderr, "%s\n", qPrintable(held.error().toText()));
+        return Failed;
+    }
+    return *held ? Held : Missed;
+}
