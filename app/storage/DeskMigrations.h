@@ -17,7 +17,8 @@ CREATE TABLE cursor (feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOU
 CREATE TABLE interaction (id TEXT PRIMARY KEY, brand TEXT NOT NULL, channel TEXT NOT NULL, direction TEXT NOT NULL,
     phase TEXT NOT NULL, offered_at INTEGER NOT NULL, accepted_at INTEGER NOT NULL, language TEXT NOT NULL,
     queue TEXT NOT NULL, guessed_topic TEXT NOT NULL, topic TEXT NOT NULL, speaker TEXT NOT NULL,
-    identity_level INTEGER NOT NULL, identity_source TEXT NOT NULL, customer TEXT, candidates TEXT NOT NULL)
+    identity_level INTEGER NOT NULL, offered_level INTEGER NOT NULL, identity_source TEXT NOT NULL, customer TEXT,
+    candidates TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
 CREATE TABLE decision (interaction TEXT NOT NULL, hash BLOB NOT NULL, decision TEXT NOT NULL,
     PRIMARY KEY (interaction, hash)) STRICT, WITHOUT ROWID;

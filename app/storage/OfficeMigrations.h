@@ -35,7 +35,7 @@ CREATE TABLE interaction (id TEXT PRIMARY KEY, brand TEXT NOT NULL, contact TEXT
     channel TEXT NOT NULL, direction TEXT NOT NULL, stage TEXT NOT NULL, language TEXT NOT NULL, queue TEXT NOT NULL,
     guessed_topic TEXT NOT NULL, topic TEXT NOT NULL, speaker TEXT NOT NULL, customer TEXT, candidates TEXT NOT NULL,
     identity_level INTEGER NOT NULL, identity_source TEXT NOT NULL, offered_at INTEGER NOT NULL,
-    revision INTEGER NOT NULL, wrap_code TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    revision INTEGER NOT NULL, context_seq INTEGER NOT NULL, wrap_code TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE contact (brand TEXT NOT NULL, contact TEXT NOT NULL, interaction TEXT NOT NULL,
     PRIMARY KEY (brand, contact)) STRICT, WITHOUT ROWID;
 CREATE TABLE open_context (brand TEXT NOT NULL, customer TEXT NOT NULL, interaction TEXT NOT NULL,

@@ -128,6 +128,8 @@ private Q_SLOTS:
         loyal.reset(); // started again, it tries at once
         loyal = desk(u"loyal"_s);
         const LinkFact *link = loyal->await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Refused; });
+        const ErrorFact *fault = loyal->newest<ErrorFact>();
+        QVERIFY2(!fault, fault ? qPrintable(fault->error.toText()) : "");
         QVERIFY(link);
         QCOMPARE(link->error->code, ErrorCode::KeysChanged);
         QVERIFY(!other.run({u"journal"_s, u"--json"_s}).out.contains(u"\"author\":\"d:"_s));
@@ -209,7 +211,9 @@ private Q_SLOTS:
         HeadlessDesk tight(*std::move(store));
         tight.send(Enrol{m_office->url(), m_office->enrolCode(u"tight"_s)});
         QVERIFY(comesOnline(tight));
-        QCOMPARE(m_office->post(arrival("full-1", ",\"agent\":\"tight\""), m_office->token()), 200);
+        QByteArray answer;
+        const int status = m_office->post(arrival("full-1", ",\"agent\":\"tight\""), m_office->token(), &answer);
+        QVERIFY2(status == 200, answer.constData());
         const InteractionFact *offer = tight.await<InteractionFact>();
         QVERIFY(offer);
         const InteractionId id = offer->id;

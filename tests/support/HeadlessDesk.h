@@ -18,6 +18,8 @@ public:
         m_engine->subscribe([this](const desk::FactBatch &batch) {
             m_facts.insert(m_facts.end(), batch->facts.begin(), batch->facts.end());
         });
+        QObject::connect(m_engine.get(), &desk::DeskEngine::failed, m_engine.get(),
+            [this](const Error &error) { m_facts.push_back(desk::ErrorFact{0, error}); });
         m_engine->start();
     }
 
