@@ -160,15 +160,18 @@ struct EntryResult {
     static constexpr auto describe() { return members(clear("n", &EntryResult::n), clear("code", &EntryResult::code)); }
 };
 
-//! Durable, cumulative. Office to desk: entries up to `upTo`, with the refused ones named. Desk to office: a feed.
+//! Durable, cumulative. Office to desk: entries up to `upTo`, with the refused ones above `after` named. Desk to
+//! office: a feed.
 struct Ack {
     static constexpr auto type = "privity.sync.ack.v1";
     quint64 upTo = 0;
     std::optional<QString> feed;
     QList<EntryResult> refused;
+    std::optional<quint64> after;
     static constexpr auto describe()
     {
-        return members(clear("upTo", &Ack::upTo), clear("feed", &Ack::feed), clear("refused", &Ack::refused));
+        return members(clear("upTo", &Ack::upTo), clear("feed", &Ack::feed), clear("refused", &Ack::refused),
+            clear("after", &Ack::after));
     }
 };
 

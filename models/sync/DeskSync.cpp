@@ -128,8 +128,11 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
         const Result<Ack> ack = event->read<Ack>();
         if (!ack || ack->feed || ack->upTo > m_sent)
             return giveUp(fail(ErrorCode::Malformed, u"an acknowledgement of what was not sent"_s), out);
+        if (ack->after.value_or(0) > m_resultsUpTo) // an acknowledgement before this one got lost, and its refusals
+            return giveUp(fail(ErrorCode::SequenceGap, u"acknowledgement"_s), out);
         if (const Done done = m_records.acknowledged(ack->upTo, ack->refused); !done)
             return giveUp(done.error(), out);
+        m_resultsUpTo = std::max(m_resultsUpTo, ack->upTo);
         m_acked = std::max(m_acked, ack->upTo);
         return sendEntries(out);
     }
@@ -168,6 +171,7 @@ void DeskSync::challenged(const Event &event, DeskOutputs &out)
     m_cursors.clear();
     for (const FeedCursor &cursor : hello.resume.cursors)
         m_cursors[cursor.feed] = cursor.seq;
+    m_resultsUpTo = hello.resume.ackedUpTo;
     m_sent = hello.resume.sentUpTo; // until the welcome says what was accepted
     out.push_back({DeskOutput::Kind::Send, say(hello).toBytes(), {}, {}});
     enter(State::Proving);
@@ -248,7 +252,7 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     if (const Done done = m_records.applyFeed(feed, seq, event, *personal); !done)
         return giveUp(done.error(), out);
     m_cursors[feed] = seq;
-    out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}}).toBytes(), {}, {}});
+    out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}, {}}).toBytes(), {}, {}});
 }
 
 Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now)

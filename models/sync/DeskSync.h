@@ -101,6 +101,7 @@ private:
     int m_spreadMs = 0;
     quint64 m_sent = 0;           //!< entries sent on this link
     quint64 m_acked = 0;
+    quint64 m_resultsUpTo = 0;    //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
 };

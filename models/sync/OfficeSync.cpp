@@ -158,6 +158,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     session.desk = desk->id;
     session.generation = desk->generation;
     session.contextKey = hello->contextKey;
+    session.resultsUpTo = std::min(hello->resume.ackedUpTo, desk->acceptedUpTo);
 
     Welcome welcome;
     welcome.generation = desk->generation;
@@ -332,6 +333,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
         if (session.ackDue) {
             Ack ack;
             ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
+            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
             ack.refused = std::exchange(session.refused, {});
             out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
             session.ackDue = false;

@@ -73,6 +73,7 @@ private:
         quint64 generation = 0;
         QByteArray contextKey;
         std::map<QString, quint64> sent, acked; //!< per feed
+        quint64 resultsUpTo = 0; //!< the desk was told what became of its entries up to here
         bool ackDue = false;
         QList<EntryResult> refused;
     };

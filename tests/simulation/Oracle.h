@@ -37,8 +37,9 @@ public:
     void knowCustomers();
 
     // While it runs.
-    void booted(DeskProcess &desk);
     void stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts);
+    //! The office is about to decide a batch: an answer of it rests on what is before, or on what is after it.
+    void remember() { m_before = m_office.disk.image; }
     void released(ConnectionId connection, const QByteArray &frame);
 
     //! Why the world is not at rest yet: outbox, cursors, link, posts; none when it is.
@@ -48,6 +49,8 @@ public:
 
 private:
     struct Seen {
+        DeskId id;
+        quint64 life = 0;
         std::vector<Written> entries;
         desk::LinkState link = desk::LinkState::NotEnrolled;
     };
@@ -61,12 +64,13 @@ private:
     static QByteArray nameOf(const DeskProcess &desk) { return "desk" + QByteArray::number(desk.index()); }
     WorkingSet officeRows() const { return WorkingSet(m_office.disk.image); }
 
-    void saved(DeskProcess &desk, const desk::SavedFact &fact);
+    void saved(DeskProcess &desk, const std::vector<desk::Fact> &facts);
     void settledBy(DeskProcess &desk, const desk::SavedFact &fact);
     void catchUp(DeskProcess &desk);
     void judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const;
     //! Whether some grant of the key knew of everything in `known` that binds.
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
+    [[nodiscard]] QSet<QString> clearIn(MemoryStore &store, const DeskProcess &desk, const Event &event) const;
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
@@ -84,6 +88,7 @@ private:
     const Desks &m_desks;
     OfficeProcess &m_office;
     const Phones &m_phones;
+    mutable MemoryStore m_before;
     std::map<int, Seen> m_seen;
     std::map<int, CustomerId> m_customers;
 };

@@ -47,8 +47,6 @@ void DeskProcess::boot()
     });
     if (!started)
         die(m_setting.dice.between(500, 5000));
-    else if (m_desk)
-        m_watcher.deskBooted(*this);
 }
 
 void DeskProcess::die(qint64 backAfterMs)
@@ -242,11 +240,14 @@ void OfficeProcess::step()
             if (QByteArray early = m_setting.bug.answersAtOnce(input.bytes); !early.isEmpty())
                 m_setting.net.send(input.connection, Net::Way::Down, std::move(early));
         }
+    const bool asked = std::any_of(batch.begin(), batch.end(),
+        [](const office::OfficeInput &input) { return input.bytes.contains(ContextOpen::type); });
+    if (asked && batch.size() > 1)
+        m_watcher.officeDecides();
     const int limit = std::exchange(m_sendsLeft, -1);
     int sent = 0;
     try {
         const office::OfficeReleased released = m_loop->step(batch);
-        m_watcher.officeStepped();
         for (const OfficeOutput &out : released.outputs) {
             if (limit >= 0 && sent++ >= limit)
                 throw Crash();

@@ -62,7 +62,6 @@ public:
     {
     public:
         virtual ~Watcher() = default;
-        virtual void deskBooted(DeskProcess &desk) = 0;
         virtual void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) = 0;
     };
 
@@ -72,6 +71,7 @@ public:
     void die(qint64 backAfterMs);
     [[nodiscard]] bool isUp() const { return m_desk != nullptr; }
     [[nodiscard]] const desk::Desk &program() const { return *m_desk; }
+    [[nodiscard]] quint64 life() const { return m_boots; } //!< of its processes, counted
     [[nodiscard]] int index() const { return m_index; }
 
     void command(desk::CommandBody body);
@@ -110,9 +110,9 @@ public:
     {
     public:
         virtual ~Watcher() = default;
+        virtual void officeDecides() = 0; //!< a batch in which a question is one of several
         virtual void officeReleased(ConnectionId connection, const QByteArray &frame) = 0;
         virtual void officeAnswered(const office::OfficeAnswer &answer) = 0;
-        virtual void officeStepped() = 0;
     };
 
     OfficeProcess(Setting &setting, Watcher &watcher);
