@@ -223,11 +223,11 @@ private Q_SLOTS:
         facts.insert(facts.end(), shown.scene.messages.begin(), shown.scene.messages.end());
         shown.scene.desk.tell(facts);
         QVERIFY(shown.open());
-        QVERIFY(shown.says(u"message 59"_s));
+        QTRY_VERIFY(shown.says(u"message 59"_s));
         shown.press(Qt::Key_N, Qt::ControlModifier);
         shown.type(u"ok"_s);
         shown.press(Qt::Key_Return);
-        QVERIFY(shown.says(u"You, 10:20: ok"_s));
+        QTRY_VERIFY(shown.says(u"You, 10:20: ok"_s));
         QVERIFY(!shown.says(u"message 12"_s)); // far above
     }
 
