@@ -109,7 +109,7 @@ function(privity_add_qml_module name)
     qt_add_library(qml_${name} STATIC)
     set_target_properties(qml_${name} PROPERTIES AUTOMOC ON)
     qt_add_qml_module(qml_${name} URI ${A_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml
-        OUTPUT_DIRECTORY ${QT_QML_OUTPUT_DIRECTORY}/${folder} QML_FILES ${A_QML_FILES} SOURCES ${A_SOURCES})
+        OUTPUT_DIRECTORY ${QT_QML_OUTPUT_DIRECTORY}/${folder} DEPENDENCIES QtQuick QML_FILES ${A_QML_FILES} SOURCES ${A_SOURCES})
     target_include_directories(qml_${name} PUBLIC ${CMAKE_SOURCE_DIR} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(qml_${name} PUBLIC Qt6::Quick ${A_LINKS} PRIVATE Privity::Options privity_generated)
     # The code that is generated from QML compiles four times quicker as one unit.

@@ -90,7 +90,8 @@ void DeskViewModel::openAt(int n)
 
 void DeskViewModel::acceptOffer()
 {
-    if (InteractionViewModel *offered = offer()) {
+    const bool open = m_current && m_current->phase() == InteractionViewModel::Offered;
+    if (InteractionViewModel *offered = open ? m_current : offer()) {
         offered->accept();
         setCurrent(offered);
     }

@@ -53,7 +53,7 @@ public:
 
     Q_INVOKABLE void open(const QString &interaction);
     Q_INVOKABLE void openAt(int n);
-    //! Accepts the longest ringing offer and opens its page.
+    //! Accepts the offer that is open, or else the longest ringing one, and opens its page.
     Q_INVOKABLE void acceptOffer();
     Q_INVOKABLE void dismissProblem();
     //! Reads every word again in the language that is now installed, and asks the desk for its titles in it.

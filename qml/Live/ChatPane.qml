@@ -18,6 +18,20 @@ Item {
 
     ListView {
         id: list
+
+        property bool atEnd: true // the newest stays in sight, unless the agent reads further up
+
+        function stay(): void {
+            if (atEnd)
+                later.restart();
+        }
+
+        Timer {
+            id: later
+            interval: 0 // when the new rows have their heights
+            onTriggered: list.positionViewAtEnd()
+        }
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -29,8 +43,9 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         verticalLayoutDirection: ListView.TopToBottom
         model: root.interaction.utterances
-        onCountChanged: Qt.callLater(positionViewAtEnd)
-        onHeightChanged: positionViewAtEnd()
+        onCountChanged: stay()
+        onHeightChanged: stay()
+        onMovementEnded: atEnd = atYEnd
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
         topMargin: Tokens.s

@@ -34,8 +34,12 @@ FocusScope {
     }
 
     Keys.forwardTo: [digits]
-    Keys.onReturnPressed: interaction.confirmGuess()
-    Keys.onEnterPressed: interaction.confirmGuess()
+    function confirm(): void {
+        ringing ? interaction.accept() : interaction.confirmGuess();
+    }
+
+    Keys.onReturnPressed: confirm()
+    Keys.onEnterPressed: confirm()
 
     DigitKeys {
         id: digits

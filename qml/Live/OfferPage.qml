@@ -38,7 +38,6 @@ Item {
         Button {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, parent.width)
-            focus: true
             primary: true
             text: qsTr("Accept")
             hint: qsTr("Alt A")

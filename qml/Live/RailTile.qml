@@ -61,7 +61,7 @@ Pressable {
         }
     }
     Rectangle {
-        visible: root.interaction.unread > 0
+        visible: root.interaction.unread > 0 && !root.current
         anchors.right: parent.right
         anchors.rightMargin: -3
         y: -4
@@ -75,7 +75,7 @@ Pressable {
             silent: true
             anchors.centerIn: parent
             text: root.interaction.unread > 9 ? "9+" : root.interaction.unread
-            color: Tokens.palette.onAccent
+            color: Tokens.palette.accentInk
             font.pixelSize: Math.round(10 * Tokens.gapScale)
             font.weight: Font.Bold
         }

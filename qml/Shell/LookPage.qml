@@ -87,7 +87,13 @@ FocusScope {
         Choices {
             title: qsTr("Text size")
             value: root.look.scale
-            options: [1, 1.25, 1.5, 1.75, 2].map(size => ({ value: size, title: qsTr("%1 %").arg(size * 100) }))
+            options: [
+                { value: 1, title: qsTr("%1 %").arg(100) },
+                { value: 1.25, title: qsTr("%1 %").arg(125) },
+                { value: 1.5, title: qsTr("%1 %").arg(150) },
+                { value: 1.75, title: qsTr("%1 %").arg(175) },
+                { value: 2, title: qsTr("%1 %").arg(200) }
+            ]
             onPicked: value => root.look.scale = value
         }
         Choices {

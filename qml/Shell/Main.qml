@@ -12,6 +12,7 @@ Window {
     required property DeskViewModel desk
     required property LookViewModel look
     property bool looking: false
+    property Item before: null // where the keyboard was when the look page came
 
     //: Window title. It never names a customer
     title: look.simulation ? qsTr("Simulation – Privity") : qsTr("Privity")
@@ -20,6 +21,13 @@ Window {
     minimumWidth: 360
     minimumHeight: 480
     color: Tokens.palette.paper
+
+    onLookingChanged: {
+        if (looking)
+            before = activeFocusItem;
+        else if (before)
+            before.forceActiveFocus(Qt.PopupFocusReason);
+    }
 
     SystemPalette {
         id: system
@@ -51,7 +59,7 @@ Window {
             id: word
             anchors.centerIn: parent
             text: qsTr("Simulation. No real customer is here.")
-            color: Tokens.palette.onSimulation
+            color: Tokens.palette.simulationInk
             font.weight: Font.DemiBold
         }
     }

@@ -15,7 +15,9 @@ Item {
     readonly property bool stacked: tile.width + title.implicitWidth + time.implicitWidth + state.implicitWidth
                                     + 6 * Tokens.m > width
 
-    implicitHeight: stacked ? Math.max(time.y + time.height, state.y + state.height) + Tokens.s : Math.round(38 * Tokens.scale)
+    readonly property real line: Math.round(38 * Tokens.scale)
+
+    implicitHeight: stacked ? Math.max(time.y + time.height, state.y + state.height) + Tokens.s : line
 
     Rectangle {
         anchors.fill: parent
@@ -24,7 +26,7 @@ Item {
     Rectangle {
         id: tile
         x: Tokens.m
-        y: root.stacked ? Tokens.s : (root.height - height) / 2
+        y: root.stacked ? Tokens.s : (root.line - height) / 2
         width: Math.max(Math.round(27 * Tokens.scale), label.implicitWidth + Tokens.s)
         height: Math.round(20 * Tokens.scale)
         radius: 4 * Tokens.gapScale
@@ -35,7 +37,7 @@ Item {
             silent: true
             anchors.centerIn: parent
             text: root.letters
-            color: Tokens.palette.onBrand
+            color: Tokens.palette.brandInk
             font.pixelSize: Tokens.small
             font.weight: Font.Bold
         }

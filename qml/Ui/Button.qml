@@ -12,7 +12,7 @@ Pressable {
     property bool quiet: false // without a ground of its own
     readonly property bool hasSign: icon !== ""
     readonly property bool hasHint: hint !== ""
-    readonly property color ink: primary ? Tokens.palette.onAccent : quiet ? Tokens.palette.accentText
+    readonly property color ink: primary ? Tokens.palette.accentInk : quiet ? Tokens.palette.accentText
                                                                           : Tokens.palette.text
 
     implicitWidth: 2 * Tokens.m + (hasSign ? sign.width + Tokens.s : 0) + label.implicitWidth
@@ -53,7 +53,7 @@ Pressable {
     KeyHint {
         id: keys
         keys: root.hint
-        ink: root.primary ? Tokens.palette.onAccent : Tokens.palette.muted
+        ink: root.primary ? Tokens.palette.accentInk : Tokens.palette.muted
         anchors.right: parent.right
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter

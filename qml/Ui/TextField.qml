@@ -64,7 +64,7 @@ FocusScope {
         verticalAlignment: root.lines > 1 ? TextEdit.AlignTop : TextEdit.AlignVCenter
         color: Tokens.palette.text
         selectionColor: Tokens.palette.accent
-        selectedTextColor: Tokens.palette.onAccent
+        selectedTextColor: Tokens.palette.accentInk
         selectByMouse: true
         font.pixelSize: Tokens.body
         renderType: Text.NativeRendering

@@ -25,7 +25,7 @@ QtObject {
         required property color text
         required property color muted          // second lines; still 4.5:1 on every ground
         required property color accent         // the one calm green
-        required property color onAccent
+        required property color accentInk
         required property color accentSoft
         required property color accentText     // the green as text
         required property color amberSoft      // soon
@@ -42,9 +42,9 @@ QtObject {
         required property color coverText
         required property color focus
         required property color simulation
-        required property color onSimulation
+        required property color simulationInk
         required property list<color> brands   // the checked brand ramp, 0…7
-        required property color onBrand
+        required property color brandInk
     }
 
     readonly property Colors light: Colors {
@@ -57,7 +57,7 @@ QtObject {
         text: "#1d2321"
         muted: "#56605c"
         accent: "#1f6f64"
-        onAccent: "#ffffff"
+        accentInk: "#ffffff"
         accentSoft: "#e0efec"
         accentText: "#1a6057"
         amberSoft: "#fbf0d6"
@@ -74,9 +74,9 @@ QtObject {
         coverText: "#454a46"
         focus: "#1f6f64"
         simulation: "#5b3a9e"
-        onSimulation: "#ffffff"
+        simulationInk: "#ffffff"
         brands: ["#3a5ba0", "#8a3b6b", "#2f6b3c", "#8a4b1f", "#4b4fa8", "#1f6a7d", "#7a3030", "#5a5a4a"]
-        onBrand: "#ffffff"
+        brandInk: "#ffffff"
     }
 
     readonly property Colors dark: Colors {
@@ -89,7 +89,7 @@ QtObject {
         text: "#eceeea"
         muted: "#a9b1ad"
         accent: "#7cc7ba"
-        onAccent: "#0e2420"
+        accentInk: "#0e2420"
         accentSoft: "#203b36"
         accentText: "#8fd6c9"
         amberSoft: "#3d3115"
@@ -106,9 +106,9 @@ QtObject {
         coverText: "#dbdfda"
         focus: "#8fd6c9"
         simulation: "#c3abf5"
-        onSimulation: "#1f1038"
+        simulationInk: "#1f1038"
         brands: ["#a9c0f2", "#e6b0d0", "#a5d6ae", "#ebbf98", "#c0c2f7", "#9dd3e2", "#eeb2b2", "#cfcfbb"]
-        onBrand: "#14171c"
+        brandInk: "#14171c"
     }
 
     readonly property Colors highContrast: Colors {
@@ -121,7 +121,7 @@ QtObject {
         text: "#ffffff"
         muted: "#ffffff"
         accent: "#ffe14d"
-        onAccent: "#000000"
+        accentInk: "#000000"
         accentSoft: "#1c1c1c"
         accentText: "#ffe14d"
         amberSoft: "#000000"
@@ -138,9 +138,9 @@ QtObject {
         coverText: "#ffffff"
         focus: "#66e0ff"
         simulation: "#e0c8ff"
-        onSimulation: "#000000"
+        simulationInk: "#000000"
         brands: ["#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff"]
-        onBrand: "#000000"
+        brandInk: "#000000"
     }
 
     // Lengths, in logical pixels at the present size. Text grows with `scale`, gaps by half of it, so that 200 % still

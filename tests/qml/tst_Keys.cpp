@@ -177,6 +177,79 @@ private Q_SLOTS:
         QCOMPARE(shown.current()->brandLetters(), u"VL"_s);
     }
 
+    void afterAcceptingTheKeysGoToThePage()
+    {
+        ShownWindow shown;
+        shown.scene.energy.phase = desk::Phase::Offered;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_1); // an offer shows nobody yet
+        QVERIFY(shown.scene.desk.all<desk::ConfirmCustomer>().empty());
+        shown.press(Qt::Key_Return); // on the one button
+        QCOMPARE(shown.scene.desk.all<desk::AcceptInteraction>().size(), 1u);
+        shown.press(Qt::Key_2);
+        QCOMPARE(shown.scene.desk.all<desk::ConfirmCustomer>().size(), 1u);
+        shown.press(Qt::Key_F8);
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::WrapUp>().size(), 1u);
+    }
+
+    void moreThanFiveShowFiveAndHowManyMore()
+    {
+        ShownWindow shown;
+        std::vector<desk::Fact> facts{shown.scene.link};
+        for (int i = 0; i < 7; ++i) {
+            desk::InteractionFact chat = shown.scene.fashion;
+            chat.id.text.replace(2, 1, QString::number(i));
+            chat.brandName = u"Brand %1"_s.arg(i);
+            facts.push_back(chat);
+        }
+        shown.scene.desk.tell(facts);
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"Button \"Brand 4, Chat"_s));
+        QVERIFY(!shown.says(u"Button \"Brand 5, Chat"_s));
+        QVERIFY(shown.says(u"Button \"2 more open\""_s));
+        shown.press(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(shown.current()->brandName(), u"Brand 4"_s);
+    }
+
+    void theLastMessageStaysInSight()
+    {
+        ShownWindow shown;
+        for (int i = 10; i < 60; ++i)
+            shown.scene.messages.push_back(desk::UtteranceFact{shown.scene.fashion.id, u"m%1"_s.arg(i), true,
+                u"message %1"_s.arg(i), shown.scene.clock.now()});
+        std::vector<desk::Fact> facts{shown.scene.link, shown.scene.fashion};
+        facts.insert(facts.end(), shown.scene.messages.begin(), shown.scene.messages.end());
+        shown.scene.desk.tell(facts);
+        QVERIFY(shown.open());
+        QTRY_VERIFY(shown.says(u"message 59"_s));
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"ok"_s);
+        shown.press(Qt::Key_Return);
+        QTRY_VERIFY(shown.says(u"You, 10:20: ok"_s));
+        QVERIFY(!shown.says(u"message 12"_s)); // far above
+    }
+
+    void lookAndSizeAreSetWithTheKeyboard()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.press(Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(shown.window->look().scale(), 1.25);
+        shown.press(Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(shown.says(u"Button \"Back\""_s));
+        for (int i = 0; i < 20 && !shown.says(u"RadioButton \"Dark\" [focused"_s); ++i)
+            shown.press(Qt::Key_Tab);
+        shown.press(Qt::Key_Space);
+        QCOMPARE(shown.window->look().theme(), view::LookViewModel::Dark);
+        shown.press(Qt::Key_Escape);
+        shown.type(u"back"_s); // where it was
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"back"_s);
+    }
+
     void newsNeverTakesTheKeyboard()
     {
         ShownWindow shown;

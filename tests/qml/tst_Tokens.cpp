@@ -35,12 +35,12 @@ const QList<Pair> pairs{
     {"text", {"paper", "surface", "script", "rail", "accentSoft"}, 4.5},
     {"muted", {"paper", "surface", "script", "rail", "accentSoft"}, 4.5},
     {"accentText", {"surface", "paper", "accentSoft"}, 4.5},
-    {"onAccent", {"accent"}, 4.5},
+    {"accentInk", {"accent"}, 4.5},
     {"amberText", {"amberSoft", "surface"}, 4.5},
     {"newsText", {"newsSoft"}, 4.5},
     {"alarmText", {"alarmSoft"}, 4.5},
     {"coverText", {"cover", "hatch"}, 4.5},
-    {"onSimulation", {"simulation"}, 4.5},
+    {"simulationInk", {"simulation"}, 4.5},
     {"surface", {"text"}, 4.5}, // the numbers on chips
     {"outline", {"surface", "paper"}, 3},
     {"focus", {"surface", "paper", "rail"}, 3},
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const auto brands = palette->property("brands").value<QList<QColor>>();
         QCOMPARE(brands.size(), 8);
         for (const QColor &brand : brands)
-            QVERIFY2(contrast(brand, color("onBrand")) >= 4.5, qPrintable(brand.name()));
+            QVERIFY2(contrast(brand, color("brandInk")) >= 4.5, qPrintable(brand.name()));
     }
 };
 
