@@ -125,6 +125,8 @@ Result<SqlCipherDatabase> SqlCipherDatabase::open(const QString &path, const Sec
     if (isPlain(raw))
         return fail(ErrorCode::StoreNotEncrypted, path);
     sqlite3_busy_timeout(raw, options.busyMs);
+    // Else a kept statement with LIMIT ? is planned anew at each run, which costs more than the run.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     code = setKey(raw, key);
     if (code != SQLITE_OK)
         return sqliteError(raw, code, name.constData());

@@ -10,14 +10,17 @@ namespace privity::office {
 
 const PolicyPack *Packs::inForce(WorkingSet &rows, const QString &brand)
 {
-    const QList<PolicyRow> newest = rows.rows<PolicyRow>({&tableOf<PolicyRow>(), {toValue(brand)}, {}, 1, true});
+    const QList<PolicyVersionRow> newest = rows.rows<PolicyVersionRow>({&tableOf<PolicyVersionRow>(), {toValue(brand)}, {}, 1, true});
     if (newest.isEmpty())
         return nullptr;
-    const PolicyRow &row = newest.first();
+    const int version = newest.first().version;
     const auto held = m_parsed.find(brand);
-    if (held != m_parsed.end() && held->second.version == row.version)
+    if (held != m_parsed.end() && held->second.version == version)
         return &held->second;
-    Result<PolicyPack> pack = readPolicyPack(row.pack);
+    const std::optional<PolicyRow> row = rows.find<PolicyRow>(brand, version);
+    if (!row)
+        return nullptr;
+    Result<PolicyPack> pack = readPolicyPack(row->pack);
     if (!pack)
         return nullptr;
     return &m_parsed.insert_or_assign(brand, std::move(*pack)).first->second;

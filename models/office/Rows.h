@@ -178,6 +178,18 @@ struct PolicyRow {
     }
 };
 
+//! The leading columns of PolicyRow: which version there is, without reading its pack. Only for rows() and list().
+struct PolicyVersionRow {
+    static constexpr auto table = PolicyRow::table;
+    static constexpr int keyColumns = 2;
+    QString brand;
+    int version = 0;
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &PolicyVersionRow::brand), clear("version", &PolicyVersionRow::version));
+    }
+};
+
 //! A bearer token of a source system, as its hash: what it may post, for whom, until when (security.md H15).
 struct AccessTokenRow {
     static constexpr auto table = "access_token";
