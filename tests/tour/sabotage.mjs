@@ -50,10 +50,11 @@ function tour(...options) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    const [options, out] = [process.argv.slice(2), process.argv.indexOf('--out')];
+    const options = process.argv.slice(2);
+    const out = options.indexOf('--out') + 1 || options.push('--out', path.join(house, 'build/tour-sabotage')) - 1;
     let missed = 0;
     for (const [name, { step, why }] of Object.entries(sabotages)) {
-        const mine = options.with(out - 1, path.join(options[out - 1], name));
+        const mine = options.map((option, i) => i === out ? path.join(option, name) : option);
         const { code, said } = await tour(...mine, '--sabotage', name, ...(name === 'link' ? ['--patience', '10'] : []));
         const line = said.split('\n').find(each => each.includes('✗')) ?? '(no step failed)';
         const caught = code === 1 && line.slice(3).startsWith(step) && why.test(line);

@@ -52,7 +52,7 @@ export const claire = { channel: 'chat', direction: 'inbound', queue: 'Delivery'
     language: 'fr', identityLevel: 2, identitySource: 'app' };
 export const jonas = { channel: 'call', direction: 'inbound', queue: 'Stations', phone: '+493023125044', language: 'de' };
 
-const shownForBill = ['Open balance, 184.20 EUR', 'Last invoice, NE-2026-10-88134', 'Promised 14 Nov'];
+const shownForBill = ['Open balance, € 184.20', 'Last invoice, NE-2026-10-88134', 'Promised 14 Nov'];
 const hiddenWithoutBill = ['184.20', 'NL91 ABNA', 'NL91ABNA', 'NE-2026-10-88134'];
 
 export async function enrol(s) {
@@ -156,7 +156,7 @@ export const shift = [
         await s.press('1');
         await s.sees('saving tips, allowed, agreed', 'Saving tips: saved and synced', 'Synced');
         s.notes(energy, s.call, 'consent.given', { purpose: 'saving-tips', language: 'nl', wording: wording.id,
-            wordingVersion: wording.version, evidence: 'recording-offset' });
+            wordingVersion: wording.version, evidence: 'recording-offset', sealed: true });
         await s.recorded();
         return 'three keys; saved, sent, acknowledged once, with its evidence sealed';
     }],
@@ -189,7 +189,7 @@ export const shift = [
         await s.sees('votre colis arrive le 24.', 'Delivery status, On its way');
         await s.misses('Mevrouw Meijer', ...hiddenWithoutBill);
         for (const [type, data] of [['interaction.accepted'], ['subject.confirmed'], ['speaker.set', { speaker: 'self' }],
-            ['topic.set', { topic: 'delivery' }], ['interaction.answered']])
+            ['topic.set', { topic: 'delivery' }], ['interaction.answered', { sealed: true }]])
             s.notes(fashion, s.chat, type, data);
         await s.recorded();
         if (s.trap.asked > 0)
@@ -234,7 +234,7 @@ export const shift = [
         await s.sees('Synced', 'Mevrouw Meijer', ...shownForBill);
         const wording = wordingOf(energy, 'offers', 'nl');
         s.notes(energy, s.call, 'consent.given', { purpose: 'offers', language: 'nl', wording: wording.id,
-            wordingVersion: wording.version });
+            wordingVersion: wording.version, sealed: true });
         await s.recorded();
         return 'the office has it exactly once, in its place';
     }],
@@ -247,7 +247,7 @@ export const shift = [
         await s.press('1');
         await s.sees('Madame Dubois');
         await s.misses('Mevrouw Meijer', ...hiddenWithoutBill);
-        s.notes(energy, s.call, 'note.saved');
+        s.notes(energy, s.call, 'note.saved', { sealed: true });
         s.notes(energy, s.call, 'interaction.wrapped');
         await s.recorded();
         await s.press('F8', '1');

@@ -21,7 +21,7 @@ export class Stage {
         Object.assign(this, { out, patience, brands, people });
         this.folder = path.join(out, 'data');
         rmSync(out, { recursive: true, force: true });
-        mkdirSync(this.folder, { recursive: true });
+        mkdirSync(this.folder, { recursive: true, mode: 0o700 });
         this.office = new Office({ programs, folder: this.folder, patience,
             policies: policies?.(this.folder) ?? path.join(house, 'resources/policies') });
         this.desk = new Desk({ programs, plugins, folder: this.folder, patience, offscreen });
@@ -110,7 +110,8 @@ export class Stage {
             return `the office recorded [${told}], noted was [${wanted}]`;
         for (const [i, { brand, interaction, type, data }] of this.noted.entries()) {
             const line = byDesk[i];
-            const is = { n: line.n, result: line.result, interaction: line.interaction, brand: line.brand, ...line.data };
+            const is = { n: line.n, result: line.result, interaction: line.interaction, brand: line.brand, ...line.data,
+                sealed: line.sealed };
             const must = { n: i + 1, result: 'accepted', interaction, brand, ...data };
             for (const [name, value] of Object.entries(must))
                 if (is[name] !== value)
@@ -118,7 +119,7 @@ export class Stage {
         }
         const offers = lines.filter(line => line.type === 'privity.interaction.offered.v1').map(line => line.interaction);
         const others = lines.length - byDesk.length - offers.length;
-        return offers.join() === this.offered.join() && others === 0 ? ''
+        return offers.sort().join() === [...this.offered].sort().join() && others === 0 ? ''
             : `the office recorded ${offers.length} offers and ${others} other acts of its own; ${this.offered.length} calls came in`;
     }
 
