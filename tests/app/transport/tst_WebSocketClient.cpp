@@ -5,10 +5,10 @@
 
 #include <QElapsedTimer>
 #include <QSslConfiguration>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <atomic>
+#include <future>
 #include <openssl/ssl.h>
 
 using namespace privity;
@@ -363,17 +363,16 @@ private Q_SLOTS:
 
     void aCloseThatIsNotFollowedEndsToo()
     {
-        std::atomic<bool> done = false;
+        std::promise<void> done;
         ScriptedOffice office([&](RawPeer &peer) {
             if (peer.acceptTls(m_identity.certificatePem, m_identity.keyPem) && peer.acceptUpgrade())
-                while (!done)
-                    std::this_thread::yield();
+                done.get_future().wait();
         });
-        const auto end = qScopeGuard([&] { done = true; });
-        TestDesk desk({.closeMs = 200});
+        const auto end = qScopeGuard([&] { done.set_value(); });
+        TestDesk desk({.closeMs = 200, .queueBytes = 1024 * 1024 * kib});
         desk.connectTo(office.port(), {});
         QTRY_COMPARE(desk.opened, 1);
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 200; ++i) // more than the kernel takes
             QVERIFY(desk.link.send(QByteArray(64 * kib, 'x')));
         desk.link.close(4400, u"malformed"_s);
         QTRY_CLOSED(desk, 4400, std::nullopt);
