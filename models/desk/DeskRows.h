@@ -7,11 +7,6 @@
 
 //! What the desk keeps in its encrypted store. No customer's picture: contexts live in memory only, so that a desk
 //! that was restarted without a link has its journal, consents and drafts and nothing else (security.md H9).
-namespace privity {
-PRIVITY_SPELL(desk::Phase, S{Offered, QLatin1StringView("offered")}, S{Live, QLatin1StringView("live")},
-    S{Held, QLatin1StringView("held")}, S{Ended, QLatin1StringView("ended")}, S{Wrapped, QLatin1StringView("wrapped")})
-} // namespace privity
-
 namespace privity::desk {
 
 //! One entry of this desk's journal; an outbox row while n is above what the office acknowledged.

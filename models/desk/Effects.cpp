@@ -21,7 +21,7 @@ void retake(OpenRow &row, const Event &event)
 
 void take(OpenRow &row, const InteractionAccepted &, Timestamp at)
 {
-    row.phase = Phase::Live;
+    row.phase = stageAfter(row.phase, StageEvent::Accepted).value_or(row.phase);
     row.acceptedAt = at;
 }
 

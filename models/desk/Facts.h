@@ -3,6 +3,7 @@
 #include "models/base/Id.h"
 #include "models/base/Result.h"
 #include "models/consent/Verdict.h"
+#include "models/interaction/Stage.h"
 #include "models/protocol/Vocabulary.h"
 
 #include <QList>
@@ -39,8 +40,7 @@ struct Candidate {
     QString lastContact;                  //!< "Bill, 9 Nov"; may be empty
 };
 
-//! Where an interaction stands. Offered rings; Live, Held; Ended = the customer has gone, wrap-up is open.
-enum class Phase { Offered, Live, Held, Ended, Wrapped };
+using Phase = Stage;
 
 struct TopicChoice { QString id; QString title; };
 struct WrapCode { QString id; QString title; };

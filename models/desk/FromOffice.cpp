@@ -68,7 +68,7 @@ Done ended(Change &change, const InteractionEnded &end)
         change.forget(end.interaction);
         return {};
     }
-    open->row.phase = Phase::Ended;
+    open->row.phase = stageAfter(open->row.phase, StageEvent::Ended).value_or(open->row.phase);
     change.put(*open);
     change.tell(*open);
     return {};

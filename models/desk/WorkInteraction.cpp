@@ -43,7 +43,7 @@ Done change(Change &change, const InteractionId &id, F &&work)
 Done acceptInteraction(Change &c, const AcceptInteraction &command)
 {
     return change(c, command.interaction, [&](OpenInteraction &open) -> Done {
-        if (open.row.phase != Phase::Offered)
+        if (!stageAfter(open.row.phase, StageEvent::Accepted))
             return fail(ErrorCode::AlreadyDone);
         const InteractionAccepted fact{open.row.id};
         take(open.row, fact, c.clock.now());

@@ -96,7 +96,7 @@ Result<QJsonObject> ended(Turn &turn, const Event &, const ContactEnded &contact
     Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
     if (!row)
         return row.error();
-    row->stage = Stage::Ended;
+    row->stage = stageAfter(row->stage, StageEvent::Ended).value_or(row->stage);
     turn.rows.put(*row);
     turn.rows.erase<ContactRow>(contact.brand, contact.contact);
     feedDesk(turn, *row, InteractionEnded{row->id, contact.cause.value_or(QString()).left(80)});
@@ -120,8 +120,7 @@ Done accepted(Turn &turn, const DeskRow &desk, const InteractionAccepted &fact)
     Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
     if (!row)
         return row.error();
-    if (row->stage == Stage::Offered)
-        row->stage = Stage::Live;
+    row->stage = stageAfter(row->stage, StageEvent::Accepted).value_or(row->stage);
     turn.rows.put(*row);
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/interaction/Stage.h"
 #include "models/sync/OfficeRows.h"
 
 //! The rows of the office's areas. Personal values stand only in the blobs and texts marked so.
@@ -51,9 +52,7 @@ struct DuplicateRow {
     }
 };
 
-//! Where an interaction stands at the office. Wrapped ones are kept without what named the caller.
-enum class Stage { Offered, Live, Ended, Wrapped };
-
+//! A wrapped one is kept without what named the caller.
 struct InteractionRow {
     static constexpr auto table = "interaction";
     static constexpr int keyColumns = 1;
@@ -223,8 +222,3 @@ struct PostedRow {
 };
 
 } // namespace privity::office
-
-namespace privity {
-PRIVITY_SPELL(office::Stage, S{Offered, QLatin1StringView("offered")}, S{Live, QLatin1StringView("live")},
-    S{Ended, QLatin1StringView("ended")}, S{Wrapped, QLatin1StringView("wrapped")})
-} // namespace privity

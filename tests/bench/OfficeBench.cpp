@@ -85,7 +85,7 @@ Result<std::vector<Opening>> chooseOpenings(const BenchHome &home, const SampleR
         interaction.brand = brand;
         interaction.contact = u"bench"_s;
         interaction.desk = benchDesk();
-        interaction.stage = office::Stage::Live;
+        interaction.stage = Stage::Live;
         interaction.topic = chance.pick(topics[brand]);
         interaction.speaker = Speaker::Self;
         interaction.identityLevel = 2;

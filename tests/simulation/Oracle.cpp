@@ -193,7 +193,7 @@ QSet<QString> Oracle::clearIn(MemoryStore &store, const DeskProcess &desk, const
     const auto interaction = rows.find<office::InteractionRow>(InteractionId{event.correlation});
     const auto row = rows.find<DeskRow>(m_seen.at(desk.index()).id);
     if (!interaction || !row || interaction->desk != row->id || !interaction->customer
-        || interaction->stage == office::Stage::Wrapped)
+        || interaction->stage == Stage::Wrapped)
         return {};
     const auto newest = rows.rows<office::PolicyRow>({&tableOf<office::PolicyRow>(), {toValue(cast::brand)}, {}, 1, true});
     const PolicyPack &pack = cast::pack(newest.first().version);

@@ -123,7 +123,7 @@ void Oracle::judgeInteractions() const
             ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
     for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
         const Course &course = courses[row.id.text];
-        using office::Stage;
+        
         const Stage stage = course.wrapped ? Stage::Wrapped : ended.contains(row.id.text) ? Stage::Ended
             : course.accepted ? Stage::Live : Stage::Offered;
         holds(row.stage == stage, "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
@@ -196,7 +196,7 @@ void Oracle::judgeContacts() const
             continue;
         // A contact that the agent has wrapped up is not open here any more; no other one may be refused.
         const auto row = rows.find<office::InteractionRow>(m_phones.contacts()[size_t(post.contact)].interaction);
-        holds(post.status == 404 && row && row->stage == office::Stage::Wrapped, "I2 an open contact was refused with "
+        holds(post.status == 404 && row && row->stage == Stage::Wrapped, "I2 an open contact was refused with "
             + QByteArray::number(post.status) + ": " + name);
     }
     holds(rows.list<office::InteractionRow>().size() == qsizetype(contacts.size()), "I2 there are interactions that nobody began");
@@ -221,11 +221,11 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
             continue;
         }
         if (!shown) {
-            const bool rangOff = row.stage == office::Stage::Ended && !answered[row.id.text];
-            holds(row.stage == office::Stage::Wrapped || wrapped[row.id.text] || rangOff, what + " is open and not shown");
+            const bool rangOff = row.stage == Stage::Ended && !answered[row.id.text];
+            holds(row.stage == Stage::Wrapped || wrapped[row.id.text] || rangOff, what + " is open and not shown");
             continue;
         }
-        holds(row.stage != office::Stage::Wrapped, what + " was wrapped up and is shown");
+        holds(row.stage != Stage::Wrapped, what + " was wrapped up and is shown");
         holds(spell(row.stage) == spell(open->row.phase), what + " is " + spell(open->row.phase).data() + " here, "
             + spell(row.stage).data() + " there");
         holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
