@@ -186,6 +186,9 @@ export const shift = [
         await s.press('Ctrl+N');
         await s.type('Bonjour Madame Dubois, votre colis arrive le 24.');
         await s.press('Return');
+        await s.sees('votre colis arrive le 24.');
+        await s.shoots('messages');
+        await s.press('Alt+D');
         await s.sees('votre colis arrive le 24.', 'Delivery status, On its way');
         await s.misses('Mevrouw Meijer', ...hiddenWithoutBill);
         for (const [type, data] of [['interaction.accepted'], ['subject.confirmed'], ['speaker.set', { speaker: 'self' }],
@@ -209,7 +212,7 @@ export const shift = [
     }],
     ['network cut', async s => {
         s.wire.cut();
-        await s.sees('Office not reachable. Consent and notes are saved here.');
+        await s.sees('Office not reachable. Consents and notes are kept here.');
         return 'said in words; the call goes on';
     }],
     ['consent offline', async s => {
