@@ -89,14 +89,6 @@
 <context>
     <name>ConsentFlow</name>
     <message>
-        <source>Back, nothing is noted</source>
-        <translation>Zurück, nichts wird vermerkt</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Ask: %1</source>
         <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
         <translation>Fragen: %1</translation>
@@ -432,6 +424,17 @@
     <message>
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Das Programm ist in einen Zustand geraten, den es nicht geben sollte. Gespeichertes ist sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowHead</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Zurück, nichts wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>

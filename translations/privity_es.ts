@@ -89,14 +89,6 @@
 <context>
     <name>ConsentFlow</name>
     <message>
-        <source>Back, nothing is noted</source>
-        <translation>Volver, no se anota nada</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Ask: %1</source>
         <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
         <translation>Preguntar: %1</translation>
@@ -432,6 +424,17 @@
     <message>
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>El programa llegó a un estado imprevisto. Lo guardado está a salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowHead</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Volver, no se anota nada</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>

@@ -89,14 +89,6 @@
 <context>
     <name>ConsentFlow</name>
     <message>
-        <source>Back, nothing is noted</source>
-        <translation>Retour, rien n’est noté</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
         <source>Ask: %1</source>
         <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
         <translation>Demander : %1</translation>
@@ -432,6 +424,17 @@
     <message>
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Le programme est dans un état imprévu. Ce qui est enregistré est sûr.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowHead</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Retour, rien n’est noté</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>

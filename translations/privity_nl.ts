@@ -89,14 +89,6 @@
 <context>
     <name>ConsentFlow</name>
     <message>
-        <source>Back, nothing is noted</source>
-        <translation>Terug, er wordt niets genoteerd</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Ask: %1</source>
         <extracomment>Title of the flow that asks for a consent: &quot;Ask: saving tips&quot;</extracomment>
         <translation>Vragen: %1</translation>
@@ -432,6 +424,17 @@
     <message>
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Het programma kwam in een toestand die niet mag voorkomen. Wat is opgeslagen, is veilig.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowHead</name>
+    <message>
+        <source>Back, nothing is noted</source>
+        <translation>Terug, er wordt niets genoteerd</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>

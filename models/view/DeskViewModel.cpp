@@ -116,9 +116,9 @@ void DeskViewModel::retranslate(const QString &language)
 quint64 DeskViewModel::send(const QString &interaction, const QString &what, desk::CommandBody body)
 {
     const quint64 id = ++m_lastCommand;
-    Pending pending{interaction, what, body};
-    if (std::holds_alternative<desk::Enrol>(body))
-        pending.body = desk::Enrol{}; // the code is kept nowhere
+    Pending pending{interaction, what, {}, std::holds_alternative<desk::Enrol>(body)};
+    if (std::holds_alternative<desk::SaveNote>(body) || std::holds_alternative<desk::Say>(body))
+        pending.typed = body;
     m_pending.emplace(id, std::move(pending));
     m_client.send({id, std::move(body)});
     return id;
@@ -178,18 +178,21 @@ void DeskViewModel::receive(const desk::SavedFact &fact)
     const QString what = pending == m_pending.end() ? QString{} : pending->second.what;
     if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
         known->receive(fact, what);
-    if (pending != m_pending.end() && fact.state != desk::SavedState::Saved)
+    if (pending == m_pending.end())
+        return;
+    pending->second.typed.reset();
+    if (fact.state != desk::SavedState::Saved)
         m_pending.erase(pending);
 }
 
 void DeskViewModel::receive(const desk::ErrorFact &fact)
 {
     const auto pending = m_pending.extract(fact.command);
-    if (pending && std::holds_alternative<desk::Enrol>(pending.mapped().body))
+    if (pending && pending.mapped().enrols)
         return m_enrol.failed(fact.error);
     if (pending)
         if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
-            return known->failed(fact.error, pending.mapped().body);
+            return known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
     Q_EMIT problemChanged();
 }
@@ -219,6 +222,7 @@ void DeskViewModel::forget(const QString &key)
     while (m_interactions.rows()[place].interaction != gone)
         ++place;
     m_interactions.remove(key);
+    std::erase_if(m_pending, [&](const auto &pending) { return pending.second.interaction == key; });
     if (m_current == gone)
         setCurrent(m_interactions.at(int(std::min<qsizetype>(place, m_interactions.rowCount() - 1))));
     gone->deleteLater();

@@ -66,10 +66,12 @@ Q_SIGNALS:
     void problemChanged();
 
 private:
+    //! A command on its way. What was typed is kept only until it is durable, to be given back if it can't be.
     struct Pending {
         QString interaction;
         QString what;
-        desk::CommandBody body;
+        std::optional<desk::CommandBody> typed;
+        bool enrols = false;
     };
 
     void receive(const desk::FactBatchData &batch);

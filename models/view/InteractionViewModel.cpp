@@ -251,16 +251,16 @@ void InteractionViewModel::receive(const desk::SavedFact &fact, const QString &w
     Q_EMIT newsChanged();
 }
 
-void InteractionViewModel::failed(const Error &error, const desk::CommandBody &body)
+void InteractionViewModel::failed(const Error &error, const std::optional<desk::CommandBody> &typed)
 {
     const auto giveBack = [this](QString &draft, const QString &text) {
         if (draft.isEmpty())
             draft = text;
         Q_EMIT draftsChanged();
     };
-    if (const auto *note = std::get_if<desk::SaveNote>(&body))
+    if (const auto *note = typed ? std::get_if<desk::SaveNote>(&*typed) : nullptr)
         giveBack(m_noteDraft, note->text);
-    if (const auto *said = std::get_if<desk::Say>(&body))
+    if (const auto *said = typed ? std::get_if<desk::Say>(&*typed) : nullptr)
         giveBack(m_sayDraft, said->text);
     show(error);
 }

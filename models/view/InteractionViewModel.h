@@ -110,7 +110,7 @@ public:
     void receive(const desk::UtteranceFact &fact);
     void receive(const desk::SavedFact &fact, const QString &what);
     //! What was typed comes back into its draft, unless something else was typed since.
-    void failed(const Error &error, const desk::CommandBody &body);
+    void failed(const Error &error, const std::optional<desk::CommandBody> &typed);
 
     Q_INVOKABLE void accept();
     Q_INVOKABLE void confirmCandidate(const QString &customer);

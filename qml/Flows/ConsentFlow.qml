@@ -15,7 +15,7 @@ FocusScope {
     property bool linkAlarms: false
     readonly property bool asking: flow.step === ConsentFlowViewModel.Asking
 
-    Keys.forwardTo: [digits]
+    Keys.forwardTo: [digits, pages]
     Keys.onEscapePressed: root.flow.close()
 
     DigitKeys {
@@ -31,6 +31,10 @@ FocusScope {
             else if (n === 4)
                 root.flow.takeBack();
         }
+    }
+    ScrollKeys {
+        id: pages
+        area: body
     }
     Rectangle {
         anchors.fill: parent

@@ -10,6 +10,8 @@ Item {
 
     required property InteractionViewModel interaction
 
+    property alias list: list
+
     signal wrapUpWanted
 
     function write(): void {

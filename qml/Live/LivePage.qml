@@ -33,7 +33,8 @@ FocusScope {
         isChat ? chat.write() : note.write();
     }
 
-    Keys.forwardTo: [digits]
+    Keys.forwardTo: [digits, pages]
+    Keys.onEscapePressed: interaction.dismissProblem()
     function confirm(): void {
         ringing ? interaction.accept() : interaction.confirmGuess();
     }
@@ -51,6 +52,10 @@ FocusScope {
             else
                 root.interaction.confirmCandidate(root.interaction.candidates.keyAt(n - 1));
         }
+    }
+    ScrollKeys {
+        id: pages
+        area: root.isChat && !root.drawn ? chat.list : facts
     }
     Item {
         id: rest
@@ -154,21 +159,12 @@ FocusScope {
         }
     }
 
-    Shortcut {
-        sequence: "Alt+T"
-        enabled: root.takesKeys
-        onActivated: root.pickTopic()
-    }
-    Shortcut {
-        sequence: "Alt+S"
-        enabled: root.takesKeys
-        onActivated: root.pickSpeaker()
-    }
-    Shortcut {
-        sequence: "Alt+C"
-        enabled: root.takesKeys
-        onActivated: facts.fold.unfolded = !facts.fold.unfolded
-    }
+    Shortcut { sequence: "Alt+T"; enabled: root.takesKeys; onActivated: root.pickTopic() }
+    Shortcut { sequence: "Alt+S"; enabled: root.takesKeys; onActivated: root.pickSpeaker() }
+    Shortcut { sequence: "Alt+C"; enabled: root.takesKeys; onActivated: facts.fold.unfolded = !facts.fold.unfolded }
+    Shortcut { sequence: "Alt+D"; enabled: root.takesKeys && root.isChat; onActivated: root.drawn = !root.drawn }
+    Shortcut { sequence: "Ctrl+N"; enabled: root.takesKeys; onActivated: root.write() }
+    Shortcut { sequence: "F8"; enabled: root.takesKeys; onActivated: root.pickWrapUp() }
     Shortcut {
         sequence: "Alt+M"
         enabled: root.takesKeys
@@ -176,20 +172,5 @@ FocusScope {
             root.drawn = true;
             facts.mayI.enter();
         }
-    }
-    Shortcut {
-        sequence: "Alt+D"
-        enabled: root.takesKeys && root.isChat
-        onActivated: root.drawn = !root.drawn
-    }
-    Shortcut {
-        sequence: "Ctrl+N"
-        enabled: root.takesKeys
-        onActivated: root.write()
-    }
-    Shortcut {
-        sequence: "F8"
-        enabled: root.takesKeys
-        onActivated: root.pickWrapUp()
     }
 }

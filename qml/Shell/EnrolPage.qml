@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import Privity.Ui
 import Privity.ViewModels
@@ -9,6 +10,13 @@ FocusScope {
 
     required property EnrolViewModel enrol
 
+    // The name of a field stays in sight while it is filled in.
+    component Field: PlainText {
+        silent: true
+        width: body.innerWidth
+        font.weight: Font.Medium
+    }
+
     function go(): void {
         root.enrol.enrol(address.text, code.text);
     }
@@ -17,7 +25,7 @@ FocusScope {
         id: body
         anchors.fill: parent
         padding: Tokens.l
-        gap: Tokens.m
+        gap: Tokens.s
 
         PlainText {
             width: body.innerWidth
@@ -31,19 +39,27 @@ FocusScope {
             text: qsTr("Your team lead gives you the office's address and a code. The code works once, for ten minutes.")
             color: Tokens.palette.muted
         }
+        Field {
+            text: address.label
+        }
         TextField {
             id: address
             width: body.innerWidth
             focus: true
             enabledToType: !root.enrol.busy
             label: qsTr("Address of the office")
+            showsLabel: false
             onAccepted: code.forceActiveFocus(Qt.TabFocusReason)
+        }
+        Field {
+            text: code.label
         }
         TextField {
             id: code
             width: body.innerWidth
             enabledToType: !root.enrol.busy
             label: qsTr("Code")
+            showsLabel: false
             onAccepted: root.go()
         }
         Button {

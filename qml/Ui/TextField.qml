@@ -8,6 +8,7 @@ FocusScope {
 
     property alias text: edit.text
     property string label       // its name, shown while it is empty
+    property bool showsLabel: true
     property string hint
     property int lines: 1
     property bool enabledToType: true
@@ -35,7 +36,7 @@ FocusScope {
     }
     PlainText {
         silent: true
-        visible: edit.text === "" && edit.preeditText === ""
+        visible: root.showsLabel && edit.text === "" && edit.preeditText === ""
         anchors.fill: edit
         verticalAlignment: edit.verticalAlignment
         elide: Text.ElideRight

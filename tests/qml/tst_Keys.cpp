@@ -250,6 +250,36 @@ private Q_SLOTS:
         QCOMPARE(shown.current()->property("noteDraft").toString(), u"back"_s);
     }
 
+    void aProblemIsReadAndPutAwayWithTheKeyboard()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.scene.desk.failNext(fail(ErrorCode::StoreFull));
+        shown.press(Qt::Key_T, Qt::AltModifier);
+        shown.press(Qt::Key_2);
+        QVERIFY(shown.says(u"AlertMessage \"The disk is full."_s));
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.says(u"The disk is full."_s));
+    }
+
+    void pagesAreReadWithTheKeyboard()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.scale = 2;
+        settings.size = {360, 640};
+        QVERIFY(shown.open(settings));
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        const QImage above = shown.window->grab();
+        shown.press(Qt::Key_PageDown);
+        QVERIFY(shown.window->grab() != above);
+        shown.press(Qt::Key_PageUp);
+        QVERIFY(shown.window->grab() == above);
+    }
+
     void newsNeverTakesTheKeyboard()
     {
         ShownWindow shown;
