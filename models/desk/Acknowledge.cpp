@@ -7,29 +7,26 @@ using namespace Qt::StringLiterals;
 namespace privity::desk {
 namespace {
 
-//! What a refused entry left outside its interaction's row.
-void takeBack(Change &change, const EntryRow &entry)
+//! What a refused entry left outside its own interaction's row. Names the interactions that it touched.
+void takeBack(Change &change, const EntryRow &entry, QSet<QString> &touched)
 {
-    const QMap<QString, OpenInteraction> all = change.state.open;
-    for (OpenInteraction open : all) {
-        const auto same = [&](const DecisionData &decision) { return decision.hash == entry.hash; };
-        if (open.decisions.removeIf(same) == 0)
-            continue;
-        change.rows.erase<KnownDecisionRow>(open.row.id, entry.hash);
-        open.context.reset(); // narrowed by what is not so
-        change.put(open);
-        change.tell(open);
-    }
-    Result<OpenInteraction> open = openOf(change, entry.interaction);
-    if (!open || entry.type != QLatin1StringView(AgentSaid::type))
-        return;
+    touched.insert(entry.interaction.text);
     const Event event = Event::fromBytes(entry.body.value_or(QByteArray())).valueOr({});
     const QString unsaid = event.data.value("utterance"_L1).toString();
-    for (const UtteranceRow &row : std::as_const(open->utterances))
-        if (row.id == unsaid)
-            change.rows.erase<UtteranceRow>(row.interaction, row.at, row.id);
-    open->utterances.removeIf([&](const UtteranceRow &row) { return row.id == unsaid; });
-    change.put(*open);
+    const QMap<QString, OpenInteraction> all = change.state.open;
+    for (OpenInteraction open : all) {
+        if (open.decisions.removeIf([&](const DecisionData &decision) { return decision.hash == entry.hash; }) > 0) {
+            change.rows.erase<KnownDecisionRow>(open.row.id, entry.hash);
+            touched.insert(open.row.id.text);
+        }
+        if (open.row.id == entry.interaction && !unsaid.isEmpty())
+            open.utterances.removeIf([&](const UtteranceRow &row) {
+                if (row.id == unsaid)
+                    change.rows.erase<UtteranceRow>(row.interaction, row.at, row.id);
+                return row.id == unsaid;
+            });
+        change.put(open);
+    }
 }
 
 } // namespace
@@ -51,8 +48,7 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
             change.rows.put(entry);
             fact.state = SavedState::Refused;
             fact.refusal = fail(errorCodeFromId(result.code));
-            takeBack(change, entry);
-            touched.insert(entry.interaction.text);
+            takeBack(change, entry, touched);
         }
         change.facts.push_back(fact);
     }

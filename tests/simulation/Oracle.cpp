@@ -90,6 +90,7 @@ void Oracle::settledBy(DeskProcess &desk, const desk::SavedFact &fact)
 void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
 {
     saved(desk, facts);
+    std::map<QString, const desk::MayIFact *> chips; // a later fact of one step replaces the earlier
     for (const desk::Fact &fact : facts) {
         if (const auto *told = std::get_if<desk::SavedFact>(&fact)) {
             if (told->state != desk::SavedState::Saved)
@@ -101,7 +102,7 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             if (link->state == desk::LinkState::Refused)
                 m_setting.note(nameOf(desk) + " refused: " + QByteArray(errorInfo(link->error->code).id.data()));
         } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
-            judgeMayI(desk, *mayI);
+            chips[mayI->interaction.text] = mayI;
         } else if (const auto *error = std::get_if<desk::ErrorFact>(&fact)) {
             m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
             m_setting.counters.events["errors shown"] += 1;
@@ -109,6 +110,8 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             holds(desk.storeFailed || enrolling, nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }
+    for (const auto &[interaction, fact] : chips)
+        judgeMayI(desk, *fact);
 }
 
 bool Oracle::isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
@@ -187,9 +190,9 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
     judgeFrame(desk, *event, frame); // for a process that is gone: nobody can open the rest
 }
 
-QSet<QString> Oracle::clearIn(MemoryStore &store, const DeskProcess &desk, const Event &event) const
+QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
 {
-    WorkingSet rows(store);
+    WorkingSet rows = officeRows();
     const auto interaction = rows.find<office::InteractionRow>(InteractionId{event.correlation});
     const auto row = rows.find<DeskRow>(m_seen.at(desk.index()).id);
     if (!interaction || !row || interaction->desk != row->id || !interaction->customer
@@ -225,9 +228,7 @@ void Oracle::judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayV
     const std::vector<cast::Canary> canaries = cast::canariesIn(text);
     if (canaries.empty())
         return;
-    QSet<QString> clear = clearIn(m_office.disk.image, desk, event);
-    if (!event.causation.isEmpty()) // an answer
-        clear += clearIn(m_before, desk, event);
+    const QSet<QString> clear = clearIn(desk, event);
     for (const cast::Canary &canary : canaries) {
         const QString value = canary.field == u"phone" ? cast::phoneOf(canary.customer)
                                                        : canary.field + QString::number(canary.customer);

@@ -38,8 +38,6 @@ public:
 
     // While it runs.
     void stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts);
-    //! The office is about to decide a batch: an answer of it rests on what is before, or on what is after it.
-    void remember() { m_before = m_office.disk.image; }
     void released(ConnectionId connection, const QByteArray &frame);
 
     //! Why the world is not at rest yet: outbox, cursors, link, posts; none when it is.
@@ -70,7 +68,7 @@ private:
     void judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const;
     //! Whether some grant of the key knew of everything in `known` that binds.
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
-    [[nodiscard]] QSet<QString> clearIn(MemoryStore &store, const DeskProcess &desk, const Event &event) const;
+    [[nodiscard]] QSet<QString> clearIn(const DeskProcess &desk, const Event &event) const;
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
@@ -88,7 +86,6 @@ private:
     const Desks &m_desks;
     OfficeProcess &m_office;
     const Phones &m_phones;
-    mutable MemoryStore m_before;
     std::map<int, Seen> m_seen;
     std::map<int, CustomerId> m_customers;
 };

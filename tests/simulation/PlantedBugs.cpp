@@ -1,11 +1,273 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/DeskRows.h"
+#include "models/office/Rows.h"
+#include "models/policy/PolicyPack.h"
+#include "tests/simulation/BugStores.h"
 #include "tests/simulation/PlantedBug.h"
 
+#include <QJsonDocument>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
 namespace privity::simulation {
+namespace {
+
+using L = QLatin1StringView;
+
+QString authorOf(const Event &event) { return u"d:"_s + event.source.mid(qsizetype(sizeof("urn:privity:desk:")) - 1); }
+bool isEntry(const QByteArray &frame) { return frame.contains("\"entryprev\""); }
+
+std::optional<journal::Entry> entryOf(const QByteArray &frame)
+{
+    if (!isEntry(frame))
+        return std::nullopt;
+    const Event event = Event::fromBytes(frame).valueOr({});
+    const Result<journal::Entry> entry = journal::fromFrame(frame, authorOf(event));
+    return entry ? std::optional(*entry) : std::nullopt;
+}
+
+//! The frame of an entry with another body, signed by that key.
+QByteArray rewritten(journal::Entry entry, const crypto::SignKey &key, const std::function<void(QJsonObject &)> &change)
+{
+    QJsonObject body = QJsonDocument::fromJson(entry.body).object();
+    change(body);
+    entry.body = *canonicalJson(body);
+    entry.signature = key.sign(crypto::Domain::Entry, entry.linkBytes());
+    return journal::toFrame(entry);
+}
+
+//! "Durable" is said too early on one side.
+template<Side at>
+struct LateCommit : PlantedBug {
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == at ? std::make_unique<LateStore>(image, L()) : nullptr;
+    }
+    void died(Side side, RowStore *wrapped) override
+    {
+        if (side == at)
+            static_cast<LateStore *>(wrapped)->die();
+    }
+};
+
+//! The feed's cursor is durable before what the feed brought.
+struct CursorBeforeApply : PlantedBug {
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Desk ? std::make_unique<LateStore>(image, L(desk::CursorRow::table)) : nullptr;
+    }
+    void died(Side side, RowStore *wrapped) override
+    {
+        if (side == Side::Desk)
+            static_cast<LateStore *>(wrapped)->die();
+    }
+};
+
+template<Side at>
+struct Bent : PlantedBug {
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == at ? std::make_unique<BentStore>(image, bends(image)) : nullptr;
+    }
+    virtual BentStore::Bends bends(RowStore &image) = 0;
+};
+
+//! The feed's cursor is never written down.
+struct CursorInMemory : Bent<Side::Desk> {
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(desk::CursorRow::table), {}, [](const Values &) { return std::nullopt; }};
+    }
+};
+
+//! An answered post is not remembered.
+struct PostsForgotten : Bent<Side::Office> {
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(office::PostedRow::table), {}, [](const Values &) { return std::nullopt; }};
+    }
+};
+
+//! The later yes wins, whatever it knew.
+struct LastWriteWins : Bent<Side::Office> {
+    BentStore::Bends bends(RowStore &image) override
+    {
+        return {L(office::DecisionRow::table), {}, [&image](const Values &values) -> std::optional<Values> {
+            auto row = fromValues<office::DecisionRow>(values);
+            if (row.action != ConsentAction::Given && row.action != ConsentAction::Renewed)
+                return values;
+            WorkingSet rows(image);
+            for (const auto &other : rows.list<office::DecisionRow>(row.brand, row.customer))
+                if (other.purpose == row.purpose && !row.sees.contains(other.hash))
+                    row.sees += other.hash;
+            return toValues(row);
+        }};
+    }
+};
+
+//! Every topic opens every purpose.
+struct EverythingOpen : Bent<Side::Office> {
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(office::PolicyRow::table), [](const Values &values) -> std::optional<Values> {
+            auto row = fromValues<office::PolicyRow>(values);
+            QJsonObject pack = QJsonDocument::fromJson(row.pack).object();
+            QJsonArray purposes, topics;
+            for (const QJsonValue &purpose : pack["purposes"_L1].toArray())
+                purposes += purpose["id"_L1];
+            for (const QJsonValue &value : pack["topics"_L1].toArray()) {
+                QJsonObject topic = value.toObject();
+                topic["purposes"_L1] = purposes;
+                topics += topic;
+            }
+            pack["topics"_L1] = topics;
+            row.pack = *canonicalJson(pack);
+            return toValues(row);
+        }};
+    }
+};
+
+//! The office acknowledges what it has only received.
+struct AckBeforeCommit : PlantedBug {
+    QByteArray answersAtOnce(const QByteArray &frame) override
+    {
+        const auto entry = entryOf(frame);
+        if (!entry)
+            return {};
+        Event ack;
+        ack.id = u"early-%1"_s.arg(entry->n);
+        ack.source = u"urn:privity:office"_s;
+        ack.type = L(Ack::type);
+        ack.data = codec::write(Ack{entry->n, {}, {}, {}});
+        return ack.toBytes();
+    }
+};
+
+//! The phone system is told that its event was done, whatever became of the commit.
+struct DoneBeforeCommit : PlantedBug {
+    bool saysDoneAnyway() override { return true; }
+};
+
+//! An entry that is sent again gets a new id.
+struct NewIdOnRetry : PlantedBug {
+    std::set<std::pair<QString, quint64>> sent;
+    void sends(const crypto::SignKey &key, RowStore &, QByteArray &frame) override
+    {
+        const auto entry = entryOf(frame);
+        if (entry && !sent.insert({entry->author, entry->n}).second)
+            frame = rewritten(*entry, key, [&](QJsonObject &body) { body["id"_L1] = u"retry-%1"_s.arg(entry->n); });
+    }
+};
+
+//! An entry leaves the outbox when it is sent, not when it is acknowledged.
+struct DeletedBeforeAck : PlantedBug {
+    void sends(const crypto::SignKey &, RowStore &image, QByteArray &frame) override
+    {
+        const auto entry = entryOf(frame);
+        if (!entry || !image.begin())
+            return;
+        (void)image.erase(tableOf<desk::EntryRow>(), {toValue(DeskId{entry->author}), toValue(entry->n)});
+        (void)image.commit();
+    }
+};
+
+//! The desk is not told what was refused.
+struct RefusalsSwallowed : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        Event event = Event::fromBytes(frame).valueOr({});
+        if (event.type != L(Ack::type))
+            return;
+        Ack ack = event.read<Ack>().valueOr({});
+        ack.refused.clear();
+        event.data = codec::write(ack);
+        frame = event.toBytes();
+    }
+};
+
+//! The office takes any later entry for the next one; and some get lost on the way.
+struct HoleAccepted : Bent<Side::Office> {
+    std::map<QString, journal::Entry> first; //!< of the batch, by desk
+    int entries = 0;
+    void sends(const crypto::SignKey &, RowStore &, QByteArray &frame) override
+    {
+        if (isEntry(frame) && ++entries % 7 == 0)
+            frame.clear();
+    }
+    QByteArray answersAtOnce(const QByteArray &frame) override
+    {
+        if (const auto entry = entryOf(frame))
+            first.emplace(entry->author, *entry);
+        return {};
+    }
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(DeskRow::table), [this](const Values &values) -> std::optional<Values> {
+            auto row = fromValues<DeskRow>(values);
+            const auto at = first.find(row.id.text);
+            if (at != first.end() && at->second.n > row.acceptedUpTo + 1) {
+                row.acceptedUpTo = at->second.n - 1;
+                row.headHash = at->second.prev;
+            }
+            return toValues(row);
+        }, {}, [this] { first.clear(); }};
+    }
+};
+
+//! The office does not check who signed an entry; and somebody alters one in ten.
+struct SignatureUnchecked : Bent<Side::Office> {
+    std::optional<crypto::SignKey> forger;
+    std::set<QByteArray> forged;
+    std::set<QString> pending; //!< desks with a forged entry in the batch
+    int entries = 0;
+    void sends(const crypto::SignKey &, RowStore &, QByteArray &frame) override
+    {
+        const auto entry = entryOf(frame);
+        if (!entry || ++entries % 10 != 0)
+            return;
+        if (!forger)
+            forger = crypto::SignKey::make();
+        frame = rewritten(*entry, *forger, [](QJsonObject &body) { body["time"_L1] = u"2026-01-01T00:00:00.000Z"_s; });
+        forged.insert(frame);
+    }
+    QByteArray answersAtOnce(const QByteArray &frame) override
+    {
+        if (forged.contains(frame))
+            pending.insert(authorOf(Event::fromBytes(frame).valueOr({})));
+        return {};
+    }
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(DeskRow::table), [this](const Values &values) -> std::optional<Values> {
+            auto row = fromValues<DeskRow>(values);
+            if (pending.contains(row.id.text))
+                row.publicKey = forger->publicKey;
+            return toValues(row);
+        }, {}, [this] { pending.clear(); }};
+    }
+};
+
+template<class Bug>
+std::unique_ptr<PlantedBug> make()
+{
+    return std::make_unique<Bug>();
+}
+
+} // namespace
 
 const std::vector<BugRow> &plantedBugs()
 {
-    static const std::vector<BugRow> table{};
+    static const std::vector<BugRow> table{{"desk: commit not durable when it says so", make<LateCommit<Side::Desk>>},
+        {"office: commit not durable when it says so", make<LateCommit<Side::Office>>},
+        {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
+        {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
+        {"office: the later yes wins", make<LastWriteWins>}, {"office: every topic opens every purpose", make<EverythingOpen>},
+        {"office: acknowledges before the commit", make<AckBeforeCommit>},
+        {"office: answers a post before the commit", make<DoneBeforeCommit>},
+        {"desk: new id on a retry", make<NewIdOnRetry>}, {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
+        {"office: refusals not told", make<RefusalsSwallowed>}, {"office: accepts a hole", make<HoleAccepted>},
+        {"office: does not check signatures", make<SignatureUnchecked>}};
     return table;
 }
 

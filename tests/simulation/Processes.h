@@ -88,7 +88,7 @@ public:
     bool storeFailed = false;      //!< during the last step
 
 private:
-    void act(const std::function<desk::DeskStep(desk::Desk &)> &step);
+    void act(const std::function<std::optional<desk::DeskStep>(desk::Desk &)> &step); //!< none: it could not start
     void release(const desk::DeskStep &step);
     void planTick();
 
@@ -110,7 +110,6 @@ public:
     {
     public:
         virtual ~Watcher() = default;
-        virtual void officeDecides() = 0; //!< a batch in which a question is one of several
         virtual void officeReleased(ConnectionId connection, const QByteArray &frame) = 0;
         virtual void officeAnswered(const office::OfficeAnswer &answer) = 0;
     };

@@ -144,7 +144,6 @@ private:
     void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) override { m_oracle.stepped(desk, facts); }
     void officeReleased(ConnectionId connection, const QByteArray &frame) override { m_oracle.released(connection, frame); }
     void officeAnswered(const office::OfficeAnswer &answer) override { m_phones.answered(answer); }
-    void officeDecides() override { m_oracle.remember(); }
 
     VirtualClock m_clock{Timestamp{beginMs}};
     Timeline m_timeline{m_clock};
