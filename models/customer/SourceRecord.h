@@ -48,6 +48,7 @@ struct SourceRecord {
     QList<CrossReference> crossReferences;
     QMap<QString, FieldValue> fields; //!< by the pack's field id
 
+    [[nodiscard]] bool isKeptAt(Timestamp now) const { return keepUntil.ms == 0 || now <= keepUntil; }
     //! One compact blob, all of it personal data: to be sealed before it is stored. Equal records give equal blobs.
     [[nodiscard]] QByteArray toBlob() const;
     static Result<SourceRecord> fromBlob(QByteArrayView blob); //!< Malformed
