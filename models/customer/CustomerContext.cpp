@@ -7,36 +7,42 @@ namespace privity {
 namespace {
 
 //! Place of a source in the rule; those not named come after all that are.
-qsizetype placeOf(const QStringList &sourceOrder, const QString &source)
+auto placeOf(const QStringList &sourceOrder, QByteArrayView source)
 {
-    const qsizetype place = sourceOrder.indexOf(source);
-    return place < 0 ? sourceOrder.size() : place;
+    return std::ranges::find_if(sourceOrder, [source](QAnyStringView named) { return named == QUtf8StringView(source); });
 }
 
-bool comesBefore(const QStringList &sourceOrder, const SourceRecord &a, const SourceRecord &b)
+bool comesBefore(const QStringList &sourceOrder, const RecordView &a, const RecordView &b)
 {
-    const qsizetype placeA = placeOf(sourceOrder, a.ref.source);
-    const qsizetype placeB = placeOf(sourceOrder, b.ref.source);
-    return std::tie(placeA, b.obtainedAt, a.ref.source, a.ref.key) < std::tie(placeB, a.obtainedAt, b.ref.source, b.ref.key);
+    const auto placeA = placeOf(sourceOrder, a.source);
+    const auto placeB = placeOf(sourceOrder, b.source);
+    return std::tie(placeA, b.obtainedAt, a.source, a.key) < std::tie(placeB, a.obtainedAt, b.source, b.key);
 }
 
 } // namespace
 
-bool ContextField::isConflict() const
+QString ContextField::text() const
 {
-    const auto differs = [this](const HeldValue &other) {
-        const FieldValue &won = *winner().value;
-        return other.value->text != won.text && comparable(won.kind, other.value->text) != comparable(won.kind, won.text);
-    };
-    return std::any_of(values.begin() + qMin(qsizetype(1), values.size()), values.end(), differs);
+    return isEmpty() ? QString() : QString::fromUtf8(winner().value->text);
 }
 
-ContextField fieldOf(std::span<const SourceRecord> records, const QString &field, const QStringList &sourceOrder, Timestamp now)
+bool ContextField::isConflict() const
 {
+    const auto meaning = [this](const HeldValue &held) {
+        return comparable(winner().value->kind, QString::fromUtf8(held.value->text));
+    };
+    return std::ranges::any_of(values, [&](const HeldValue &other) {
+        return other.value->text != winner().value->text && meaning(other) != meaning(winner());
+    });
+}
+
+ContextField fieldOf(std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now)
+{
+    const QByteArray id = field.toUtf8();
     ContextField found;
-    for (const SourceRecord &record : records)
-        if (const auto at = record.fields.constFind(field); at != record.fields.cend() && record.isKeptAt(now))
-            found.values.append({&at.value(), &record});
+    for (const RecordView &record : records)
+        if (const auto at = std::ranges::find(record.fields, id, &RecordView::Field::id); at != record.fields.end() && record.isKeptAt(now))
+            found.values.append({&*at, &record});
     std::ranges::sort(found.values,
         [&](const HeldValue &a, const HeldValue &b) { return comesBefore(sourceOrder, *a.from, *b.from); });
     return found;

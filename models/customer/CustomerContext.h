@@ -10,8 +10,8 @@ namespace privity {
 
 //! One value and the record that holds it.
 struct HeldValue {
-    const FieldValue *value = nullptr;
-    const SourceRecord *from = nullptr;
+    const RecordView::Field *value = nullptr;
+    const RecordView *from = nullptr;
 };
 
 //! What the records of one customer say of one field; points into them.
@@ -20,13 +20,13 @@ struct ContextField {
 
     [[nodiscard]] bool isEmpty() const { return values.isEmpty(); }
     [[nodiscard]] const HeldValue &winner() const { return values.front(); }
-    [[nodiscard]] QString text() const { return isEmpty() ? QString() : winner().value->text; }
+    [[nodiscard]] QString text() const; //!< of the winner
     //! One of the others means something else than the winner.
     [[nodiscard]] bool isConflict() const;
 };
 
 //! Whose value wins: the sources in order of trust, then those not named; among equals the newest, then by source and
 //! key so that there is always one answer. Records whose keepUntil has passed count no more.
-ContextField fieldOf(std::span<const SourceRecord> records, const QString &field, const QStringList &sourceOrder, Timestamp now);
+ContextField fieldOf(std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now);
 
 } // namespace privity

@@ -13,21 +13,40 @@ namespace {
 
 constexpr qsizetype candidatesAtMost = 5;
 
-std::vector<SourceRecord> recordsOf(Turn &turn, const QString &brand, const CustomerId &customer)
+//! The records of one customer, looked at where they lie.
+class Records
 {
-    std::vector<SourceRecord> records;
-    for (const RecordRow &row : turn.rows.list<RecordRow>(brand, customer))
-        if (Result<SourceRecord> record = SourceRecord::fromBlob(row.blob))
-            records.push_back(std::move(*record));
-    return records;
-}
+public:
+    Records(Turn &turn, const PolicyPack &pack, const QString &brand, const CustomerId &customer)
+        : m_rows(turn.rows.list<RecordRow>(brand, customer)), m_pack(pack), m_now(turn.now)
+    {
+        for (const RecordRow &row : m_rows)
+            if (Result<RecordView> record = RecordView::of(row.blob))
+                m_records.push_back(*std::move(record));
+    }
 
-//! The winner's text of a field that the programs themselves use; empty when there is none.
-QString textOf(const std::vector<SourceRecord> &records, const PolicyPack &pack, const QString &field, Timestamp now)
-{
-    const FieldSpec *spec = pack.field(field);
-    return fieldOf(records, field, spec ? spec->sourceOrder : QStringList(), now).text();
-}
+    [[nodiscard]] ContextField field(const FieldSpec &spec) const { return fieldOf(m_records, spec.id, spec.sourceOrder, m_now); }
+    //! Of a field that the programs themselves use, whether the pack knows it or not.
+    [[nodiscard]] QString text(const QString &role) const
+    {
+        const FieldSpec *spec = m_pack.field(role);
+        return fieldOf(m_records, role, spec ? spec->sourceOrder : QStringList(), m_now).text();
+    }
+    [[nodiscard]] Timestamp newest() const
+    {
+        Timestamp moment;
+        for (const RecordView &record : m_records)
+            if (record.isKeptAt(m_now))
+                moment = std::max(moment, record.obtainedAt);
+        return moment;
+    }
+
+private:
+    const QList<RecordRow> m_rows;
+    const PolicyPack &m_pack;
+    Timestamp m_now;
+    std::vector<RecordView> m_records;
+};
 
 BlindIndex indexOf(Turn &turn, const QString &brand)
 {
@@ -68,7 +87,7 @@ CellData cellOf(const FieldSpec &spec, const FieldDecision &decision, const Cont
     cell.purpose = decision.purpose;
     cell.text = clear ? value.text() : coverText(spec, decision, value.text());
     if (clear && !value.isEmpty()) {
-        cell.source = value.winner().from->ref.source;
+        cell.source = QString::fromUtf8(value.winner().from->source);
         cell.obtainedAt = value.winner().from->obtainedAt;
         cell.conflict = value.isConflict();
     }
@@ -98,14 +117,9 @@ QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const 
             if (candidates.size() >= candidatesAtMost || known.contains(row.customer.text))
                 continue;
             known.insert(row.customer.text);
-            const std::vector<SourceRecord> records = recordsOf(turn, contact.brand, row.customer);
-            OfferedCandidate candidate{row.customer,
-                initials(textOf(records, pack, fieldrole::givenName, turn.now), textOf(records, pack, fieldrole::familyName, turn.now)), {}};
-            Timestamp newest;
-            for (const SourceRecord &record : records)
-                if (record.isKeptAt(turn.now))
-                    newest = std::max(newest, record.obtainedAt);
-            if (newest.ms > 0)
+            const Records records(turn, pack, contact.brand, row.customer);
+            OfferedCandidate candidate{row.customer, initials(records.text(fieldrole::givenName), records.text(fieldrole::familyName)), {}};
+            if (const Timestamp newest = records.newest(); newest.ms > 0)
                 candidate.lastContact = newest.toText().left(10);
             candidates += candidate;
         }
@@ -125,10 +139,11 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     if (!pack || !interaction.customer || !desk)
         return fail(ErrorCode::UnknownBrand, interaction.brand);
     const CustomerId customer = *interaction.customer;
-    const std::vector<SourceRecord> records = recordsOf(turn, interaction.brand, customer);
+    const Records records(turn, *pack, interaction.brand, customer);
     std::vector<ContextField> values; // of the pack's fields, in its order
+    values.reserve(size_t(pack->fields.size()));
     for (const FieldSpec &field : pack->fields)
-        values.push_back(fieldOf(records, field.id, field.sourceOrder, turn.now));
+        values.push_back(records.field(field));
 
     ContextCells context;
     QList<Decision> decisions;
@@ -158,6 +173,7 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.policyVersion = pack->version;
     context.identityLevel = interaction.identityLevel;
     const QList<FieldDecision> decided = decideAll(*pack, input);
+    context.cells.reserve(decided.size());
     for (qsizetype i = 0; i < decided.size(); ++i) {
         const FieldDecision &decision = decided[i];
         if (decision.state == FieldState::Absent)
@@ -170,11 +186,10 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
         else if (decision.field == fieldrole::openPromise)
             context.openLine = values[size_t(i)].text();
     }
-    const auto text = [&](const QString &field) { return textOf(records, *pack, field, turn.now); };
-    const QString language = text(fieldrole::language);
+    const QString language = records.text(fieldrole::language);
     context.language = pack->speaks(language.isEmpty() ? interaction.language : language);
-    context.address = pack->addressOf(context.language, text(fieldrole::salutation), text(fieldrole::givenName),
-        text(fieldrole::familyName));
+    context.address = pack->addressOf(context.language, records.text(fieldrole::salutation),
+        records.text(fieldrole::givenName), records.text(fieldrole::familyName));
     return context;
 }
 
