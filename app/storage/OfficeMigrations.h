@@ -48,7 +48,7 @@ CREATE TABLE decision (brand TEXT NOT NULL, customer TEXT NOT NULL, hash BLOB NO
 CREATE TABLE delivered (desk TEXT NOT NULL, decision BLOB NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (desk, decision)) STRICT, WITHOUT ROWID;
 CREATE TABLE policy (brand TEXT NOT NULL, version INTEGER NOT NULL, pack BLOB NOT NULL, published_at INTEGER NOT NULL,
-    PRIMARY KEY (brand, version)) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (brand, version)) STRICT; -- with a rowid: a search among large rows would read them whole
 CREATE TABLE access_token (hash BLOB PRIMARY KEY, name TEXT NOT NULL, brand TEXT NOT NULL, source_prefix TEXT NOT NULL,
     types TEXT NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE posted (source TEXT NOT NULL, event_id TEXT NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL,

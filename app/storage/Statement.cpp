@@ -105,15 +105,12 @@ std::vector<Value> Statement::values() const
 {
     std::vector<Value> row(size_t(sqlite3_column_count(m_statement.get())));
     for (int column = 0; column < int(row.size()); ++column) {
-        qint64 number = 0;
-        QString text;
-        QByteArray blob;
-        if (read(column, number))
-            row[size_t(column)] = number;
-        else if (read(column, text))
-            row[size_t(column)] = std::move(text);
-        else if (!isNull(column) && read(column, blob))
-            row[size_t(column)] = std::move(blob);
+        Value &value = row[size_t(column)];
+        switch (sqlite3_column_type(m_statement.get(), column)) {
+        case SQLITE_INTEGER: read(column, value.emplace<qint64>()); break;
+        case SQLITE_TEXT: read(column, value.emplace<QString>()); break;
+        case SQLITE_BLOB: read(column, value.emplace<QByteArray>()); break;
+        }
     }
     return row;
 }

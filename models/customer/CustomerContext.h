@@ -2,46 +2,31 @@
 #pragma once
 #include "models/customer/SourceRecord.h"
 
-#include <QHash>
+#include <QStringList>
+#include <QVarLengthArray>
 #include <span>
 
 namespace privity {
 
-//! Where a value comes from.
-struct Provenance {
-    QString source, key;
-    Timestamp obtainedAt;
-    QString how;
-    Timestamp keepUntil; //!< 0: none
-    friend bool operator==(const Provenance &, const Provenance &) = default;
-};
-
+//! One value and the record that holds it.
 struct HeldValue {
-    FieldValue value;
-    Provenance from;
-    friend bool operator==(const HeldValue &, const HeldValue &) = default;
+    const RecordView::Field *value = nullptr;
+    const RecordView *from = nullptr;
 };
 
-//! One field of one customer: the policy's winner, and what other records say.
+//! What the records of one customer say of one field; points into them.
 struct ContextField {
-    QString field;
-    HeldValue winner;
-    QList<HeldValue> others; //!< in the rule's order
-    bool conflict = false;   //!< one of the others means something else
-    friend bool operator==(const ContextField &, const ContextField &) = default;
+    QVarLengthArray<HeldValue, 4> values; //!< the winner first, the others in the rule's order; empty: nothing on file
+
+    [[nodiscard]] bool isEmpty() const { return values.isEmpty(); }
+    [[nodiscard]] const HeldValue &winner() const { return values.front(); }
+    [[nodiscard]] QString text() const; //!< of the winner
+    //! One of the others means something else than the winner.
+    [[nodiscard]] bool isConflict() const;
 };
 
-//! Whose value wins: the sources in order of trust, then those not named; among equals the newest, then by source
-//! and key so that there is always one answer. An empty list: the newest.
-struct WinnerRule {
-    QStringList sources;
-};
-struct WinnerRules {
-    WinnerRule otherwise;
-    QHash<QString, WinnerRule> byField;
-};
-
-//! The fields of one customer, sorted by id. Records whose keepUntil has passed count no more.
-QList<ContextField> contextOf(std::span<const SourceRecord> records, const WinnerRules &rules, Timestamp now);
+//! Whose value wins: the sources in order of trust, then those not named; among equals the newest, then by source and
+//! key so that there is always one answer. Records whose keepUntil has passed count no more.
+ContextField fieldOf(std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now);
 
 } // namespace privity

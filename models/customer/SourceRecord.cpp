@@ -68,12 +68,14 @@ public:
         m_broken = true;
         return 0;
     }
-    QString text()
+    QByteArrayView text() { return next(size()); }
+    //! A number of things that take `bytesAtLeast` each; what cannot fit is a fault.
+    qsizetype count(qsizetype bytesAtLeast)
     {
-        const qsizetype length = size();
-        return length == 0 ? QString() : QString::fromUtf8(next(length));
+        const qsizetype things = size();
+        m_broken = m_broken || things > m_rest.size() / bytesAtLeast;
+        return m_broken ? 0 : things;
     }
-    [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] bool isWhole() const { return !m_broken && m_rest.isEmpty(); }
 
 private:
@@ -116,30 +118,47 @@ QByteArray SourceRecord::toBlob() const
     return writer.take();
 }
 
-Result<SourceRecord> SourceRecord::fromBlob(QByteArrayView blob)
+Result<RecordView> RecordView::of(QByteArrayView blob)
 {
     BlobReader reader(blob);
     if (reader.byte() != version)
         return fail(ErrorCode::Malformed, u"source record: version"_s);
-    SourceRecord record;
-    for (QString *text : {&record.ref.brand, &record.ref.source, &record.ref.key, &record.how})
+    RecordView record;
+    for (QByteArrayView *text : {&record.brand, &record.source, &record.key, &record.how})
         *text = reader.text();
     record.obtainedAt = {reader.number()};
     record.keepUntil = {reader.number()};
-    for (qsizetype left = reader.size(); left > 0 && !reader.isBroken(); --left) {
-        const QString source = reader.text();
-        record.crossReferences += {source, reader.text()};
+    record.crossReferences.resize(size_t(reader.count(2)));
+    for (auto &[source, key] : record.crossReferences) {
+        source = reader.text();
+        key = reader.text();
     }
-    for (qsizetype left = reader.size(); left > 0 && !reader.isBroken(); --left) {
-        const QString field = reader.text();
+    record.fields.resize(size_t(reader.count(3)));
+    for (Field &field : record.fields) {
+        field.id = reader.text();
         const quint8 kind = reader.byte();
         if (kind > quint8(lastKind))
             return fail(ErrorCode::Malformed, u"source record: kind"_s);
-        // They were written in order: each goes to the end.
-        record.fields.insert(record.fields.cend(), field, {reader.text(), IdentifierKind(kind)});
+        field.kind = IdentifierKind(kind);
+        field.text = reader.text();
     }
     if (!reader.isWhole())
         return fail(ErrorCode::Malformed, u"source record: length"_s);
+    return record;
+}
+
+Result<SourceRecord> SourceRecord::fromBlob(QByteArrayView blob)
+{
+    const Result<RecordView> view = RecordView::of(blob);
+    if (!view)
+        return view.error();
+    const auto text = [](QByteArrayView utf8) { return utf8.isEmpty() ? QString() : QString::fromUtf8(utf8); };
+    SourceRecord record{{text(view->brand), text(view->source), text(view->key)}, view->obtainedAt, text(view->how),
+        view->keepUntil, {}, {}};
+    for (const auto &[source, key] : view->crossReferences)
+        record.crossReferences += {text(source), text(key)};
+    for (const RecordView::Field &field : view->fields) // they were written in order: each goes to the end
+        record.fields.insert(record.fields.cend(), text(field.id), {text(field.text), field.kind});
     return record;
 }
 

@@ -7,6 +7,7 @@
 #include <QMap>
 #include <compare>
 #include <tuple>
+#include <vector>
 
 namespace privity {
 
@@ -52,6 +53,21 @@ struct SourceRecord {
     [[nodiscard]] QByteArray toBlob() const;
     static Result<SourceRecord> fromBlob(QByteArrayView blob); //!< Malformed
     friend bool operator==(const SourceRecord &, const SourceRecord &) = default;
+};
+
+//! A record's blob read where it lies, for what only looks: texts are UTF-8 and valid as long as the blob.
+struct RecordView {
+    struct Field {
+        QByteArrayView id, text;
+        IdentifierKind kind = IdentifierKind::Text;
+    };
+    QByteArrayView brand, source, key, how;
+    Timestamp obtainedAt, keepUntil;
+    std::vector<std::pair<QByteArrayView, QByteArrayView>> crossReferences;
+    std::vector<Field> fields; //!< by id
+
+    static Result<RecordView> of(QByteArrayView blob); //!< Malformed
+    [[nodiscard]] bool isKeptAt(Timestamp now) const { return keepUntil.ms == 0 || now <= keepUntil; }
 };
 
 } // namespace privity

@@ -13,36 +13,40 @@ namespace {
 
 constexpr qsizetype candidatesAtMost = 5;
 
-std::vector<SourceRecord> recordsOf(Turn &turn, const QString &brand, const CustomerId &customer)
+//! The records of one customer, looked at where they lie.
+class Records
 {
-    std::vector<SourceRecord> records;
-    for (const RecordRow &row : turn.rows.list<RecordRow>(brand, customer))
-        if (Result<SourceRecord> record = SourceRecord::fromBlob(row.blob))
-            records.push_back(std::move(*record));
-    return records;
-}
+public:
+    Records(Turn &turn, const PolicyPack &pack, const QString &brand, const CustomerId &customer)
+        : m_rows(turn.rows.list<RecordRow>(brand, customer)), m_pack(pack), m_now(turn.now)
+    {
+        for (const RecordRow &row : m_rows)
+            if (Result<RecordView> record = RecordView::of(row.blob))
+                m_records.push_back(*std::move(record));
+    }
 
-WinnerRules winnerRules(const PolicyPack &pack)
-{
-    WinnerRules rules;
-    for (const FieldSpec &field : pack.fields)
-        if (!field.sourceOrder.isEmpty())
-            rules.byField.insert(field.id, WinnerRule{field.sourceOrder});
-    return rules;
-}
+    [[nodiscard]] ContextField field(const FieldSpec &spec) const { return fieldOf(m_records, spec.id, spec.sourceOrder, m_now); }
+    //! Of a field that the programs themselves use, whether the pack knows it or not.
+    [[nodiscard]] QString text(const QString &role) const
+    {
+        const FieldSpec *spec = m_pack.field(role);
+        return fieldOf(m_records, role, spec ? spec->sourceOrder : QStringList(), m_now).text();
+    }
+    [[nodiscard]] Timestamp newest() const
+    {
+        Timestamp moment;
+        for (const RecordView &record : m_records)
+            if (record.isKeptAt(m_now))
+                moment = std::max(moment, record.obtainedAt);
+        return moment;
+    }
 
-using Values = QHash<QString, ContextField>;
-
-Values valuesOf(Turn &turn, const PolicyPack &pack, const QString &brand, const CustomerId &customer)
-{
-    Values values;
-    const std::vector<SourceRecord> records = recordsOf(turn, brand, customer);
-    for (ContextField &field : contextOf(records, winnerRules(pack), turn.now))
-        values.insert(field.field, std::move(field));
-    return values;
-}
-
-QString textOf(const Values &values, const QString &field) { return values.value(field).winner.value.text; }
+private:
+    const QList<RecordRow> m_rows;
+    const PolicyPack &m_pack;
+    Timestamp m_now;
+    std::vector<RecordView> m_records;
+};
 
 BlindIndex indexOf(Turn &turn, const QString &brand)
 {
@@ -73,20 +77,19 @@ DecisionData toData(const DecisionRow &row)
     return {row.hash, row.desk, row.n, row.purpose, row.action, row.evidence, row.at, row.sees, row.stands};
 }
 
-CellData cellOf(const PolicyPack &pack, const FieldDecision &decision, const ContextField &value)
+CellData cellOf(const FieldSpec &spec, const FieldDecision &decision, const ContextField &value)
 {
-    const FieldSpec &spec = *pack.field(decision.field);
+    const bool clear = decision.state == FieldState::Clear;
     CellData cell;
     cell.field = decision.field;
     cell.state = decision.state;
     cell.why = decision.why;
     cell.purpose = decision.purpose;
-    cell.text = decision.state == FieldState::Clear ? value.winner.value.text
-                                                    : coverText(spec, decision, value.winner.value.text);
-    if (decision.state == FieldState::Clear && !value.winner.value.text.isEmpty()) {
-        cell.source = value.winner.from.source;
-        cell.obtainedAt = value.winner.from.obtainedAt;
-        cell.conflict = value.conflict;
+    cell.text = clear ? value.text() : coverText(spec, decision, value.text());
+    if (clear && !value.isEmpty()) {
+        cell.source = QString::fromUtf8(value.winner().from->source);
+        cell.obtainedAt = value.winner().from->obtainedAt;
+        cell.conflict = value.isConflict();
     }
     return cell;
 }
@@ -114,13 +117,9 @@ QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const 
             if (candidates.size() >= candidatesAtMost || known.contains(row.customer.text))
                 continue;
             known.insert(row.customer.text);
-            const Values values = valuesOf(turn, pack, contact.brand, row.customer);
-            OfferedCandidate candidate{row.customer,
-                initials(textOf(values, fieldrole::givenName), textOf(values, fieldrole::familyName)), {}};
-            Timestamp newest;
-            for (const ContextField &field : values)
-                newest = std::max(newest, field.winner.from.obtainedAt);
-            if (newest.ms > 0)
+            const Records records(turn, pack, contact.brand, row.customer);
+            OfferedCandidate candidate{row.customer, initials(records.text(fieldrole::givenName), records.text(fieldrole::familyName)), {}};
+            if (const Timestamp newest = records.newest(); newest.ms > 0)
                 candidate.lastContact = newest.toText().left(10);
             candidates += candidate;
         }
@@ -140,7 +139,11 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     if (!pack || !interaction.customer || !desk)
         return fail(ErrorCode::UnknownBrand, interaction.brand);
     const CustomerId customer = *interaction.customer;
-    const Values values = valuesOf(turn, *pack, interaction.brand, customer);
+    const Records records(turn, *pack, interaction.brand, customer);
+    std::vector<ContextField> values; // of the pack's fields, in its order
+    values.reserve(size_t(pack->fields.size()));
+    for (const FieldSpec &field : pack->fields)
+        values.push_back(records.field(field));
 
     ContextCells context;
     QList<Decision> decisions;
@@ -156,9 +159,9 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     input.role = desk->role;
     input.place = desk->place;
     input.consents = statusesAt(foldAll(decisions, *pack, customer), *pack, turn.now);
-    for (const ContextField &field : values)
-        if (!field.winner.value.text.isEmpty())
-            input.onFile.insert(field.field);
+    for (qsizetype i = 0; i < pack->fields.size(); ++i)
+        if (!values[size_t(i)].isEmpty())
+            input.onFile.insert(pack->fields[i].id);
 
     interaction.revision += 1;
     turn.rows.put(interaction);
@@ -169,22 +172,24 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.speaker = interaction.speaker;
     context.policyVersion = pack->version;
     context.identityLevel = interaction.identityLevel;
-    QSet<QString> open;
-    for (const FieldDecision &decision : decideAll(*pack, input)) {
+    const QList<FieldDecision> decided = decideAll(*pack, input);
+    context.cells.reserve(decided.size());
+    for (qsizetype i = 0; i < decided.size(); ++i) {
+        const FieldDecision &decision = decided[i];
         if (decision.state == FieldState::Absent)
             continue;
-        context.cells += cellOf(*pack, decision, values.value(decision.field));
-        if (decision.state == FieldState::Clear)
-            open.insert(decision.field);
+        context.cells += cellOf(pack->fields[i], decision, values[size_t(i)]);
+        if (decision.state != FieldState::Clear)
+            continue;
+        if (decision.field == fieldrole::customerSince)
+            context.customerSince = values[size_t(i)].text().left(4);
+        else if (decision.field == fieldrole::openPromise)
+            context.openLine = values[size_t(i)].text();
     }
-    const QString language = textOf(values, fieldrole::language);
+    const QString language = records.text(fieldrole::language);
     context.language = pack->speaks(language.isEmpty() ? interaction.language : language);
-    context.address = pack->addressOf(context.language, textOf(values, fieldrole::salutation),
-        textOf(values, fieldrole::givenName), textOf(values, fieldrole::familyName));
-    if (open.contains(fieldrole::customerSince))
-        context.customerSince = textOf(values, fieldrole::customerSince).left(4);
-    if (open.contains(fieldrole::openPromise))
-        context.openLine = textOf(values, fieldrole::openPromise);
+    context.address = pack->addressOf(context.language, records.text(fieldrole::salutation),
+        records.text(fieldrole::givenName), records.text(fieldrole::familyName));
     return context;
 }
 

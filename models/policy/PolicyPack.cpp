@@ -26,13 +26,9 @@ QString titleOf(const QList<Named> &list, const QString &id, const QString &lang
     return named ? named->title.in(language) : QString();
 }
 
-//! "Mevr." and "mevr" are one.
-QString folded(const QString &salutation)
-{
-    return salutation.trimmed().remove(u'.').toCaseFolded();
-}
-
 } // namespace
+
+QString foldedSalutation(const QString &spelling) { return spelling.trimmed().remove(u'.').toCaseFolded(); }
 
 QString Titles::in(const QString &language) const
 {
@@ -84,18 +80,26 @@ QString PolicyPack::addressOf(const QString &language, const QString &salutation
 {
     if (familyName.isEmpty() || salutations.isEmpty())
         return {};
+    const QString spelling = foldedSalutation(salutation);
     const SalutationSpec *kind = &salutations.last();
     for (const SalutationSpec &each : salutations)
-        for (const QString &spelling : each.spellings)
-            if (folded(spelling) == folded(salutation))
-                kind = &each;
+        if (each.spellings.contains(spelling))
+            kind = &each;
+    const auto part = [&](QStringView placeholder) {
+        if (placeholder == "first"_L1)
+            return firstName;
+        if (placeholder == "family"_L1)
+            return familyName;
+        return placeholder == "Family"_L1 ? familyName.left(1).toUpper() + familyName.mid(1) : QString();
+    };
     // One pass over the pattern: a name that itself holds "{first}" stays a name.
-    const QMap<QString, QString> parts{{u"first"_s, firstName}, {u"family"_s, familyName},
-        {u"Family"_s, familyName.left(1).toUpper() + familyName.mid(1)}};
     QString address;
-    for (const QString &piece : kind->address.in(speaks(language)).split(u'{')) {
+    const QString pattern = kind->address.in(speaks(language));
+    for (const QStringView piece : QStringView(pattern).tokenize(u'{')) {
         const qsizetype close = piece.indexOf(u'}');
-        address += close < 0 ? piece : parts.value(piece.left(close)) + piece.mid(close + 1);
+        if (close >= 0)
+            address += part(piece.first(close));
+        address += piece.sliced(close + 1);
     }
     return address.trimmed();
 }

@@ -129,10 +129,13 @@ struct WordingText {
 //! How to address a person whom the sources call by one of `spellings`.
 struct SalutationSpec {
     QString id;
-    QStringList spellings;         //!< "Mevrouw", "Frau", "Mrs"; compared without case and full stop
+    QStringList spellings;         //!< "Mevrouw", "Frau", "Mrs": folded, see foldedSalutation()
     Titles address;                //!< patterns with {first}, {family}, {Family} (its first letter large)
     friend bool operator==(const SalutationSpec &, const SalutationSpec &) = default;
 };
+
+//! "Mevr." and "mevr" are one.
+QString foldedSalutation(const QString &spelling);
 
 //! One question for one purpose.
 struct Wording {

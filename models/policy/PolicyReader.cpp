@@ -400,7 +400,9 @@ private:
 
     SalutationSpec readSalutation(JsonReader &at)
     {
-        SalutationSpec salutation{m_salutations.define(at), at.textsOr("spellings"_L1), readTitles(at, "address"_L1)};
+        SalutationSpec salutation{m_salutations.define(at), {}, readTitles(at, "address"_L1)};
+        for (const QString &spelling : at.textsOr("spellings"_L1))
+            salutation.spellings += foldedSalutation(spelling);
         for (const QString &pattern : salutation.address.texts)
             if (!pattern.contains(u"{family}"_s, Qt::CaseInsensitive) && !pattern.isEmpty())
                 at.fault("address"_L1, u"\"%1\" does not use the family name"_s.arg(pattern));

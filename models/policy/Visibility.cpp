@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-using Opened = QSet<QString>;
+using Opened = QStringList; // few: looked through quicker than hashed
 
 //! Purposes that the open topics open; nothing for topics that the pack does not know.
 Opened openedBy(const PolicyPack &pack, const QStringList &topics)
@@ -14,7 +14,7 @@ Opened openedBy(const PolicyPack &pack, const QStringList &topics)
     Opened opened;
     for (const QString &id : topics)
         if (const TopicSpec *topic = pack.topic(id))
-            opened.unite({topic->purposes.begin(), topic->purposes.end()});
+            opened += topic->purposes;
     return opened;
 }
 
@@ -29,8 +29,8 @@ ByPurpose byPurpose(const PolicyPack &pack, const FieldSpec &field, const Opened
     QString withoutBasis;
     bool outsideMandate = false;
     for (const QString &id : field.purposes) {
-        const PurposeSpec *purpose = pack.purpose(id);
-        if (!purpose || !opened.contains(id))
+        const PurposeSpec *purpose = opened.contains(id) ? pack.purpose(id) : nullptr;
+        if (!purpose)
             continue;
         if (!basisHolds(*purpose, input.consents.value(id, ConsentStatus::Unknown)))
             withoutBasis = withoutBasis.isEmpty() ? id : withoutBasis;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/protocol/Rows.h"
 
+#include <QtEndian>
+
 using namespace Qt::StringLiterals;
 
 namespace privity {
@@ -9,9 +11,8 @@ namespace {
 void appendOrdered(QByteArray &out, const Value &value)
 {
     if (const qint64 *number = std::get_if<qint64>(&value)) {
-        const quint64 shifted = quint64(*number) ^ (quint64(1) << 63);
-        for (int shift = 56; shift >= 0; shift -= 8)
-            out += char(shifted >> shift);
+        const quint64 shifted = qToBigEndian(quint64(*number) ^ (quint64(1) << 63));
+        out.append(reinterpret_cast<const char *>(&shifted), sizeof shifted);
         return;
     }
     QByteArray bytes;
@@ -19,12 +20,9 @@ void appendOrdered(QByteArray &out, const Value &value)
         bytes = text->toUtf8();
     else if (const QByteArray *blob = std::get_if<QByteArray>(&value))
         bytes = *blob;
-    for (const char c : bytes) {
-        out += c;
-        if (c == '\0')
-            out += '\xff';
-    }
-    out += QByteArrayView("\0\0", 2);
+    if (bytes.contains('\0'))
+        bytes.replace('\0', QByteArrayView("\0\xff", 2));
+    out.append(bytes).append("\0\0", 2);
 }
 
 //! The first key that does not begin with `prefix`.
@@ -57,7 +55,9 @@ KeyRange rangeOf(const Query &query)
 
 QByteArray encodeKey(const TableSpec &table, const Values &values, size_t count)
 {
-    QByteArray out = QByteArray(table.name.data(), table.name.size()) + '\0';
+    QByteArray out;
+    out.reserve(128); // most keys
+    out.append(table.name.data(), table.name.size() + 1);
     for (size_t i = 0; i < count; ++i)
         appendOrdered(out, values[i]);
     return out;

@@ -4,6 +4,8 @@
 #include "app/office/sample/SampleRows.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/SystemPorts.h"
+#include "app/storage/OfficeMigrations.h"
+#include "app/storage/SqlCipherStore.h"
 #include "models/base/CanonicalJson.h"
 #include "models/customer/BlindIndex.h"
 #include "models/office/Policies.h"
@@ -18,6 +20,8 @@ namespace privity::bench {
 namespace {
 
 const QString stateName = u"bench"_s;
+constexpr quint64 personsOfOneTransaction = 1000;
+constexpr int fillCacheKiB = 512 * 1024; //!< keys come in random order: more of the trees stays in memory
 
 Result<SecretBytes> keyOf(const QString &path)
 {
@@ -52,6 +56,29 @@ Done setUp(office::Turn &turn, const OfficeKeys &keys)
         desk.place = pack->places.first().id;
     }
     turn.rows.put(desk);
+    return {};
+}
+
+//! The rows of the person that is next, and what they add to the state.
+Done addPerson(office::Turn &turn, const SampleRecords &sample, FillState &state)
+{
+    const Result<std::vector<SourceRecord>> records = sample.of(state.persons);
+    if (!records)
+        return records.error();
+    QSet<QString> brands;
+    for (const SourceRecord &record : *records) {
+        const auto &[brand, source, key] = record.ref;
+        const CustomerId customer = customerOf(state.persons, brand);
+        const BlindIndex index(brand, 1, turn.area.keys.brand(brand)->index);
+        turn.rows.put(office::RecordRow{brand, customer, source, key, record.toBlob()});
+        const QList<IndexTerm> terms = indexTerms(record);
+        for (const IndexTerm &term : terms)
+            turn.rows.put(office::TokenRow{brand, index.token(term), source, key, customer});
+        brands += brand;
+        state.tokens += quint64(terms.size());
+    }
+    state.customers += quint64(brands.size());
+    state.records += records->size();
     return {};
 }
 
@@ -135,13 +162,27 @@ Result<PolicyPack> packOf(const QString &brand)
     return readPolicyPack(file.readAll());
 }
 
-Result<FillState> fill(office::OfficeLoop &loop, const OfficeKeys &keys, const SampleRecords &sample, quint64 persons,
-    const Progress &progress)
+Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint64 persons, const Progress &progress)
 {
+    const Result<SampleRecords> sample = SampleRecords::make(phones);
+    if (!sample)
+        return sample.error();
+    storage::OpenOptions options;
+    options.cacheKiB = fillCacheKiB;
+    Result<storage::SqlCipherDatabase> database = storage::SqlCipherDatabase::open(home.storePath(), home.storeKey, options);
+    if (!database)
+        return database.error();
+    if (const Done done = storage::migrate(*database, storage::officeMigrations); !done)
+        return done.error();
+    storage::SqlCipherStore store(*std::move(database));
+    SystemClock wall;
+    SystemRandom random;
+    office::OfficeLoop loop(store, home.keys, phones, wall, random);
+
     FillState state;
     const Done begun = loop.decide([&](office::Turn &turn) {
         state = stateOf(turn.rows);
-        return setUp(turn, keys);
+        return setUp(turn, home.keys);
     });
     if (!begun)
         return begun.error();
@@ -150,28 +191,11 @@ Result<FillState> fill(office::OfficeLoop &loop, const OfficeKeys &keys, const S
         clock.start();
         FillState next = state;
         const Done done = loop.decide([&](office::Turn &turn) -> Done {
-            for (const quint64 end = std::min(next.persons + personsOfOneTransaction, persons); next.persons < end; ++next.persons) {
-                const Result<std::vector<SourceRecord>> records = sample.of(next.persons);
-                if (!records)
-                    return records.error();
-                QSet<QString> brands;
-                for (const SourceRecord &record : *records) {
-                    const auto &[brand, source, key] = record.ref;
-                    const CustomerId customer = customerOf(next.persons, brand);
-                    const BlindIndex index(brand, 1, keys.brand(brand)->index);
-                    turn.rows.put(office::RecordRow{brand, customer, source, key, record.toBlob()});
-                    const QList<IndexTerm> terms = indexTerms(record);
-                    for (const IndexTerm &term : terms)
-                        turn.rows.put(office::TokenRow{brand, index.token(term), source, key, customer});
-                    brands += brand;
-                    next.tokens += quint64(terms.size());
-                }
-                next.customers += quint64(brands.size());
-                next.records += records->size();
-            }
+            for (const quint64 end = std::min(state.persons + personsOfOneTransaction, persons); next.persons < end; ++next.persons)
+                if (const Done added = addPerson(turn, *sample, next); !added)
+                    return added;
             next.ms += quint64(clock.elapsed());
-            const Result<QByteArray> json = canonicalJson(codec::write(next));
-            turn.rows.put(SettingRow{stateName, *json});
+            turn.rows.put(SettingRow{stateName, *canonicalJson(codec::write(next))});
             return {};
         });
         if (!done)

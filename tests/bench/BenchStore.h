@@ -55,11 +55,9 @@ DeskId benchDesk();
 Result<PolicyPack> packOf(const QString &brand);
 
 using Progress = std::function<void(const FillState &)>;
-inline constexpr quint64 personsOfOneTransaction = 1000;
 
-//! Puts the brands' packs in force, enrols the desk, and writes persons up to `persons`, from where an earlier run was ended on.
-//! `progress` is told after each transaction.
-Result<FillState> fill(office::OfficeLoop &loop, const OfficeKeys &keys, const SampleRecords &sample, quint64 persons,
-    const Progress &progress);
+//! Makes the store or goes on where an earlier run was ended: puts the brands' packs in force, enrols the desk, writes
+//! persons up to `persons`. `progress` is told after each transaction.
+Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint64 persons, const Progress &progress);
 
 } // namespace privity::bench

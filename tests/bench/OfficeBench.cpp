@@ -4,8 +4,7 @@
 #include "app/office/sample/SampleRows.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
-#include "app/storage/OfficeMigrations.h"
-#include "app/storage/SqlCipherStore.h"
+#include "app/storage/SqlCipherDatabase.h"
 #include "app/storage/Stores.h"
 #include "models/office/Customers.h"
 #include "tests/bench/BenchStore.h"
@@ -22,7 +21,6 @@ namespace {
 constexpr double coldMsAtMost = 5;
 constexpr double fillMinutesAtMost = 20;
 constexpr double gigabytesAtMost = 12;
-constexpr int fillCacheKiB = 512 * 1024;
 constexpr size_t opensOfOneBlock = 200; //!< few enough that all their pages stay in the cache of the product's size
 constexpr int roundsOfOneBlock = 5;
 
@@ -60,8 +58,11 @@ void timed(Samples &samples, const Act &act)
 
 QString number(quint64 value) { return QLocale(QLocale::English).toString(value); }
 
-Result<std::vector<Opening>> chooseOpenings(const BenchHome &home, const SampleRecords &sample, quint64 persons, int count)
+Result<std::vector<Opening>> chooseOpenings(const BenchHome &home, const PhoneNumbers &phones, quint64 persons, int count)
 {
+    const Result<SampleRecords> sample = SampleRecords::make(phones);
+    if (!sample)
+        return sample.error();
     std::map<QString, QStringList> topics;
     for (const auto &[brand, unused] : home.keys.brands) {
         const Result<PolicyPack> pack = packOf(brand);
@@ -74,7 +75,7 @@ Result<std::vector<Opening>> chooseOpenings(const BenchHome &home, const SampleR
     std::vector<Opening> openings;
     while (openings.size() < size_t(count)) {
         const quint64 person = chance.next() % persons;
-        const Result<std::vector<SourceRecord>> records = sample.of(person);
+        const Result<std::vector<SourceRecord>> records = sample->of(person);
         if (!records)
             return records.error();
         const QString brand = records->front().ref.brand;
@@ -202,22 +203,10 @@ Result<Measured> measure(const BenchHome &home, const PhoneNumbers &phones, cons
     return measured;
 }
 
-Result<FillState> fillStore(const BenchHome &home, const PhoneNumbers &phones, const SampleRecords &sample, quint64 persons,
-    const Print &print)
+Result<FillState> fillAndTell(const BenchHome &home, const PhoneNumbers &phones, quint64 persons, const Print &print)
 {
-    storage::OpenOptions options;
-    options.cacheKiB = fillCacheKiB;
-    Result<storage::SqlCipherDatabase> database = storage::SqlCipherDatabase::open(home.storePath(), home.storeKey, options);
-    if (!database)
-        return database.error();
-    if (const Done done = storage::migrate(*database, storage::officeMigrations); !done)
-        return done.error();
-    storage::SqlCipherStore store(*std::move(database));
-    SystemClock clock;
-    SystemRandom random;
-    office::OfficeLoop loop(store, home.keys, phones, clock, random);
     quint64 told = 0;
-    return fill(loop, home.keys, sample, persons, [&](const FillState &state) {
+    return fill(home, phones, persons, [&](const FillState &state) {
         const quint64 share = state.persons * 20 / persons;
         if (share > std::exchange(told, share))
             print(u"  %1 %: %2 people, %3 records, %4 s"_s.arg(share * 5).arg(number(state.persons), number(state.records))
@@ -246,11 +235,8 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
     if (!home)
         return home.error();
     const LibPhoneNumbers phones;
-    const Result<SampleRecords> sample = SampleRecords::make(phones);
-    if (!sample)
-        return sample.error();
     print(u"Fill: %1 people of the sample into %2"_s.arg(number(plan.customers), home->storePath()));
-    const Result<FillState> state = fillStore(*home, phones, *sample, plan.customers, print);
+    const Result<FillState> state = fillAndTell(*home, phones, plan.customers, print);
     if (!state)
         return state.error();
     const double gigabytes = double(QFile(home->storePath()).size()) / 1e9;
@@ -258,7 +244,7 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
     print(u"Store: %1 people, %2 customers, %3 records, %4 tokens"_s
               .arg(number(state->persons), number(state->customers), number(state->records), number(state->tokens)));
 
-    const Result<std::vector<Opening>> openings = chooseOpenings(*home, *sample, state->persons, plan.opens);
+    const Result<std::vector<Opening>> openings = chooseOpenings(*home, phones, state->persons, plan.opens);
     if (!openings)
         return openings.error();
     size_t records = 0;
