@@ -20,8 +20,11 @@ Item {
     required property bool conflict
     required property int index
 
-    readonly property bool stacked: width < 210 * Tokens.scale
-    readonly property real column: stacked ? 0 : Math.round(width * 0.36)
+    // One long word has a line of its own rather than a break in its middle.
+    readonly property real share: Math.round(width * 0.36)
+    readonly property bool longWord: !label.includes(" ") && name.implicitWidth > share - Tokens.s
+    readonly property bool stacked: width < 210 * Tokens.scale || longWord
+    readonly property real column: stacked ? 0 : share
     readonly property bool signed: look === CellListModel.Locked || conflict
     readonly property bool isCovered: look === CellListModel.Covered
 

@@ -15,15 +15,15 @@ Card {
 
     Item {
         id: row
-        readonly property real line: Math.max(name.height, badge.height)
+        readonly property real tall: Math.max(name.height, badge.height)
 
         width: parent.width
-        height: root.wide ? line : name.height + Tokens.xs + badge.height
+        height: root.wide ? tall : name.height + Tokens.xs + badge.height
 
         PlainText {
             id: name
             width: root.wide ? parent.width - badge.width - Tokens.m : parent.width
-            y: root.wide ? (row.line - height) / 2 : 0
+            y: root.wide ? (row.tall - height) / 2 : 0
             text: root.interaction.address
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
@@ -32,7 +32,7 @@ Card {
         Badge {
             id: badge
             x: root.wide ? parent.width - width : 0
-            y: root.wide ? (row.line - height) / 2 : name.height + Tokens.xs
+            y: root.wide ? (row.tall - height) / 2 : name.height + Tokens.xs
             maximumWidth: parent.width
             text: root.interaction.identity
             icon: root.interaction.identified ? "may" : ""
