@@ -187,9 +187,9 @@ export const shift = [
         await s.type('Bonjour Madame Dubois, votre colis arrive le 24.');
         await s.press('Return');
         await s.sees('votre colis arrive le 24.');
+        await s.shoots('messages');
         await s.press('Alt+D');
-        await s.sees('Delivery status, On its way');
-        await s.press('Alt+D');
+        await s.sees('votre colis arrive le 24.', 'Delivery status, On its way');
         await s.misses('Mevrouw Meijer', ...hiddenWithoutBill);
         for (const [type, data] of [['interaction.accepted'], ['subject.confirmed'], ['speaker.set', { speaker: 'self' }],
             ['topic.set', { topic: 'delivery' }], ['interaction.answered', { sealed: true }]])
