@@ -44,9 +44,11 @@ class Program {
     signal(name) { this.child.kill(name); return this.ended; }
     // What ended on its own is a fault of its own.
     check() {
-        if (this.end !== undefined)
-            throw new Fault(`${this.name} ended (${this.end}): ${this.said().trim().split('\n').slice(-3).join(' | ')}`);
-        return true;
+        if (this.end === undefined)
+            return true;
+        const lines = this.said().trim().split('\n');
+        const words = lines.filter(line => line.startsWith(`${this.name}: `));
+        throw new Fault(`${this.name} ended (${this.end}): ${(words.length > 0 ? words : lines.slice(-3)).join(' | ')}`);
     }
 }
 

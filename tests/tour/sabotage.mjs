@@ -35,7 +35,7 @@ export const sabotages = {
             writeFileSync(file, JSON.stringify(pack));
             return packs;
         },
-        step: 'topic set', why: /birth_date of norrland-energi is covered in this shift and was shown/,
+        step: 'rest covered', why: /birth_date of norrland-energi is covered in this shift and was shown/,
     },
 };
 
