@@ -9,7 +9,8 @@ namespace {
 //! Place of a source in the rule; those not named come after all that are.
 auto placeOf(const QStringList &sourceOrder, QByteArrayView source)
 {
-    return std::ranges::find_if(sourceOrder, [source](QAnyStringView named) { return named == QUtf8StringView(source); });
+    return std::ranges::find_if(
+        sourceOrder, [source](QAnyStringView named) { return named == QUtf8StringView(source); });
 }
 
 bool comesBefore(const QStringList &sourceOrder, const RecordView &a, const RecordView &b)
@@ -36,12 +37,14 @@ bool ContextField::isConflict() const
     });
 }
 
-ContextField fieldOf(std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now)
+ContextField fieldOf(
+    std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now)
 {
     const QByteArray id = field.toUtf8();
     ContextField found;
     for (const RecordView &record : records)
-        if (const auto at = std::ranges::find(record.fields, id, &RecordView::Field::id); at != record.fields.end() && record.isKeptAt(now))
+        if (const auto at = std::ranges::find(record.fields, id, &RecordView::Field::id);
+            at != record.fields.end() && record.isKeptAt(now))
             found.values.append({&*at, &record});
     std::ranges::sort(found.values,
         [&](const HeldValue &a, const HeldValue &b) { return comesBefore(sourceOrder, *a.from, *b.from); });

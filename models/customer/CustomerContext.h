@@ -27,6 +27,7 @@ struct ContextField {
 
 //! Whose value wins: the sources in order of trust, then those not named; among equals the newest, then by source and
 //! key so that there is always one answer. Records whose keepUntil has passed count no more.
-ContextField fieldOf(std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now);
+ContextField fieldOf(
+    std::span<const RecordView> records, const QString &field, const QStringList &sourceOrder, Timestamp now);
 
 } // namespace privity

@@ -169,7 +169,8 @@ Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint6
         return sample.error();
     storage::OpenOptions options;
     options.cacheKiB = fillCacheKiB;
-    Result<storage::SqlCipherDatabase> database = storage::SqlCipherDatabase::open(home.storePath(), home.storeKey, options);
+    Result<storage::SqlCipherDatabase> database =
+        storage::SqlCipherDatabase::open(home.storePath(), home.storeKey, options);
     if (!database)
         return database.error();
     if (const Done done = storage::migrate(*database, storage::officeMigrations); !done)
@@ -191,7 +192,8 @@ Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint6
         clock.start();
         FillState next = state;
         const Done done = loop.decide([&](office::Turn &turn) -> Done {
-            for (const quint64 end = std::min(state.persons + personsOfOneTransaction, persons); next.persons < end; ++next.persons)
+            for (const quint64 end = std::min(state.persons + personsOfOneTransaction, persons); next.persons < end;
+                 ++next.persons)
                 if (const Done added = addPerson(turn, *sample, next); !added)
                     return added;
             next.ms += quint64(clock.elapsed());

@@ -56,9 +56,13 @@ void timed(Samples &samples, const Act &act)
     samples.add((std::chrono::steady_clock::now() - from) / std::chrono::nanoseconds(1));
 }
 
-QString number(quint64 value) { return QLocale(QLocale::English).toString(value); }
+QString number(quint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
+}
 
-Result<std::vector<Opening>> chooseOpenings(const BenchHome &home, const PhoneNumbers &phones, quint64 persons, int count)
+Result<std::vector<Opening>> chooseOpenings(
+    const BenchHome &home, const PhoneNumbers &phones, quint64 persons, int count)
 {
     const Result<SampleRecords> sample = SampleRecords::make(phones);
     if (!sample)
@@ -127,8 +131,8 @@ public:
         Done done;
         const auto &[brand, customer] = std::tie(opening.interaction.brand, opening.interaction.customer->text);
         timed(samples, [&] {
-            done = m_database.query("SELECT blob FROM record WHERE brand = ? AND customer = ? ORDER BY source, key", brand,
-                customer, [&rows](QByteArrayView blob) { rows += blob.isEmpty() ? 0 : 1; });
+            done = m_database.query("SELECT blob FROM record WHERE brand = ? AND customer = ? ORDER BY source, key",
+                brand, customer, [&rows](QByteArrayView blob) { rows += blob.isEmpty() ? 0 : 1; });
         });
         return done && rows != opening.records.size() ? missing() : done;
     }
@@ -140,8 +144,10 @@ public:
         timed(samples, [&] {
             for (const RecordRef &ref : opening.records)
                 if (done)
-                    done = m_database.query("SELECT blob FROM record WHERE brand = ? AND customer = ? AND source = ? AND key = ?",
-                        ref.brand, customer, ref.source, ref.key, [&rows](QByteArrayView blob) { rows += blob.isEmpty() ? 0 : 1; });
+                    done = m_database.query(
+                        "SELECT blob FROM record WHERE brand = ? AND customer = ? AND source = ? AND key = ?",
+                        ref.brand, customer, ref.source, ref.key,
+                        [&rows](QByteArrayView blob) { rows += blob.isEmpty() ? 0 : 1; });
         });
         return done && rows != opening.records.size() ? missing() : done;
     }
@@ -176,14 +182,16 @@ Done measureWarm(office::OfficeLoop &loop, BareReads &bare, const std::vector<Op
     return {};
 }
 
-Result<Measured> measure(const BenchHome &home, const PhoneNumbers &phones, const std::vector<Opening> &openings, const Print &print)
+Result<Measured> measure(
+    const BenchHome &home, const PhoneNumbers &phones, const std::vector<Opening> &openings, const Print &print)
 {
     const Result<CacheDrop> dropped = dropFromPageCache(home.storePath());
     if (!dropped)
         return dropped.error();
-    print(u"Cold: a store opened anew, its file written out and dropped from the page cache%1; %2 of its %3 pages stayed."_s
-              .arg(dropped->whole ? u" (posix_fadvise, then /proc/sys/vm/drop_caches)"_s : u" (posix_fadvise)"_s,
-                  number(dropped->stayed), number(dropped->pages)));
+    print(
+        u"Cold: a store opened anew, its file written out and dropped from the page cache%1; %2 of its %3 pages stayed."_s
+            .arg(dropped->whole ? u" (posix_fadvise, then /proc/sys/vm/drop_caches)"_s : u" (posix_fadvise)"_s,
+                number(dropped->stayed), number(dropped->pages)));
     Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(home.storePath(), home.storeKey);
     if (!store)
         return store.error();
@@ -209,7 +217,8 @@ Result<FillState> fillAndTell(const BenchHome &home, const PhoneNumbers &phones,
     return fill(home, phones, persons, [&](const FillState &state) {
         const quint64 share = state.persons * 20 / persons;
         if (share > std::exchange(told, share))
-            print(u"  %1 %: %2 people, %3 records, %4 s"_s.arg(share * 5).arg(number(state.persons), number(state.records))
+            print(u"  %1 %: %2 people, %3 records, %4 s"_s.arg(share * 5)
+                      .arg(number(state.persons), number(state.records))
                       .arg(state.ms / 1000));
     });
 }
@@ -241,8 +250,8 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
         return state.error();
     const double gigabytes = double(QFile(home->storePath()).size()) / 1e9;
     const double minutes = double(state->ms) / 60000;
-    print(u"Store: %1 people, %2 customers, %3 records, %4 tokens"_s
-              .arg(number(state->persons), number(state->customers), number(state->records), number(state->tokens)));
+    print(u"Store: %1 people, %2 customers, %3 records, %4 tokens"_s.arg(
+        number(state->persons), number(state->customers), number(state->records), number(state->tokens)));
 
     const Result<std::vector<Opening>> openings = chooseOpenings(*home, phones, state->persons, plan.opens);
     if (!openings)
@@ -250,8 +259,8 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
     size_t records = 0;
     for (const Opening &opening : *openings)
         records += opening.records.size();
-    print(u"Opens: %1 customers in random order, %2 records each on average"_s
-              .arg(openings->size()).arg(double(records) / double(openings->size()), 0, 'f', 1));
+    print(u"Opens: %1 customers in random order, %2 records each on average"_s.arg(openings->size())
+              .arg(double(records) / double(openings->size()), 0, 'f', 1));
     const Result<Measured> measured = measure(*home, phones, *openings, print);
     if (!measured)
         return measured.error();
@@ -259,8 +268,8 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
     const double ratio = measured->warm.medianUs() / measured->byCustomer.medianUs();
     print(QString());
     row(print, u"", u"%1 %2"_s.arg(u"median"_s, 12).arg(u"p99"_s, 12), {}, true);
-    bool held = row(print, u"a context opens, cold", microseconds(measured->cold), u"≤ %1 ms median"_s.arg(coldMsAtMost),
-        measured->cold.medianUs() <= coldMsAtMost * 1000);
+    bool held = row(print, u"a context opens, cold", microseconds(measured->cold),
+        u"≤ %1 ms median"_s.arg(coldMsAtMost), measured->cold.medianUs() <= coldMsAtMost * 1000);
     row(print, u"a context opens, warm", microseconds(measured->warm), {}, true);
     row(print, u"its records, bare, by customer, warm", microseconds(measured->byCustomer), {}, true);
     row(print, u"its records, bare, one by one by key, warm", microseconds(measured->byKey), {}, true);
@@ -268,8 +277,8 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
         u"≤ %1 x"_s.arg(plan.ratioAtMost), ratio <= plan.ratioAtMost);
     row(print, u"a warm context against bare, one by one",
         u"%1 x"_s.arg(measured->warm.medianUs() / measured->byKey.medianUs(), 0, 'f', 2), {}, true);
-    held &= row(print, u"the store was filled in", u"%1 min"_s.arg(minutes, 0, 'f', 1), u"≤ %1 min"_s.arg(fillMinutesAtMost),
-        minutes <= fillMinutesAtMost);
+    held &= row(print, u"the store was filled in", u"%1 min"_s.arg(minutes, 0, 'f', 1),
+        u"≤ %1 min"_s.arg(fillMinutesAtMost), minutes <= fillMinutesAtMost);
     held &= row(print, u"the store's size", u"%1 GB"_s.arg(gigabytes, 0, 'f', 2), u"≤ %1 GB"_s.arg(gigabytesAtMost),
         gigabytes <= gigabytesAtMost);
     return held;

@@ -24,11 +24,13 @@ std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
 {
     OfficeBenchPlan plan;
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Figures of the product, each with its limit or peer, in one run.\n"
+    parser.setApplicationDescription(
+        u"Figures of the product, each with its limit or peer, in one run.\n"
         "office: contexts of customers open from a large store, cold and warm.\n"
         "Exit codes: 0 all limits held, 1 one was missed, 2 usage, 3 it could not be measured."_s);
     parser.addOptions({{u"customers"_s, u"People in the store (%1)."_s.arg(plan.customers), u"N"_s},
-        {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder), u"folder"_s},
+        {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder),
+            u"folder"_s},
         {u"opens"_s, u"How many contexts are opened (%1)."_s.arg(plan.opens), u"N"_s},
         {u"ratio"_s, u"Limit of a warm context against bare reads (%1)."_s.arg(plan.ratioAtMost), u"X"_s}});
     parser.addHelpOption();

@@ -44,16 +44,17 @@ using Records = QHash<RecordRef, QByteArray>;
 Records readThroughExports(quint64 persons)
 {
     QMap<QString, QByteArray> files;
-    const Done made = sample::generateSample(qint64(persons), sample::defaultSeed, [&](const QString &file, QByteArrayView bytes) {
-        files[file] += bytes;
-        return Done();
-    });
+    const Done made =
+        sample::generateSample(qint64(persons), sample::defaultSeed, [&](const QString &file, QByteArrayView bytes) {
+            files[file] += bytes;
+            return Done();
+        });
     const LibPhoneNumbers phones;
     Records records;
     for (const sample::Export &from : sample::exports()) {
         const QString brand = sample::brandId(from.brand);
-        const Result<Mapping> mapping =
-            Mapping::parse(sample::mappingText(brand + u"/mapping-"_s + sample::sourceId(from.source) + u".json"_s), brand);
+        const Result<Mapping> mapping = Mapping::parse(
+            sample::mappingText(brand + u"/mapping-"_s + sample::sourceId(from.source) + u".json"_s), brand);
         const QString file = brand + u'/' + from.file.toString();
         QBuffer data(&files[file]);
         const bool sound = made && mapping && data.open(QIODevice::ReadOnly)
@@ -98,7 +99,8 @@ private Q_SLOTS:
         const pid_t child = ::fork();
         if (child == 0) {
             DeadlyPhones phones;
-            [[maybe_unused]] const auto never = fill(*home, phones, people, [&](const FillState &) { phones.isArmed = true; });
+            [[maybe_unused]] const auto never =
+                fill(*home, phones, people, [&](const FillState &) { phones.isArmed = true; });
             ::_exit(0);
         }
         int status = 0;
@@ -134,7 +136,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QStringList lines;
-        const Result<bool> held = officeBench({people, folder.path(), 200, 8}, [&](const QString &line) { lines += line; });
+        const Result<bool> held =
+            officeBench({people, folder.path(), 200, 8}, [&](const QString &line) { lines += line; });
         std::puts(qPrintable(lines.join(u'\n')));
         QVERIFY2(held, qPrintable(held ? QString() : held.error().toText()));
         QVERIFY(*held);
