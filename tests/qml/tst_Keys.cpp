@@ -128,6 +128,29 @@ private Q_SLOTS:
         QVERIFY(shown.says(u"No one on the line."_s));
     }
 
+    void theTenthOfAListIsZero()
+    {
+        ShownWindow shown;
+        shown.scene.energy.wrapCodes.clear();
+        for (int n = 1; n <= 10; ++n)
+            shown.scene.energy.wrapCodes += desk::WrapCode{u"code-%1"_s.arg(n), u"Code %1"_s.arg(n)};
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_F8);
+        QVERIFY(shown.says(u"\"Code 10\" description=\"0\""_s));
+        shown.press(Qt::Key_0);
+        QCOMPARE(shown.scene.desk.all<desk::WrapUp>().at(0).code, u"code-10"_s);
+    }
+
+    void aCandidatesLastContactIsADateInWords()
+    {
+        ShownWindow shown;
+        shown.scene.energy.candidates[0].lastContact = u"2026-11-16"_s;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"A. M.. 16 Nov 2026"_s));
+    }
+
     void chordsWorkWhileTyping()
     {
         ShownWindow shown;

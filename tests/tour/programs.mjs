@@ -125,10 +125,10 @@ export class Office {
 }
 
 export class Desk {
-    constructor({ programs, plugins, folder, patience, offscreen }) {
+    constructor({ programs, plugins, folder, patience, offscreen }) { // offscreen: and at debug level
         Object.assign(this, { folder, plugins, patience, program: path.join(programs, 'privity') });
         this.data = path.join(folder, 'desk');
-        this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen' } : {};
+        this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen', QT_LOGGING_RULES: '*.debug=true' } : {};
         this.starts = 0;
     }
     async start(...options) {
@@ -136,7 +136,7 @@ export class Desk {
         this.window = new Program([this.program, '--data', this.data, ...options], {
             log: path.join(this.folder, 'desk.log'),
             env: { ...this.platform, QT_PLUGIN_PATH: this.plugins, QT_QPA_GENERIC_PLUGINS: 'privitytour',
-                PRIVITY_TOUR_SOCKET: socket, QT_LOGGING_RULES: '*.debug=true' } });
+                PRIVITY_TOUR_SOCKET: socket } });
         this.answers = [];
         this.socket = await until(() => this.window.check() && new Promise(resolve => {
             const tried = net.connect(socket, () => resolve(tried));
