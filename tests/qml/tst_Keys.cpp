@@ -7,6 +7,23 @@ using namespace Qt::StringLiterals;
 using test::ShownWindow;
 
 // The table "What the agent must be able to do, and how fast" of the product, key by key. No pointer is used here.
+namespace {
+
+//! Where a text stands in the window; nothing when it is not drawn.
+std::optional<qreal> heightAt(const QQuickItem *item, const QString &text)
+{
+    if (!item->isVisible())
+        return std::nullopt;
+    if (item->inherits("QQuickText") && item->property("text").toString() == text)
+        return item->mapToScene({0, 0}).y();
+    for (const QQuickItem *child : item->childItems())
+        if (const auto found = heightAt(child, text))
+            return found;
+    return std::nullopt;
+}
+
+} // namespace
+
 class KeysTest : public test::QuietTest
 {
     Q_OBJECT
@@ -140,6 +157,31 @@ private Q_SLOTS:
         QVERIFY(shown.says(u"\"Code 10\" description=\"0\""_s));
         shown.press(Qt::Key_0);
         QCOMPARE(shown.scene.desk.all<desk::WrapUp>().at(0).code, u"code-10"_s);
+    }
+
+    void whatIsUnfoldedComesIntoSight()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        desk::WindowSettings large = ShownWindow::english();
+        large.scale = 2;
+        large.size = {360, 760};
+        QVERIFY(shown.open(large));
+        shown.press(Qt::Key_C, Qt::AltModifier);
+        QVERIFY(!shown.window->grab().isNull());
+        const auto at = heightAt(shown.window->quick().contentItem(), u"E-mail"_s);
+        QVERIFY(at);
+        QVERIFY2(*at > 0 && *at < 560, qPrintable(QString::number(*at)));
+    }
+
+    void unfoldingInAChatOpensItsDrawer()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        shown.press(Qt::Key_C, Qt::AltModifier);
+        QVERIFY(shown.says(u"Alt D\" [checked]"_s));
     }
 
     void aCandidatesLastContactIsADateInWords()
