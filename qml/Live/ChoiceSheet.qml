@@ -49,7 +49,7 @@ FocusScope {
 
     DigitKeys {
         id: digits
-        onChosen: n => root.choose(root.choices ? root.choices.keyAt(n - 1) : "")
+        onChosen: n => root.choose(root.choices ? root.choices.keyAt((n + 9) % 10) : "")
     }
     MouseArea {
         anchors.fill: parent
@@ -81,7 +81,7 @@ FocusScope {
                 required chosen
 
                 width: body.innerWidth
-                hint: index < 9 ? String(index + 1) : ""
+                hint: index < 10 ? String((index + 1) % 10) : ""
                 onClicked: root.choose(key)
                 Keys.onDownPressed: list.focusAt(index + 1)
                 Keys.onUpPressed: list.focusAt(index - 1)

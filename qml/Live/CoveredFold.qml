@@ -10,6 +10,9 @@ Column {
 
     required property InteractionViewModel interaction
     property bool unfolded: false
+    readonly property bool unfolding: unfolded && settle.running // its rows come in one after the other
+
+    onUnfoldedChanged: settle.restart()
 
     visible: interaction.otherCells.count > 0
     spacing: Tokens.s
@@ -60,6 +63,10 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             keys: qsTr("Alt C")
         }
+    }
+    Timer {
+        id: settle
+        interval: 100
     }
     When {
         active: root.unfolded

@@ -42,6 +42,10 @@ ScrollArea {
         id: fold
         width: root.innerWidth
         interaction: root.interaction
+        onHeightChanged: {
+            if (unfolding)
+                root.reveal(fold);
+        }
     }
     MayICard {
         id: mayI

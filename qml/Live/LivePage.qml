@@ -161,7 +161,14 @@ FocusScope {
 
     Shortcut { sequence: "Alt+T"; enabled: root.takesKeys; onActivated: root.pickTopic() }
     Shortcut { sequence: "Alt+S"; enabled: root.takesKeys; onActivated: root.pickSpeaker() }
-    Shortcut { sequence: "Alt+C"; enabled: root.takesKeys; onActivated: facts.fold.unfolded = !facts.fold.unfolded }
+    Shortcut {
+        sequence: "Alt+C"
+        enabled: root.takesKeys
+        onActivated: {
+            facts.fold.unfolded = !facts.visible || !facts.fold.unfolded;
+            root.drawn = true;
+        }
+    }
     Shortcut { sequence: "Alt+D"; enabled: root.takesKeys && root.isChat; onActivated: root.drawn = !root.drawn }
     Shortcut { sequence: "Ctrl+N"; enabled: root.takesKeys; onActivated: root.write() }
     Shortcut { sequence: "F8"; enabled: root.takesKeys; onActivated: root.pickWrapUp() }

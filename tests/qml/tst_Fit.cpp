@@ -54,6 +54,16 @@ void collect(const QQuickItem *item, qreal windowWidth, QStringList &faults)
         collect(child, windowWidth, faults);
 }
 
+qreal heightOf(const QQuickItem *item, QLatin1StringView type)
+{
+    if (item->isVisible() && QLatin1StringView(item->metaObject()->className()).startsWith(type))
+        return item->height();
+    for (const QQuickItem *child : item->childItems())
+        if (const qreal height = heightOf(child, type); height > 0)
+            return height;
+    return 0;
+}
+
 } // namespace
 
 class FitTest : public test::QuietTest
@@ -103,6 +113,26 @@ private Q_SLOTS:
         collect(shown.window->quick().contentItem(), width, faults);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QCOMPARE(shown.window->refusedRequests(), 0);
+    }
+
+    void aPageThatRangIsLaidOutAsOneThatDidNot()
+    {
+        qreal heights[2]{};
+        for (const bool rang : {false, true}) {
+            ShownWindow shown;
+            shown.scene.energy.identityLevel = 2;
+            shown.scene.energy.identitySource = u"ivr"_s;
+            shown.scene.energy.identityAt = shown.scene.energy.startedAt.plusMs(-1000);
+            shown.scene.energy.phase = rang ? desk::Phase::Offered : desk::Phase::Live;
+            shown.scene.tellCallAlone();
+            QVERIFY(shown.open());
+            if (rang)
+                shown.press(Qt::Key_A, Qt::AltModifier);
+            QVERIFY(!shown.window->grab().isNull());
+            heights[rang] = heightOf(shown.window->quick().contentItem(), "PersonCard"_L1);
+        }
+        QVERIFY(heights[0] > 0);
+        QCOMPARE(heights[1], heights[0]);
     }
 };
 

@@ -7,6 +7,23 @@ using namespace Qt::StringLiterals;
 using test::ShownWindow;
 
 // The table "What the agent must be able to do, and how fast" of the product, key by key. No pointer is used here.
+namespace {
+
+//! Where a text stands in the window; nothing when it is not drawn.
+std::optional<qreal> heightAt(const QQuickItem *item, const QString &text)
+{
+    if (!item->isVisible())
+        return std::nullopt;
+    if (item->inherits("QQuickText") && item->property("text").toString() == text)
+        return item->mapToScene({0, 0}).y();
+    for (const QQuickItem *child : item->childItems())
+        if (const auto found = heightAt(child, text))
+            return found;
+    return std::nullopt;
+}
+
+} // namespace
+
 class KeysTest : public test::QuietTest
 {
     Q_OBJECT
@@ -126,6 +143,54 @@ private Q_SLOTS:
         shown.press(Qt::Key(key));
         QTEST(shown.scene.desk.all<desk::WrapUp>().at(0).code, "code");
         QVERIFY(shown.says(u"No one on the line."_s));
+    }
+
+    void theTenthOfAListIsZero()
+    {
+        ShownWindow shown;
+        shown.scene.energy.wrapCodes.clear();
+        for (int n = 1; n <= 10; ++n)
+            shown.scene.energy.wrapCodes += desk::WrapCode{u"code-%1"_s.arg(n), u"Code %1"_s.arg(n)};
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_F8);
+        QVERIFY(shown.says(u"\"Code 10\" description=\"0\""_s));
+        shown.press(Qt::Key_0);
+        QCOMPARE(shown.scene.desk.all<desk::WrapUp>().at(0).code, u"code-10"_s);
+    }
+
+    void whatIsUnfoldedComesIntoSight()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        desk::WindowSettings large = ShownWindow::english();
+        large.scale = 2;
+        large.size = {360, 760};
+        QVERIFY(shown.open(large));
+        shown.press(Qt::Key_C, Qt::AltModifier);
+        QVERIFY(!shown.window->grab().isNull());
+        const auto at = heightAt(shown.window->quick().contentItem(), u"E-mail"_s);
+        QVERIFY(at);
+        QVERIFY2(*at > 0 && *at < 560, qPrintable(QString::number(*at)));
+    }
+
+    void unfoldingInAChatOpensItsDrawer()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        shown.press(Qt::Key_C, Qt::AltModifier);
+        QVERIFY(shown.says(u"Alt D\" [checked]"_s));
+    }
+
+    void aCandidatesLastContactIsADateInWords()
+    {
+        ShownWindow shown;
+        shown.scene.energy.candidates[0].lastContact = u"2026-11-16"_s;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"A. M.. 16 Nov 2026"_s));
     }
 
     void chordsWorkWhileTyping()

@@ -5,9 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { house } from './programs.mjs';
 
-// Shorter ones stand in other words by chance.
-// Shorter ones come by chance in a log: "184,20" is a size as well as a sum.
-const shortest = 7;
+// Shorter ones stand in other words by chance; in a log even longer ones do: "184,20" is a size as well as a sum.
+const shortest = 5, shortestInFiles = 7;
 
 function csvRows(text, separator) {
     const rows = [[]];
@@ -82,9 +81,8 @@ function asKept(text) {
     return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= 8).map(part => Buffer.from(part))];
 }
 
-// Short numbers stand in logs by chance.
 function firstInBytes(bytes, list) {
-    return list.find(({ text }) => !/^\d{1,7}$/.test(text) && asKept(text).some(kept => bytes.includes(kept)));
+    return list.find(({ text }) => text.length >= shortestInFiles && !/^\d{7}$/.test(text) && asKept(text).some(kept => bytes.includes(kept)));
 }
 
 // [file, canary] of the first file below a folder that holds one.

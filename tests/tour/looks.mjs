@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main screens in every look, for eyes: the desk is started again on the same store for each.
-import { acceptAnnelies, annelies, claire, energy, fashion, jonas, cars } from './shift.mjs';
+import { acceptAnnelies, annelies, cars, choose, claire, energy, fashion, jonas } from './shift.mjs';
 
 // Returns how many pictures were saved.
 export async function looks(stage) {
@@ -11,9 +11,11 @@ export async function looks(stage) {
     await stage.says(fashion, 'chat-8', 'Bonjour, où est mon colis ?');
     await stage.arrives(cars, 'call-9', jonas);
     await stage.sees('Velocar');
-    await stage.press('Ctrl+2', 'Alt+A', '1', 'Alt+S', '1');
+    await stage.press('Alt+A');
+    await choose(stage, 'C. D.');
     await stage.sees('Madame Dubois');
-    await stage.press('Return', 'Ctrl+1');
+    await stage.press('Alt+S', '1', 'Return');
+    await stage.sees('Topic: Delivery');
     let pictures = 0;
     for (const language of ['en', 'de'])
         for (const theme of ['light', 'dark', 'highcontrast'])
@@ -31,10 +33,10 @@ export async function looks(stage) {
                 await stage.press('Alt+C', 'Alt+M', '4');
                 await stage.sees('Mag Norrland Energi');
                 await shoot('consent');
-                await stage.press('Esc', 'Ctrl+2');
+                await stage.press('Esc', 'Ctrl+3');
                 await stage.sees('où est mon colis');
                 await shoot('chat');
-                await stage.press('Ctrl+3');
+                await stage.press('Ctrl+2');
                 await stage.sees('Velocar');
                 await shoot('offer');
                 await stage.press('Ctrl+1');

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two programs from outside: started, spoken to, ended. Nothing here knows what a step expects.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -125,18 +126,19 @@ export class Office {
 }
 
 export class Desk {
-    constructor({ programs, plugins, folder, patience, offscreen }) {
+    constructor({ programs, plugins, folder, patience, offscreen }) { // offscreen: and at debug level
         Object.assign(this, { folder, plugins, patience, program: path.join(programs, 'privity') });
         this.data = path.join(folder, 'desk');
-        this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen' } : {};
+        this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen', QT_LOGGING_RULES: '*.debug=true' } : {};
         this.starts = 0;
     }
     async start(...options) {
-        const socket = path.join('/tmp', `privity-tour-${process.pid}-${++this.starts}`);
+        const socket = path.join(os.tmpdir(), `privity-tour-${process.pid}-${++this.starts}`);
         this.window = new Program([this.program, '--data', this.data, ...options], {
             log: path.join(this.folder, 'desk.log'),
             env: { ...this.platform, QT_PLUGIN_PATH: this.plugins, QT_QPA_GENERIC_PLUGINS: 'privitytour',
-                PRIVITY_TOUR_SOCKET: socket, QT_LOGGING_RULES: '*.debug=true' } });
+                PRIVITY_TOUR_SOCKET: socket } });
+        this.window.ended.then(() => rmSync(socket, { force: true }));
         this.answers = [];
         this.socket = await until(() => this.window.check() && new Promise(resolve => {
             const tried = net.connect(socket, () => resolve(tried));

@@ -38,7 +38,7 @@ const chip = (brand, topic, purpose) =>
     String(packs[brand].topics.find(one => one.id === topic).mayI.indexOf(purpose) + 1);
 
 // A choice of a list is pressed by the number that stands at it.
-async function choose(s, words) {
+export async function choose(s, words) {
     const tree = await s.sees(words);
     const number = tree.match(new RegExp(`"${words.replaceAll('.', '\\.')}[^"]*" description="(\\d)"`))?.[1];
     if (!number)
