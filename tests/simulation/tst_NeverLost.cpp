@@ -163,6 +163,32 @@ private Q_SLOTS:
         QCOMPARE(world.open(id).context->policyVersion, 2);
     }
 
+    // The answer to an enrolment got lost: the office knows a desk that nobody sits at, and soon another of its name.
+    void aContactWaitsForADeskThatHasCome()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            DeskRow desk = turn.rows.list<DeskRow>().first();
+            desk.id = {u"d:00000000-0000-4000-8000-000000000000"_s};
+            desk.name = u"desk 2"_s;
+            desk.seenAt = {};
+            turn.rows.put(desk);
+            return {};
+        }));
+        QJsonObject call = arrival(u"call"_s);
+        call[u"agent"_s] = u"desk 2"_s;
+        QCOMPARE(world.post(ContactArrived::type, call, u"same"_s).front().status, 404);
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            DeskRow desk = turn.rows.list<DeskRow>().last();
+            desk.name = u"desk 2"_s;
+            turn.rows.put(desk);
+            return {};
+        }));
+        QCOMPARE(world.post(ContactArrived::type, call, u"same"_s).front().status, 200);
+        QCOMPARE(world.desk->state().open.size(), 1);
+    }
+
     // Any one call to a store can fail: nothing may be lost, nothing may wait for ever, nobody may fall over.
     void whicheverCallOfTheDesksStoreFailsAllIsSentInTheEnd_data()
     {
