@@ -21,6 +21,8 @@ std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
             continue;
         if (contact.agent ? desk.name != *contact.agent : !turn.area.isOnline(desk.id))
             continue;
+        if (desk.seenAt.ms == 0) // never came: the answer to its enrolment may have been lost, and another one have its name
+            continue;
         const bool newerNamesake = contact.agent && best && desk.seenAt > best->seenAt;
         if (!best || newerNamesake || (!contact.agent && open[desk.id.text] < open[best->id.text]))
             best = desk;

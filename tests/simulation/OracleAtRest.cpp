@@ -121,7 +121,11 @@ void Oracle::judgeInteractions() const
     for (const Post &post : m_phones.posts())
         if (post.type == ContactEnded::type && post.status == 200)
             ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
+    QSet<QString> desks;
+    for (const auto &[index, seen] : m_seen)
+        desks.insert(seen.id.text);
     for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
+        holds(desks.contains(row.desk.text), "I2 " + shortId(row.id) + " was offered to a desk that nobody sits at");
         const Course &course = courses[row.id.text];
         
         const Stage stage = course.wrapped ? Stage::Wrapped : ended.contains(row.id.text) ? Stage::Ended

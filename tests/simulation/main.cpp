@@ -14,7 +14,11 @@ namespace {
 
 enum ExitCode { Held = 0, FoundFaults = 1, Usage = 2 };
 
-void print(const QByteArray &line) { std::fprintf(stdout, "%s\n", line.constData()); }
+void print(const QByteArray &line)
+{
+    std::fprintf(stdout, "%s\n", line.constData());
+    std::fflush(stdout);
+}
 
 void printTable(const char *title, const std::map<QByteArray, quint64> &table)
 {

@@ -204,6 +204,35 @@ private Q_SLOTS:
         QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
     }
 
+    // A desk gives a link up before it opens another one; its hello may still be under way on the old one.
+    void aLateHelloOfAnOlderLinkDisplacesNothing()
+    {
+        Bench bench;
+        const QByteArray late = bench.frame(bench.hello(bench.open(1), bench.made.keys.tlsKeyHash));
+        bench.comeOnline(2);
+        const OfficeOutputs out = bench.give(1, late);
+        QCOMPARE(closeCode(out), int(CloseReplaced));
+        QVERIFY(!said<Welcome>(out));
+        QVERIFY(said<Ack>(bench.give(2, journal::toFrame(bench.entry()))));
+    }
+
+    // Results travel with acknowledgements: one that got lost must not go unnoticed.
+    void anAcknowledgementSaysWhatItFollows()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        for (quint64 i = 0; i < 2; ++i) {
+            const journal::Entry entry = bench.entry();
+            const auto ack = said<Ack>(bench.give(1, journal::toFrame(entry)));
+            QVERIFY(ack && ack->after);
+            QCOMPARE(*ack->after, i);
+            bench.advance(entry);
+        }
+        const auto again = said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
+        QVERIFY(again && again->after);
+        QCOMPARE(*again->after, 0u); // this hello claims to know of no result
+    }
+
     void anEntryIsKeptOnceHoweverOftenItComes()
     {
         Bench bench;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/simulation/World.h"
+#include "models/office/Customers.h"
+#include "models/office/Policies.h"
+#include "tests/simulation/Cast.h"
+#include "tests/simulation/FaultyStore.h"
+
+//! Worlds whose every step a test says itself.
+namespace privity::simulation {
+
+inline const QString brand = cast::brand;
+
+//! The one customer of such a world.
+inline SourceRecord meijer()
+{
+    using namespace Qt::StringLiterals;
+    SourceRecord record;
+    record.ref = {brand, u"crm"_s, u"C-1"_s};
+    record.obtainedAt = {1790000000000};
+    const auto set = [&](const QString &field, const QString &text, IdentifierKind kind = IdentifierKind::Text) {
+        record.fields.insert(field, FieldValue{text, kind});
+    };
+    set(u"salutation"_s, u"Mevrouw"_s);
+    set(u"first_name"_s, u"Annelies"_s);
+    set(u"family_name"_s, u"Meijer"_s);
+    set(u"phone"_s, u"+31201234567"_s, IdentifierKind::Phone);
+    set(u"email"_s, u"annelies@example.org"_s, IdentifierKind::Email);
+    set(u"iban"_s, u"NL91ABNA0417164300"_s, IdentifierKind::Iban);
+    set(u"open_balance"_s, u"184.20 EUR"_s);
+    set(u"marketing_note"_s, u"asked for heat pumps"_s);
+    set(u"language"_s, u"nl"_s);
+    return record;
+}
+
+//! What the phone or chat system says of a contact of hers.
+inline QJsonObject arrival(const QString &contact, Channel channel = Channel::Call)
+{
+    using namespace Qt::StringLiterals;
+    return {{u"brand"_s, brand}, {u"contact"_s, contact}, {u"channel"_s, QString(spell(channel))}, {u"direction"_s, u"inbound"_s},
+        {u"phone"_s, u"+31201234567"_s}, {u"queue"_s, u"billing"_s}, {u"language"_s, u"nl"_s}, {u"identityLevel"_s, 2},
+        {u"identitySource"_s, u"ivr"_s}, {u"agent"_s, u"desk 1"_s}};
+}
+
+//! One office and one desk over a link in memory that can be cut; both stores can be told to fail.
+struct OneDesk {
+    VirtualClock clock{Timestamp{1795255200000}};
+    SeededRandom random{1};
+    MadeKeys made = makeOfficeKeys({brand}, clock.now());
+    PlainPhoneNumbers phones;
+    MemoryStore officeImage, deskImage;
+    FaultyStore officeStore{officeImage}, deskStore{deskImage};
+    office::OfficeLoop office{officeStore, made.keys, phones, clock, random};
+    std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+    std::vector<desk::Fact> facts;
+    ConnectionId connection = 0, nextConnection = 1;
+    bool reachable = true;
+    int posts = 0;
+
+    //! Pack in force, customer imported, desk enrolled and online.
+    bool setUp()
+    {
+        using namespace Qt::StringLiterals;
+        QString code;
+        const Done set = office.decide([&](office::Turn &turn) -> Done {
+            if (const Done done = office::publishPolicy(turn, cast::packBytes(1)); !done)
+                return done;
+            code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
+            turn.rows.put(office::AccessTokenRow{crypto::sha256({"secret"}), u"phone"_s, brand, u"/phone"_s,
+                {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type), QLatin1StringView(ContactEnded::type)},
+                turn.now.plusMs(86400000), false});
+            const auto counts = office::importRecords(turn, {meijer()});
+            return counts ? Done() : Done(counts.error());
+        });
+        take(*desk->start());
+        send(desk::Enrol{u"wss://office"_s, code});
+        return set && isOnline();
+    }
+    [[nodiscard]] bool isOnline() const
+    {
+        const auto *link = newest<desk::LinkFact>();
+        return link && link->state == desk::LinkState::Online;
+    }
+    void take(desk::DeskStep step)
+    {
+        std::move(step.facts.begin(), step.facts.end(), std::back_inserter(facts));
+        for (const DeskOutput &out : step.link) {
+            if (out.kind == DeskOutput::Kind::Connect) {
+                if (!reachable) {
+                    take(desk->linkClosed(0, fail(ErrorCode::OfficeUnreachable)));
+                    continue;
+                }
+                connection = nextConnection++;
+                take(desk->linkOpened(made.keys.tlsKeyHash));
+                give({office::OfficeInput::Kind::Opened, connection, {}, 0, {}});
+            } else if (out.kind == DeskOutput::Kind::Send && connection) {
+                give({office::OfficeInput::Kind::Received, connection, out.bytes, 0, {}});
+            } else if (out.kind == DeskOutput::Kind::Close && connection) {
+                give({office::OfficeInput::Kind::Closed, std::exchange(connection, 0), {}, 0, {}});
+            }
+        }
+    }
+    std::vector<office::OfficeAnswer> give(const office::OfficeInput &input)
+    {
+        const office::OfficeReleased released = office.step(std::span(&input, 1));
+        for (const OfficeOutput &out : released.outputs) {
+            if (out.connection != connection && out.connection != 0)
+                continue;
+            if (out.kind == OfficeOutput::Kind::Send)
+                take(desk->received(out.bytes));
+            else if (out.kind == OfficeOutput::Kind::Close && std::exchange(connection, 0))
+                take(desk->linkClosed(out.code, {}));
+        }
+        return released.answers;
+    }
+    std::vector<office::OfficeAnswer> post(const char *type, const QJsonObject &data, QString id = {})
+    {
+        using namespace Qt::StringLiterals;
+        if (id.isEmpty())
+            id = u"event-%1"_s.arg(++posts);
+        const QByteArray body = QJsonDocument(QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, id}, {u"source"_s, u"/phone"_s},
+            {u"type"_s, QString::fromLatin1(type)}, {u"time"_s, clock.now().toText()}, {u"data"_s, data}}).toJson();
+        return give({office::OfficeInput::Kind::Posted, 0, body, 7, "secret"});
+    }
+    void cut()
+    {
+        reachable = false;
+        give({office::OfficeInput::Kind::Closed, std::exchange(connection, 0), {}, 0, {}});
+        take(desk->linkClosed(1006, fail(ErrorCode::LinkDown)));
+    }
+    void heal()
+    {
+        reachable = true;
+        clock.advance(120000);
+        take(desk->tick());
+    }
+    void killDesk()
+    {
+        connection = 0;
+        desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+        take(*desk->start());
+    }
+    void send(desk::CommandBody body) { take(desk->handle({1, std::move(body)})); }
+    template<class T>
+    const T *newest() const
+    {
+        for (auto it = facts.rbegin(); it != facts.rend(); ++it)
+            if (const T *fact = std::get_if<T>(&*it))
+                return fact;
+        return nullptr;
+    }
+    template<class R, class... K>
+    QList<R> officeRows(const K &...key)
+    {
+        WorkingSet rows(officeImage);
+        return rows.list<R>(key...);
+    }
+    const desk::OpenInteraction &open(const InteractionId &id) const { return *desk->state().open.find(id.text); }
+    //! A contact of hers, offered, accepted, confirmed, she herself speaking of a topic.
+    InteractionId begin(const QString &contact, const QString &topic, Channel channel = Channel::Call)
+    {
+        post(ContactArrived::type, arrival(contact, channel));
+        const InteractionId id = newest<desk::InteractionFact>()->id;
+        send(desk::AcceptInteraction{id});
+        send(desk::ConfirmCustomer{id, open(id).row.candidates.first().customer});
+        send(desk::SetSpeaker{id, Speaker::Self});
+        send(desk::SetTopic{id, topic});
+        return id;
+    }
+};
+
+} // namespace privity::simulation

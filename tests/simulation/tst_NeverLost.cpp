@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/OneDesk.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace privity::simulation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString purpose = u"offers"_s;
+const QString topic = u"contract"_s; // opens a field that rests on the consent above
+const QString consented = u"marketing_note"_s;
+
+FieldState stateOf(const desk::OpenInteraction &open, const QString &field)
+{
+    for (const CellData &cell : open.context ? open.context->cells : QList<CellData>())
+        if (cell.field == field)
+            return cell.state;
+    return FieldState::Absent;
+}
+
+ConsentStatus statusOf(const OneDesk &world, const InteractionId &id)
+{
+    for (auto it = world.facts.rbegin(); it != world.facts.rend(); ++it)
+        if (const auto *fact = std::get_if<desk::MayIFact>(&*it); fact && fact->interaction == id)
+            for (const desk::MayIChip &chip : fact->chips)
+                if (chip.purpose == purpose)
+                    return chip.status;
+    return ConsentStatus::Unknown;
+}
+
+desk::AnswerConsent yes(const InteractionId &id, EvidenceKind evidence = EvidenceKind::RecordingOffset)
+{
+    return {id, purpose, ConsentAction::Given, u"nl"_s, evidence, u"00:00:10"_s};
+}
+
+void setRole(OneDesk &world, Role role)
+{
+    const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+        DeskRow desk = turn.rows.list<DeskRow>().first();
+        desk.role = role;
+        turn.rows.put(desk);
+        return {};
+    });
+    QVERIFY(done);
+}
+
+} // namespace
+
+//! What seeded worlds found, each as one story.
+class NeverLostTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aThreadThatComesAgainStaysOpenWhenTheOldOneIsWrappedUp()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const QJsonObject thread = arrival(u"thread"_s, Channel::Chat);
+        world.post(ContactArrived::type, thread);
+        const InteractionId old = world.newest<desk::InteractionFact>()->id;
+        world.send(desk::AcceptInteraction{old});
+        world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"thread"_s}});
+        QCOMPARE(world.post(ContactArrived::type, thread).front().status, 200);
+        world.send(desk::WrapUp{old, {}});
+        const QJsonObject words{{u"brand"_s, brand}, {u"contact"_s, u"thread"_s}, {u"text"_s, u"Hallo?"_s}, {u"fromCustomer"_s, true}};
+        QCOMPARE(world.post(ContactSaid::type, words).front().status, 200);
+        QCOMPARE(world.newest<desk::UtteranceFact>()->text, u"Hallo?"_s);
+    }
+
+    // The desk was away while a value was opened and covered again: the frame that opened it must not go out.
+    void aContextThatWasNotFetchedDoesNotLeaveOnceItIsCovered()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, topic);
+        const CustomerId customer = *world.open(id).row.customer;
+        const QString feed = deskFeed(world.desk->state().identity->desk);
+        world.cut();
+        const auto decideAgain = [&](Speaker speaker) {
+            return world.office.decide([&](office::Turn &turn) -> Done {
+                auto row = *turn.rows.find<office::InteractionRow>(id);
+                row.speaker = speaker;
+                turn.rows.put(row);
+                office::refresh(turn, brand, customer);
+                return {};
+            });
+        };
+        QVERIFY(decideAgain(Speaker::Self));
+        QVERIFY(decideAgain(Speaker::Helper));
+        int contexts = 0;
+        for (const FeedRow &row : world.officeRows<FeedRow>(feed)) {
+            const bool context = row.event.contains(ContextCells::type);
+            contexts += context;
+            QVERIFY(context || !row.personal.contains("184.20"));
+        }
+        QCOMPARE(contexts, 1);
+        world.heal();
+        QCOMPARE(world.desk->state().cursors.value(feed), world.officeRows<FeedHeadRow>(feed).first().head);
+    }
+
+    void whatIsRefusedIsUndoneAndTheContextComesBack()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, u"bill"_s);
+        QCOMPARE(stateOf(world.open(id), u"open_balance"_s), FieldState::Clear);
+        world.cut();
+        world.send(desk::SetTopic{id, u"complaint"_s});
+        world.send(desk::SetSpeaker{id, Speaker::Helper});
+        world.send(yes(id));
+        world.send(desk::ConfirmCustomer{id, {}});
+        QVERIFY(!world.open(id).row.customer);
+        setRole(world, Role::Trainer);
+        world.heal();
+        QCOMPARE(world.newest<desk::LinkFact>()->unsent, 0u);
+        const desk::OpenInteraction &open = world.open(id);
+        const auto row = world.officeRows<office::InteractionRow>().first();
+        QCOMPARE(open.row.topic, row.topic);
+        QCOMPARE(open.row.speaker, row.speaker);
+        QCOMPARE(open.row.customer, row.customer);
+        QCOMPARE(open.row.identityLevel, row.identityLevel);
+        QVERIFY(open.decisions.isEmpty());
+        setRole(world, Role::Agent);
+        world.send(desk::SetTopic{id, u"bill"_s}); // the office decides again, for an agent
+        QCOMPARE(stateOf(world.open(id), u"open_balance"_s), FieldState::Clear);
+    }
+
+    void aNoCountsInEveryInteractionOfTheCustomerOnThisDesk()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId call = world.begin(u"call"_s, topic);
+        const InteractionId chat = world.begin(u"chat"_s, topic, Channel::Chat);
+        world.send(yes(call));
+        QCOMPARE(stateOf(world.open(chat), consented), FieldState::Clear);
+        world.cut();
+        world.send(desk::TakeBackConsent{call, purpose});
+        QCOMPARE(statusOf(world, chat), ConsentStatus::Withdrawn);
+        QVERIFY(stateOf(world.open(chat), consented) != FieldState::Clear);
+        // Confirmed anew, still without the office: what this desk wrote is not forgotten.
+        world.send(desk::ConfirmCustomer{chat, {}});
+        world.send(desk::WrapUp{call, {}});
+        world.send(desk::ConfirmCustomer{chat, world.open(chat).row.candidates.first().customer});
+        QCOMPARE(statusOf(world, chat), ConsentStatus::Withdrawn);
+        world.send(yes(chat, EvidenceKind::MessageIds));
+        world.heal();
+        QCOMPARE(statusOf(world, chat), ConsentStatus::Given); // it knew of the no
+        for (const office::DecisionRow &row : world.officeRows<office::DecisionRow>())
+            QVERIFY(row.stands);
+    }
+
+    void aNewPolicyDecidesOpenContextsAgain()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, u"complaint"_s);
+        const int before = world.open(id).context->policyVersion;
+        QVERIFY(world.office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(2)); }));
+        world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        QCOMPARE(before, 1);
+        QCOMPARE(world.open(id).context->policyVersion, 2);
+    }
+
+    // The answer to an enrolment got lost: the office knows a desk that nobody sits at, and soon another of its name.
+    void aContactWaitsForADeskThatHasCome()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            DeskRow desk = turn.rows.list<DeskRow>().first();
+            desk.id = {u"d:00000000-0000-4000-8000-000000000000"_s};
+            desk.name = u"desk 2"_s;
+            desk.seenAt = {};
+            turn.rows.put(desk);
+            return {};
+        }));
+        QJsonObject call = arrival(u"call"_s);
+        call[u"agent"_s] = u"desk 2"_s;
+        QCOMPARE(world.post(ContactArrived::type, call, u"same"_s).front().status, 404);
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            DeskRow desk = turn.rows.list<DeskRow>().last();
+            desk.name = u"desk 2"_s;
+            turn.rows.put(desk);
+            return {};
+        }));
+        QCOMPARE(world.post(ContactArrived::type, call, u"same"_s).front().status, 200);
+        QCOMPARE(world.desk->state().open.size(), 1);
+    }
+
+    // Any one call to a store can fail: nothing may be lost, nothing may wait for ever, nobody may fall over.
+    void whicheverCallOfTheDesksStoreFailsAllIsSentInTheEnd_data()
+    {
+        QTest::addColumn<int>("plan");
+        QTest::newRow("read") << int(FaultyStore::Plan::FailRead);
+        QTest::newRow("write") << int(FaultyStore::Plan::FailWrite);
+        QTest::newRow("commit") << int(FaultyStore::Plan::FailCommit);
+    }
+
+    void whicheverCallOfTheDesksStoreFailsAllIsSentInTheEnd()
+    {
+        QFETCH(int, plan);
+        bool met = true;
+        for (int call = 1; met; ++call) {
+            OneDesk world;
+            QVERIFY(world.setUp());
+            const InteractionId id = world.begin(u"call"_s, topic);
+            world.cut();
+            world.send(yes(id));
+            world.killDesk();
+            const int before = world.deskStore.met();
+            world.deskStore.plan(FaultyStore::Plan(plan), call, ErrorCode::StoreFull);
+            world.heal();
+            world.send(desk::SaveNote{id, u"later"_s});
+            met = world.deskStore.met() > before;
+            world.deskStore.heal();
+            for (int i = 0; i < 4 && !world.isOnline(); ++i)
+                world.heal();
+            QVERIFY(world.isOnline());
+            QCOMPARE(world.newest<desk::LinkFact>()->unsent, 0u);
+            const auto rows = world.officeRows<JournalRow>(world.desk->state().identity->desk.text);
+            QCOMPARE(quint64(rows.size()), world.desk->state().newestN);
+            QVERIFY(world.open(id).context.has_value());
+        }
+    }
+
+    void whicheverCallOfTheOfficesStoreFailsAPostIsDoneOnceInTheEnd_data()
+    {
+        whicheverCallOfTheDesksStoreFailsAllIsSentInTheEnd_data();
+    }
+
+    void whicheverCallOfTheOfficesStoreFailsAPostIsDoneOnceInTheEnd()
+    {
+        QFETCH(int, plan);
+        bool met = true;
+        for (int call = 1; met; ++call) {
+            OneDesk world;
+            QVERIFY(world.setUp());
+            world.officeStore.plan(FaultyStore::Plan(plan), call);
+            const auto first = world.post(ContactArrived::type, arrival(u"call"_s), u"same"_s);
+            met = world.officeStore.met() > 0;
+            QVERIFY(first.front().status == 200 || (met && first.front().status == 503));
+            world.officeStore.heal();
+            QCOMPARE(world.post(ContactArrived::type, arrival(u"call"_s), u"same"_s).front().status, 200);
+            QCOMPARE(world.post(ContactArrived::type, arrival(u"call"_s), u"same"_s).front().status, 200);
+            QCOMPARE(world.officeRows<office::InteractionRow>().size(), 1);
+            if (!world.isOnline())
+                world.heal();
+            QCOMPARE(world.desk->state().open.size(), 1);
+        }
+    }
+};
+
+PRIVITY_TEST(NeverLostTest)
+#include "tst_NeverLost.moc"
