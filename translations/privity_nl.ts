@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>First line of a chat: how to address, how sure</extracomment>
+        <extracomment>Second line of a chat: how sure who it is, and what it is about</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
@@ -145,11 +145,19 @@
 <context>
     <name>CoveredFold</name>
     <message numerus="yes">
-        <source>%n more, covered for this topic</source>
-        <extracomment>Row that unfolds the covered fields</extracomment>
+        <source>%1 more, %n covered until a topic is set</source>
+        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
         <translation>
-            <numerusform>nog %n, afgedekt voor dit onderwerp</numerusform>
-            <numerusform>nog %n, afgedekt voor dit onderwerp</numerusform>
+            <numerusform>Nog %1, %n afgedekt tot er een onderwerp is</numerusform>
+            <numerusform>Nog %1, %n afgedekt tot er een onderwerp is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more, %n covered for this topic</source>
+        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
+        <translation>
+            <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
+            <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
         </translation>
     </message>
     <message>

@@ -146,12 +146,13 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
     const QStringList shown = topic ? topic->fields : QStringList();
     QMap<QString, CellData> byField;
     for (const CellData &cell : open.context->cells)
-        byField.insert(cell.field, cell);
+        if (cell.text.isEmpty() || cell.text != open.context->openLine) // the person's card says that already
+            byField.insert(cell.field, cell);
     for (const QString &field : shown)
         if (byField.contains(field))
             fact.topicCells += cellOf(byField.value(field), pack, language);
     for (const CellData &cell : open.context->cells)
-        if (!shown.contains(cell.field) && cell.why != Why::NotOnFile)
+        if (byField.contains(cell.field) && !shown.contains(cell.field) && cell.why != Why::NotOnFile)
             fact.otherCells += cellOf(cell, pack, language);
     return fact;
 }

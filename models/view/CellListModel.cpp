@@ -68,6 +68,13 @@ void CellListModel::setCells(const QList<desk::Cell> &cells)
     }
     shareWithinGroups(rows);
     replace(std::move(rows));
+    Q_EMIT coveredChanged();
+}
+
+int CellListModel::covered() const
+{
+    return int(std::count_if(rows().begin(), rows().end(),
+        [](const CellRow &row) { return row.cell.state != FieldState::Clear; }));
 }
 
 void CellListModel::setTopic(const QString &title)

@@ -26,6 +26,7 @@ class CellListModel : public KeyedListModel<CellRow>
     QML_ELEMENT
     QML_UNCREATABLE("InteractionViewModel owns it")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int covered READ covered NOTIFY coveredChanged) //!< how many of them are not clear
 public:
     //! How a cell is drawn; three looks of "you do not see it" that must stay apart.
     enum Look { Clear, Covered, NotOnFile, Locked };
@@ -46,6 +47,7 @@ public:
 
     explicit CellListModel(QObject *parent = nullptr);
     [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] int covered() const;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -57,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+    void coveredChanged();
 
 private:
     QString why(const desk::Cell &cell) const;

@@ -10,6 +10,9 @@ Item {
 
     required property WordListModel words
 
+    // Large where a long word still fits in a line.
+    readonly property int size: flow.width < 14 * Tokens.spoken ? Tokens.strong : Tokens.spoken
+
     implicitHeight: flow.height + 2 * Tokens.l
     Accessible.role: Accessible.StaticText
     Accessible.name: words.plain
@@ -47,7 +50,7 @@ Item {
                 wrapMode: Text.WrapAnywhere
                 text: word + "\u00A0"
                 lineHeight: 1.25
-                font.pixelSize: Tokens.spoken
+                font.pixelSize: root.size
                 font.weight: stressed ? Font.Bold : Font.Normal
             }
         }

@@ -9,6 +9,10 @@ Pressable {
 
     required property InteractionViewModel interaction
     property bool drawn: false
+    readonly property string about: interaction.candidates.count > 0 && !interaction.known
+        ? qsTr("%n candidates: ask who it is", "", interaction.candidates.count)
+        : interaction.openLine !== "" ? interaction.openLine
+        : interaction.topic !== "" ? qsTr("Topic: %1").arg(interaction.topic) : qsTr("No topic is set")
 
     text: qsTr("Customer, topic and fields")
     Accessible.description: qsTr("Alt D")
@@ -35,19 +39,16 @@ Pressable {
             width: parent.width
             elide: Text.ElideRight
             maximumLineCount: 2
-            //: First line of a chat: how to address, how sure
-            text: qsTr("%1 · %2").arg(root.interaction.address).arg(root.interaction.identity)
+            text: root.interaction.address
             font.weight: Font.DemiBold
         }
         PlainText {
             width: parent.width
             elide: Text.ElideRight
-            maximumLineCount: Tokens.scale > 1.4 ? 2 : 1
+            maximumLineCount: Tokens.scale > 1.4 ? 3 : 1
             color: Tokens.palette.muted
-            text: root.interaction.candidates.count > 0 && !root.interaction.known
-                ? qsTr("%n candidates: ask who it is", "", root.interaction.candidates.count)
-                : root.interaction.openLine !== "" ? root.interaction.openLine
-                : root.interaction.topic !== "" ? qsTr("Topic: %1").arg(root.interaction.topic) : qsTr("No topic is set")
+            //: Second line of a chat: how sure who it is, and what it is about
+            text: qsTr("%1 · %2").arg(root.interaction.identity).arg(root.about)
         }
     }
     KeyHint {

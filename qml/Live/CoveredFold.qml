@@ -4,25 +4,28 @@ import QtQuick
 import Privity.Ui
 import Privity.ViewModels
 
-// The rest of what is stored, folded: how much there is, covered for this topic.
+// The rest of what is stored, folded: how much there is, and how much of it is covered.
 Column {
     id: root
 
     required property InteractionViewModel interaction
+    readonly property int count: interaction.otherCells.count
+    readonly property int covered: interaction.otherCells.covered
     property bool unfolded: false
     readonly property bool unfolding: unfolded && settle.running // its rows come in one after the other
 
     onUnfoldedChanged: settle.restart()
 
-    visible: interaction.otherCells.count > 0
+    visible: count > 0
     spacing: Tokens.s
 
     Pressable {
         id: row
         width: parent.width
         implicitHeight: Math.max(Math.round(38 * Tokens.scale), label.height + 2 * Tokens.s)
-        //: Row that unfolds the covered fields
-        text: qsTr("%n more, covered for this topic", "", root.interaction.otherCells.count)
+        //: Row that unfolds what the topic is not about: %1 fields, %n of them covered
+        text: root.interaction.topic === "" ? qsTr("%1 more, %n covered until a topic is set", "", root.covered).arg(root.count)
+                                            : qsTr("%1 more, %n covered for this topic", "", root.covered).arg(root.count)
         Accessible.description: qsTr("Alt C")
         Accessible.checkable: true
         Accessible.checked: root.unfolded

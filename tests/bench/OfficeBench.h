@@ -10,7 +10,7 @@ struct OfficeBenchPlan {
     quint64 customers = 1'000'000;
     QString folder = QStringLiteral("build/bench");
     int opens = 1000;
-    double ratioAtMost = 4; //!< a warm context against bare reads of its records
+    double ratioAtMost = 4; //!< a warm context against bare point reads of its records
 };
 
 using Print = std::function<void(const QString &line)>;

@@ -32,7 +32,7 @@ std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
         {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder),
             u"folder"_s},
         {u"opens"_s, u"How many contexts are opened (%1)."_s.arg(plan.opens), u"N"_s},
-        {u"ratio"_s, u"Limit of a warm context against bare reads (%1)."_s.arg(plan.ratioAtMost), u"X"_s}});
+        {u"ratio"_s, u"Limit of a warm context against bare point reads (%1)."_s.arg(plan.ratioAtMost), u"X"_s}});
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"office"_s);
     bool sound = parser.parse(app.arguments());
