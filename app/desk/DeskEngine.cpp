@@ -16,7 +16,7 @@ void DeskWorker::start()
     m_due = new QTimer(this);
     m_due->setSingleShot(true);
     connect(m_due, &QTimer::timeout, this, [this] { take(m_desk.tick()); });
-    m_link = std::make_unique<WebSocketClient>(m_random);
+    m_link = std::make_unique<WebSocketClient>(m_random, LinkOptions{}, this);
     connect(m_link.get(), &WebSocketClient::opened, this, [this] { take(m_desk.linkOpened(m_link->tlsKeyHash())); });
     connect(m_link.get(), &WebSocketClient::received, this, [this](const QByteArray &message) { take(m_desk.received(message)); });
     connect(m_link.get(), &WebSocketClient::closed, this,

@@ -12,14 +12,14 @@ namespace privity::test {
 namespace {
 
 constexpr int patienceMs = 30000;
-const QString brand = u"norrland-energi"_s;
 
 } // namespace
 
 bool OfficeProcess::serve(quint16 port)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.start(QStringLiteral(PRIVITY_BIN "/privity-office"),
+    m_said.clear();
+    m_process.start(m_program,
         {u"serve"_s, u"--data"_s, m_data, u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"),
             u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
     static const QRegularExpression serving(u"Serving .* on wss://127\\.0\\.0\\.1:(\\d+)"_s);
@@ -36,6 +36,8 @@ bool OfficeProcess::serve(quint16 port)
     m_said += QString::fromUtf8(m_process.readAll());
     return false;
 }
+
+QString OfficeProcess::program() { return QStringLiteral(PRIVITY_BIN "/privity-office"); }
 
 void OfficeProcess::stop()
 {
@@ -64,15 +66,18 @@ Ran OfficeProcess::runProgram(const QString &program, const QStringList &argumen
 Ran OfficeProcess::run(QStringList arguments) const
 {
     arguments += {u"--data"_s, m_data};
-    return runProgram(QStringLiteral(PRIVITY_BIN "/privity-office"), arguments);
+    return runProgram(m_program, arguments);
 }
 
-QString OfficeProcess::enrolCode(const QString &name) const
+QString OfficeProcess::enrolCode(const QString &name, const QStringList &brands) const
 {
-    return run({u"enrol"_s, u"--name"_s, name, u"--brand"_s, brand}).out;
+    QStringList arguments{u"enrol"_s, u"--name"_s, name};
+    for (const QString &brand : brands)
+        arguments += {u"--brand"_s, brand};
+    return run(arguments).out;
 }
 
-QByteArray OfficeProcess::token() const
+QByteArray OfficeProcess::token(const QString &brand) const
 {
     return run({u"token"_s, u"--name"_s, u"phone"_s, u"--source"_s, u"/phone"_s, u"--brand"_s, brand}).out.toLatin1();
 }
@@ -90,12 +95,18 @@ int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteA
     if (!token.isEmpty())
         socket.write("Authorization: Bearer " + token + "\r\n");
     socket.write("Content-Length: " + QByteArray::number(event.size()) + "\r\n\r\n" + event);
+    static const QRegularExpression length(u"content-length: *(\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
     QByteArray answer;
-    while (socket.waitForReadyRead(patienceMs))
+    for (qsizetype end = 0, whole = 0; whole == 0 || answer.size() < whole;) {
+        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
+            return 0;
         answer += socket.readAll();
-    answer += socket.readAll();
-    if (body)
-        *body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+        if ((end = answer.indexOf("\r\n\r\n") + 4) < 4)
+            continue;
+        whole = end + length.match(QString::fromLatin1(answer.first(end))).captured(1).toLongLong();
+        if (body)
+            *body = answer.mid(end);
+    }
     return answer.mid(9, 3).toInt();
 }
 

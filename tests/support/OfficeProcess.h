@@ -17,7 +17,10 @@ struct Ran {
 class OfficeProcess
 {
 public:
-    explicit OfficeProcess(QString data) : m_data(std::move(data)) {}
+    explicit OfficeProcess(QString data, QString program = OfficeProcess::program())
+        : m_data(std::move(data)), m_program(std::move(program))
+    {
+    }
     ~OfficeProcess() { stop(); }
 
     //! Serves with the shipped packs; true once it says where. port 0: a free one.
@@ -30,16 +33,19 @@ public:
 
     //! Runs another command of the program on the same data.
     Ran run(QStringList arguments) const;
-    [[nodiscard]] QString enrolCode(const QString &name = QStringLiteral("Desk 1")) const;
-    [[nodiscard]] QByteArray token() const;
+    [[nodiscard]] QString enrolCode(const QString &name = QStringLiteral("Desk 1"), const QStringList &brands = {norrland()}) const;
+    [[nodiscard]] QByteArray token(const QString &brand = norrland()) const;
 
     //! POST /events; the status, and the body in `body`.
     int post(const QByteArray &event, const QByteArray &token, QByteArray *body = nullptr) const;
 
+    static QString program(); //!< the one that people get
+    static QString norrland() { return QStringLiteral("norrland-energi"); }
     static Ran runProgram(const QString &program, const QStringList &arguments);
 
 private:
     QString m_data;
+    QString m_program;
     QProcess m_process;
     quint16 m_port = 0;
     QString m_said;
