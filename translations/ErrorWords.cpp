@@ -37,7 +37,8 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "A sealed part does not open: it was changed or belongs elsewhere."),
     QT_TRANSLATE_NOOP("Error", "The two programs share no version of the protocol."),
     QT_TRANSLATE_NOOP("Error", "Update the older one."),
-    QT_TRANSLATE_NOOP("Error", "The store does not open: the key is wrong or the file is damaged. The file was left as it is."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The store does not open: the key is wrong or the file is damaged. The file was left as it is."),
     QT_TRANSLATE_NOOP("Error", "Check the key file."),
     QT_TRANSLATE_NOOP("Error", "The store's file is not encrypted. It was left as it is."),
     QT_TRANSLATE_NOOP("Error", "The program was linked with plain SQLite, which cannot encrypt. It does not run so."),

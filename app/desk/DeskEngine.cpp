@@ -18,12 +18,15 @@ void DeskWorker::start()
     connect(m_due, &QTimer::timeout, this, [this] { take(m_desk.tick()); });
     m_link = std::make_unique<WebSocketClient>(m_random, LinkOptions{}, this);
     connect(m_link.get(), &WebSocketClient::opened, this, [this] { take(m_desk.linkOpened(m_link->tlsKeyHash())); });
-    connect(m_link.get(), &WebSocketClient::received, this, [this](const QByteArray &message) { take(m_desk.received(message)); });
-    connect(m_link.get(), &WebSocketClient::closed, this,
+    connect(m_link.get(), &WebSocketClient::received, this,
+        [this](const QByteArray &message) { take(m_desk.received(message)); });
+    connect(
+        m_link.get(), &WebSocketClient::closed, this,
         [this](int code, const QString &, const std::optional<Error> &error) {
             if (++m_closed == m_connects) // the end of an earlier link than the present one is no news
                 take(m_desk.linkClosed(code, error));
-        }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
     Result<DeskStep> step = m_desk.start();
     if (!step)
         Q_EMIT failed(step.error());
@@ -85,7 +88,8 @@ DeskEngine::~DeskEngine()
 {
     if (m_thread.isRunning()) {
         // The socket and the timer must end in their own thread.
-        QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker.get(), [this] { m_worker.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }

@@ -18,7 +18,8 @@ Result<std::unique_ptr<RowStore>> openDeskHome(const QString &path)
     const QString keyPath = path + u"/desk.key"_s;
     if (!QFile::exists(keyPath)) {
         if (QFile::exists(store))
-            return fail(ErrorCode::FileUnreadable, u"%1 is gone, and %2 can't be read without it; both were left as they are"_s.arg(keyPath, store));
+            return fail(ErrorCode::FileUnreadable,
+                u"%1 is gone, and %2 can't be read without it; both were left as they are"_s.arg(keyPath, store));
         if (const Done made = keyfile::write(keyPath, SecretBytes::random(32).view()); !made)
             return made.error();
     }

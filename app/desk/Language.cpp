@@ -29,10 +29,7 @@ QLocale localeFor(const QString &code)
 
 } // namespace
 
-Language::~Language()
-{
-    QCoreApplication::removeTranslator(&m_translator);
-}
+Language::~Language() { QCoreApplication::removeTranslator(&m_translator); }
 
 void Language::use(const QString &tag)
 {

@@ -47,9 +47,6 @@ private:
 
 } // namespace
 
-QNetworkAccessManager *NoNetworkAccess::create(QObject *parent)
-{
-    return new RefusingManager(m_refused, parent);
-}
+QNetworkAccessManager *NoNetworkAccess::create(QObject *parent) { return new RefusingManager(m_refused, parent); }
 
 } // namespace privity::desk

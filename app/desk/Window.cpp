@@ -65,10 +65,7 @@ WindowSettings Window::settings() const
     return {m_look.theme(), m_look.scale(), m_look.language(), m_look.simulation(), m_window->size()};
 }
 
-QString Window::accessibleText()
-{
-    return desk::accessibleText(*m_window);
-}
+QString Window::accessibleText() { return desk::accessibleText(*m_window); }
 
 void Window::speak()
 {

@@ -33,7 +33,8 @@ WindowSettings readWindowFile(const QString &path)
         settings.theme = view::LookViewModel::Theme(theme);
     settings.scale = std::clamp(kept.value("scalePercent"_L1).toInt(100), 100, 200) / 100.0;
     settings.language = kept.value("language"_L1).toString();
-    settings.size = QSize(std::clamp(kept.value("width"_L1).toInt(420), 360, 4000), std::clamp(kept.value("height"_L1).toInt(860), 480, 4000));
+    settings.size = QSize(std::clamp(kept.value("width"_L1).toInt(420), 360, 4000),
+        std::clamp(kept.value("height"_L1).toInt(860), 480, 4000));
     return settings;
 }
 
@@ -43,7 +44,8 @@ Done writeWindowFile(const QString &path, const WindowSettings &settings)
         {u"scalePercent"_s, qRound(settings.scale * 100)}, {u"language"_s, settings.language},
         {u"width"_s, settings.size.width()}, {u"height"_s, settings.size.height()}};
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(kept).toJson()) > 0 && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(kept).toJson()) > 0 && file.commit();
     return written ? Done() : Done(fail(ErrorCode::FileUnwritable, path));
 }
 

@@ -74,7 +74,9 @@ int main(int argc, char **argv)
         {u"language"_s, u"en, de, fr, nl or es."_s, u"language"_s}, {u"scale"_s, u"100 to 200."_s, u"percent"_s},
         {u"size"_s, u"Of the window, at least 360x480."_s, u"WxH"_s}});
     if (!parser.parse(QGuiApplication::arguments()) || !parser.positionalArguments().isEmpty())
-        return complain(parser.errorText().isEmpty() ? u"There are no such arguments. Ask for --help."_s : parser.errorText(), ExitUsage);
+        return complain(
+            parser.errorText().isEmpty() ? u"There are no such arguments. Ask for --help."_s : parser.errorText(),
+            ExitUsage);
     if (parser.isSet(help)) {
         std::printf("%s", qPrintable(parser.helpText()));
         return ExitHeld;

@@ -75,7 +75,8 @@ int enrol(const QStringList &arguments, const Console &console)
                 return fail(ErrorCode::UnknownBrand, u"%1 has no pack in force"_s.arg(brand));
             if (place.isEmpty() && !pack->places.isEmpty())
                 place = pack->places.first().id;
-            if (std::none_of(pack->places.begin(), pack->places.end(), [&](const PlaceSpec &spec) { return spec.id == place; }))
+            if (std::none_of(
+                    pack->places.begin(), pack->places.end(), [&](const PlaceSpec &spec) { return spec.id == place; }))
                 return fail(ErrorCode::NotFound, u"%1 has no place %2"_s.arg(brand, place));
         }
         turn.rows.put(EnrolmentRow{enrolHandle(secret), enrolCodeKey(secret), parser.value(u"name"_s), *role, brands,
@@ -102,7 +103,8 @@ int grantToken(const QStringList &arguments, const Console &console)
         return code;
     bool ok = false;
     const int days = parser.value(u"days"_s).toInt(&ok);
-    if (parser.value(u"name"_s).isEmpty() || parser.value(u"source"_s).isEmpty() || parser.value(u"brand"_s).isEmpty() || !ok || days < 1)
+    if (parser.value(u"name"_s).isEmpty() || parser.value(u"source"_s).isEmpty() || parser.value(u"brand"_s).isEmpty()
+        || !ok || days < 1)
         return console.usage(u"token needs --name, --brand and --source, and --days is a number."_s);
     Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
     if (!home)
@@ -111,7 +113,8 @@ int grantToken(const QStringList &arguments, const Console &console)
         return console.error(served.error(), ExitUsage);
     QStringList types = parser.values(u"type"_s);
     if (types.isEmpty())
-        types = {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type), QLatin1StringView(ContactEnded::type)};
+        types = {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type),
+            QLatin1StringView(ContactEnded::type)};
     const QByteArray token = crypto::toBase64(crypto::randomBytes(32));
     const Done done = act(*home, [&](Turn &turn) -> Done {
         turn.rows.put(AccessTokenRow{crypto::sha256({token}), parser.value(u"name"_s), parser.value(u"brand"_s),
@@ -164,13 +167,15 @@ int journal(const QStringList &arguments, const Console &console)
     if (!home)
         return console.error(home.error());
     WorkingSet rows(*home->store);
-    const QList<JournalRow> all = parser.isSet(u"author"_s) ? rows.list<JournalRow>(parser.value(u"author"_s)) : rows.list<JournalRow>();
+    const QList<JournalRow> all =
+        parser.isSet(u"author"_s) ? rows.list<JournalRow>(parser.value(u"author"_s)) : rows.list<JournalRow>();
     if (rows.fault())
         return console.error(*rows.fault());
     for (const JournalRow &row : all) {
-        QJsonObject line{{u"author"_s, row.author}, {u"n"_s, qint64(row.n)}, {u"id"_s, row.eventId}, {u"type"_s, row.type},
-            {u"brand"_s, row.brand}, {u"interaction"_s, row.correlation}, {u"time"_s, row.time.toText()},
-            {u"recorded"_s, row.recordedAt.toText()}, {u"result"_s, row.result.isEmpty() ? u"accepted"_s : row.result},
+        QJsonObject line{{u"author"_s, row.author}, {u"n"_s, qint64(row.n)}, {u"id"_s, row.eventId},
+            {u"type"_s, row.type}, {u"brand"_s, row.brand}, {u"interaction"_s, row.correlation},
+            {u"time"_s, row.time.toText()}, {u"recorded"_s, row.recordedAt.toText()},
+            {u"result"_s, row.result.isEmpty() ? u"accepted"_s : row.result},
             {u"hash"_s, QString::fromLatin1(row.hash.toHex())}, {u"sealed"_s, row.wrap.has_value()}};
         if (row.body)
             line.insert(u"data"_s, QJsonDocument::fromJson(*row.body).object().value("data"_L1));

@@ -25,15 +25,13 @@ int Console::usage(const QString &what) const
     return ExitUsage;
 }
 
-QCommandLineOption dataOption()
-{
-    return {u"data"_s, u"The office's directory: store and keys."_s, u"directory"_s};
-}
+QCommandLineOption dataOption() { return {u"data"_s, u"The office's directory: store and keys."_s, u"directory"_s}; }
 
 QString dataPath(const QCommandLineParser &parser)
 {
-    return parser.isSet(u"data"_s) ? parser.value(u"data"_s)
-                                   : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity-office"_s;
+    return parser.isSet(u"data"_s)
+        ? parser.value(u"data"_s)
+        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity-office"_s;
 }
 
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code)

@@ -14,7 +14,7 @@ enum Exit { ExitHeld = 0, ExitFaults = 1, ExitUsage = 2, ExitEnvironment = 3 };
 struct Console {
     FILE *out;
     FILE *err;
-    void say(const QString &line) const;   //!< to out
+    void say(const QString &line) const;                             //!< to out
     int error(const Error &error, int code = ExitEnvironment) const; //!< to err; returns the code
     int usage(const QString &what) const;
 };

@@ -17,8 +17,8 @@ namespace {
 constexpr size_t recordsOfOneTransaction = 500;
 
 //! One export through its mapping. Nothing of a file is imported whose mapping does not fit it.
-Result<ReadReport> importFile(OfficeLoop &loop, const QString &mappingPath, const QString &dataPath, const PhoneNumbers &phones,
-    Timestamp now, ImportCounts &counts)
+Result<ReadReport> importFile(OfficeLoop &loop, const QString &mappingPath, const QString &dataPath,
+    const PhoneNumbers &phones, Timestamp now, ImportCounts &counts)
 {
     QFile mappingFile(mappingPath);
     QFile data(dataPath);
@@ -41,10 +41,11 @@ Result<ReadReport> importFile(OfficeLoop &loop, const QString &mappingPath, cons
             return {};
         });
     };
-    Result<ReadReport> report = readRecords(*mapping, dataPath, data, phones, now, 0, [&](SourceRecord &&record) -> Done {
-        batch.push_back(std::move(record));
-        return batch.size() < recordsOfOneTransaction ? Done() : flush();
-    });
+    Result<ReadReport> report =
+        readRecords(*mapping, dataPath, data, phones, now, 0, [&](SourceRecord &&record) -> Done {
+            batch.push_back(std::move(record));
+            return batch.size() < recordsOfOneTransaction ? Done() : flush();
+        });
     if (!report)
         return report;
     if (const Done done = flush(); !done)
@@ -90,7 +91,8 @@ Result<TruthComparison::Counts> compare(OfficeHome &home, const QString &truthPa
 int importSources(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Imports exports of source systems, each through its mapping, and joins their records."_s);
+    parser.setApplicationDescription(
+        u"Imports exports of source systems, each through its mapping, and joins their records."_s);
     parser.addOptions({dataOption(), {u"truth"_s, u"Who the people are: reports the joins against it."_s, u"file"_s}});
     parser.addPositionalArgument(u"files"_s, u"Pairs: a mapping and its export."_s, u"(mapping export)…"_s);
     int code = 0;
@@ -119,16 +121,23 @@ int importSources(const QStringList &arguments, const Console &console)
             console.say(u"  column %1: %2 values kept as written"_s.arg(it.key()).arg(it.value()));
         refused += report->refused;
     }
-    console.say(u"%1 records, %2 new customers, %3 possible duplicates, %4 rows refused"_s
-                    .arg(counts.records).arg(counts.customers).arg(counts.possibleDuplicates).arg(refused));
+    console.say(u"%1 records, %2 new customers, %3 possible duplicates, %4 rows refused"_s.arg(counts.records)
+                    .arg(counts.customers)
+                    .arg(counts.possibleDuplicates)
+                    .arg(refused));
     if (parser.isSet(u"truth"_s)) {
         const auto truth = compare(*home, parser.value(u"truth"_s));
         if (!truth)
             return console.error(truth.error(), ExitFaults);
-        console.say(u"Against the truth: %1 pairs joined rightly, %2 wrongly, %3 missed; recall %4, precision %5; of %6 possible duplicates %7 are one person"_s
-                        .arg(truth->joinedRight).arg(truth->wronglyJoined).arg(truth->missed)
-                        .arg(truth->recall(), 0, 'f', 3).arg(truth->precision(), 0, 'f', 3)
-                        .arg(truth->possibleDuplicates).arg(truth->possibleDuplicatesRight));
+        console.say(
+            u"Against the truth: %1 pairs joined rightly, %2 wrongly, %3 missed; recall %4, precision %5; of %6 possible duplicates %7 are one person"_s
+                .arg(truth->joinedRight)
+                .arg(truth->wronglyJoined)
+                .arg(truth->missed)
+                .arg(truth->recall(), 0, 'f', 3)
+                .arg(truth->precision(), 0, 'f', 3)
+                .arg(truth->possibleDuplicates)
+                .arg(truth->possibleDuplicatesRight));
     }
     return refused == 0 ? ExitHeld : ExitFaults;
 }

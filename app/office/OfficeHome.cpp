@@ -36,10 +36,7 @@ Done writeAll(const std::vector<std::pair<QString, QByteArray>> &files)
 
 } // namespace
 
-bool OfficeHome::isNew(const QString &path)
-{
-    return !QDir(path).exists() || QDir(path).isEmpty();
-}
+bool OfficeHome::isNew(const QString &path) { return !QDir(path).exists() || QDir(path).isEmpty(); }
 
 Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now)
 {
@@ -77,8 +74,8 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
         files.emplace_back(keys + brand + u".intake"_s, intake.secret.view().toByteArray());
         files.emplace_back(keys + brand + u".index"_s, crypto::randomBytes(32));
     }
-    const KeptStatement kept{identity.publicKey,
-        {statement, identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)))}};
+    const KeptStatement kept{
+        identity.publicKey, {statement, identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)))}};
     files.emplace_back(keys + u"statement.json"_s, *canonicalJson(codec::write(kept)));
     return writeAll(files);
 }

@@ -7,10 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace privity::office {
 
-OfficeLoop::OfficeLoop(RowStore &store, const OfficeKeys &keys, const PhoneNumbers &phones, const Clock &clock, Random &random)
-    : m_store(store), m_keys(keys), m_clock(clock), m_random(random),
+OfficeLoop::OfficeLoop(
+    RowStore &store, const OfficeKeys &keys, const PhoneNumbers &phones, const Clock &clock, Random &random)
+    : m_store(store),
+      m_keys(keys),
+      m_clock(clock),
+      m_random(random),
       m_area{keys, m_packs, phones, random, [this](const DeskId &desk) { return m_sync->isOnline(desk); }},
-      m_office(m_area), m_sync(std::make_unique<OfficeSync>(keys, m_office, random))
+      m_office(m_area),
+      m_sync(std::make_unique<OfficeSync>(keys, m_office, random))
 {
 }
 
@@ -39,18 +44,21 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
     for (const OfficeInput &input : batch) {
         switch (input.kind) {
         case OfficeInput::Kind::Opened: m_sync->opened(input.connection, now, released.outputs); break;
-        case OfficeInput::Kind::Received: m_sync->received(input.connection, input.bytes, rows, now, released.outputs); break;
+        case OfficeInput::Kind::Received:
+            m_sync->received(input.connection, input.bytes, rows, now, released.outputs);
+            break;
         case OfficeInput::Kind::Closed: m_sync->closed(input.connection); break;
         case OfficeInput::Kind::Tick: m_sync->tick(now, released.outputs); break;
         case OfficeInput::Kind::Posted: {
             const size_t before = rows.mark();
             const Result<Event> event = Event::fromForeign(input.bytes);
-            const Result<QJsonObject> answer = event ? m_office.post(*event, input.bearer, rows, now)
-                                                     : Result<QJsonObject>(event.error());
+            const Result<QJsonObject> answer =
+                event ? m_office.post(*event, input.bearer, rows, now) : Result<QJsonObject>(event.error());
             if (!answer)
                 rows.rollbackTo(before);
-            released.answers.push_back(answer ? OfficeAnswer{input.request, 200, *canonicalJson(*answer)}
-                                              : OfficeAnswer{input.request, httpStatus(answer.error().code), problemJson(answer.error())});
+            released.answers.push_back(answer
+                    ? OfficeAnswer{input.request, 200, *canonicalJson(*answer)}
+                    : OfficeAnswer{input.request, httpStatus(answer.error().code), problemJson(answer.error())});
         }
         }
     }
@@ -81,9 +89,10 @@ Done OfficeLoop::decide(const std::function<Done(Turn &)> &act)
 
 int httpStatus(ErrorCode code)
 {
-    static constexpr std::array<std::pair<ErrorCode, int>, 8> own{{{ErrorCode::TokenRefused, 403}, {ErrorCode::NotFound, 404},
-        {ErrorCode::Conflict, 409}, {ErrorCode::TooLarge, 413}, {ErrorCode::UnknownBrand, 422},
-        {ErrorCode::UnknownTopic, 422}, {ErrorCode::UnknownPurpose, 422}, {ErrorCode::UnknownType, 422}}};
+    static constexpr std::array<std::pair<ErrorCode, int>, 8> own{
+        {{ErrorCode::TokenRefused, 403}, {ErrorCode::NotFound, 404}, {ErrorCode::Conflict, 409},
+            {ErrorCode::TooLarge, 413}, {ErrorCode::UnknownBrand, 422}, {ErrorCode::UnknownTopic, 422},
+            {ErrorCode::UnknownPurpose, 422}, {ErrorCode::UnknownType, 422}}};
     for (const auto &[known, status] : own)
         if (known == code)
             return status;
@@ -93,8 +102,9 @@ int httpStatus(ErrorCode code)
 QByteArray problemJson(const Error &error)
 {
     const ErrorInfo &info = errorInfo(error.code);
-    return *canonicalJson(QJsonObject{{u"type"_s, u"urn:privity:problem:"_s + info.id}, {u"title"_s, QString(info.words)},
-        {u"detail"_s, error.detail}, {u"next"_s, QString(info.nextStep)}, {u"status"_s, httpStatus(error.code)}});
+    return *canonicalJson(
+        QJsonObject{{u"type"_s, u"urn:privity:problem:"_s + info.id}, {u"title"_s, QString(info.words)},
+            {u"detail"_s, error.detail}, {u"next"_s, QString(info.nextStep)}, {u"status"_s, httpStatus(error.code)}});
 }
 
 } // namespace privity::office

@@ -60,7 +60,8 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
             brands += pack->brand;
         }
         if (brands.isEmpty())
-            return fail(ErrorCode::UnknownBrand, u"--policies names no folder with policy packs, so there is no brand to serve"_s);
+            return fail(ErrorCode::UnknownBrand,
+                u"--policies names no folder with policy packs, so there is no brand to serve"_s);
         const Result<QByteArray> passphrase = passphraseFor(parser, console);
         if (!passphrase)
             return passphrase.error();
@@ -87,7 +88,8 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
 int serve(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Serves desks and takes events. At its first start it makes its keys and its store."_s);
+    parser.setApplicationDescription(
+        u"Serves desks and takes events. At its first start it makes its keys and its store."_s);
     parser.addOptions({dataOption(), {u"policies"_s, u"Folder of policy packs to put in force."_s, u"folder"_s},
         {u"listen"_s, u"Address and port; port 0 takes a free one."_s, u"address:port"_s, u"127.0.0.1:8443"_s},
         {u"passphrase-file"_s, u"Seals the identity key at the first start."_s, u"file"_s}});
@@ -123,7 +125,8 @@ int serve(const QStringList &arguments, const Console &console)
     QStringList brands;
     for (const auto &[brand, keys] : home->keys.brands)
         brands += brand;
-    console.say(u"Serving %1 on wss://%2:%3 — stop with Ctrl+C."_s.arg(brands.join(u", "_s), listen.left(colon)).arg(server.port()));
+    console.say(u"Serving %1 on wss://%2:%3 — stop with Ctrl+C."_s.arg(brands.join(u", "_s), listen.left(colon))
+                    .arg(server.port()));
     int signal = 0;
     sigwait(&ends, &signal);
     console.say(u"Stopping. What was acknowledged is durable."_s);

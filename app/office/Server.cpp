@@ -70,10 +70,7 @@ void Server::received(ConnectionId id, QByteArray message)
         m_edge->close(id, CloseLater);
 }
 
-void Server::closed(ConnectionId id, int)
-{
-    push({OfficeInput::Kind::Closed, id, {}, 0, {}});
-}
+void Server::closed(ConnectionId id, int) { push({OfficeInput::Kind::Closed, id, {}, 0, {}}); }
 
 void Server::requested(HttpRequest request, HttpAnswerer answer)
 {

@@ -24,7 +24,8 @@ Error unwritable(const QString &path) { return fail(ErrorCode::FileUnwritable, p
 Done write(const QString &path, QByteArrayView bytes)
 {
     const QString temporary = path + u".new"_s;
-    const int fd = ::open(QFile::encodeName(temporary).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int fd =
+        ::open(QFile::encodeName(temporary).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return unwritable(path);
     qsizetype written = 0;
@@ -40,7 +41,8 @@ Done write(const QString &path, QByteArrayView bytes)
         QFile::remove(temporary);
         return unwritable(path);
     }
-    const int directory = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int directory =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (directory >= 0) {
         ::fsync(directory);
         ::close(directory);
@@ -53,7 +55,8 @@ Result<SecretBytes> read(const QString &path, qsizetype largest)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::FileUnreadable, path);
-    if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther))
+    if (file.permissions()
+        & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther))
         return fail(ErrorCode::FileUnreadable, u"%1: others may read it; make it 0600"_s.arg(path));
     if (file.size() > largest)
         return fail(ErrorCode::TooLarge, path);

@@ -45,10 +45,12 @@ std::optional<QString> PlainPhoneNumbers::toE164(QStringView text, QStringView) 
     return plain ? std::optional<QString>(text.toString()) : std::nullopt;
 }
 
-QString makeEnrolment(office::Turn &turn, const QString &name, Role role, const QStringList &brands, const QString &place)
+QString makeEnrolment(
+    office::Turn &turn, const QString &name, Role role, const QStringList &brands, const QString &place)
 {
     const SecretBytes code = SecretBytes::random(10);
-    turn.rows.put(EnrolmentRow{enrolHandle(code), enrolCodeKey(code), name, role, brands, place, turn.now.plusMs(600000), 0, false});
+    turn.rows.put(EnrolmentRow{
+        enrolHandle(code), enrolCodeKey(code), name, role, brands, place, turn.now.plusMs(600000), 0, false});
     return enrolCodeText(code);
 }
 

@@ -15,7 +15,11 @@ public:
     explicit VirtualClock(Timestamp start) : m_now(start) {}
     Timestamp now() const override { return m_now; }
     qint64 monotonicMs() const override { return m_monotonic; }
-    void advance(qint64 ms) { m_now.ms += ms; m_monotonic += ms; }
+    void advance(qint64 ms)
+    {
+        m_now.ms += ms;
+        m_monotonic += ms;
+    }
 
 private:
     Timestamp m_now;
@@ -48,6 +52,7 @@ public:
 };
 
 //! One enrolment code as `privity-office enrol` makes it; returns the code's text.
-QString makeEnrolment(office::Turn &turn, const QString &name, Role role, const QStringList &brands, const QString &place);
+QString makeEnrolment(
+    office::Turn &turn, const QString &name, Role role, const QStringList &brands, const QString &place);
 
 } // namespace privity::simulation

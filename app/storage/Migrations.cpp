@@ -36,8 +36,7 @@ Done migrate(SqlCipherDatabase &database, std::span<const Migration> list)
         return version.error();
     const int known = list.empty() ? 0 : list.back().version;
     if (*version > known)
-        return fail(ErrorCode::StoreNewer,
-                    QStringLiteral("version %1, known up to %2").arg(*version).arg(known));
+        return fail(ErrorCode::StoreNewer, QStringLiteral("version %1, known up to %2").arg(*version).arg(known));
     for (const Migration &migration : list)
         if (migration.version > *version)
             if (const Done done = step(database, migration); !done)

@@ -38,8 +38,8 @@ Done requireCipher()
         return version.error();
     if (!version->startsWith("4."))
         return fail(ErrorCode::StorePlainLibrary,
-                    QStringLiteral("SQLite %1, cipher '%2'")
-                        .arg(QString::fromUtf8(sqlite3_libversion()), QString::fromUtf8(*version)));
+            QStringLiteral("SQLite %1, cipher '%2'")
+                .arg(QString::fromUtf8(sqlite3_libversion()), QString::fromUtf8(*version)));
     return {};
 }
 
@@ -93,16 +93,17 @@ Done apply(sqlite3 *db, const QString &path, const OpenOptions &options)
         if (!answer)
             return answer.error();
         if (*answer != setting.answer)
-            return fail(ErrorCode::StoreFailed, QStringLiteral("%1: %2 answers '%3'").arg(path,
-                        QString::fromUtf8(setting.sql), QString::fromUtf8(*answer)));
+            return fail(ErrorCode::StoreFailed,
+                QStringLiteral("%1: %2 answers '%3'")
+                    .arg(path, QString::fromUtf8(setting.sql), QString::fromUtf8(*answer)));
     }
     return {};
 }
 
 } // namespace
 
-Result<SqlCipherDatabase> SqlCipherDatabase::open(const QString &path, const SecretBytes &key,
-                                                  const OpenOptions &options)
+Result<SqlCipherDatabase> SqlCipherDatabase::open(
+    const QString &path, const SecretBytes &key, const OpenOptions &options)
 {
     if (key.size() != keySize)
         return fail(ErrorCode::StoreWrongKey, QStringLiteral("a key has %1 bytes").arg(keySize));
@@ -111,14 +112,12 @@ Result<SqlCipherDatabase> SqlCipherDatabase::open(const QString &path, const Sec
 
     // SQLite would make the file readable for everybody; -wal and -shm take over its permissions.
     if (!options.readOnly)
-        QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                         QFile::ReadOwner | QFile::WriteOwner);
+        QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
     const QByteArray name = QFile::encodeName(path);
     sqlite3 *raw = nullptr;
     int code = sqlite3_open_v2(name.constData(), &raw,
-                               (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
-                                   | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                               options.vfs);
+        (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+        options.vfs);
     SqlCipherDatabase database(raw);
     if (code != SQLITE_OK)
         return sqliteError(raw, code, name.constData());
@@ -146,10 +145,7 @@ Result<Transaction> SqlCipherDatabase::begin()
     return Transaction(*this);
 }
 
-qint64 SqlCipherDatabase::changes() const
-{
-    return sqlite3_changes64(m_db.get());
-}
+qint64 SqlCipherDatabase::changes() const { return sqlite3_changes64(m_db.get()); }
 
 // Not PRAGMA cipher_integrity_check: above 4 GiB it calls good pages damaged (SQLCipher 4.14.0;
 // issue 604 there).
@@ -189,10 +185,7 @@ Done SqlCipherDatabase::setSchemaVersion(int version)
     return done ? Done() : Done(done.error());
 }
 
-void SqlCipherDatabase::Closer::operator()(sqlite3 *db) const
-{
-    sqlite3_close_v2(db);
-}
+void SqlCipherDatabase::Closer::operator()(sqlite3 *db) const { sqlite3_close_v2(db); }
 
 Statement SqlCipherDatabase::lend(Sql sql, bool writesAllowed)
 {
@@ -216,9 +209,6 @@ Done SqlCipherDatabase::control(Sql sql)
     return finish(statement);
 }
 
-bool SqlCipherDatabase::inTransaction() const
-{
-    return !sqlite3_get_autocommit(m_db.get());
-}
+bool SqlCipherDatabase::inTransaction() const { return !sqlite3_get_autocommit(m_db.get()); }
 
 } // namespace privity::storage

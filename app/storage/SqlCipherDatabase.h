@@ -37,8 +37,7 @@ public:
 
     //! Makes the file (readable by its owner only) if there is none. Never touches a file that it
     //! refuses: StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreBusy, FileUnreadable…
-    static Result<SqlCipherDatabase> open(const QString &path, const SecretBytes &key,
-                                          const OpenOptions &options = {});
+    static Result<SqlCipherDatabase> open(const QString &path, const SecretBytes &key, const OpenOptions &options = {});
 
     SqlCipherDatabase(SqlCipherDatabase &&) noexcept = default;
     SqlCipherDatabase &operator=(SqlCipherDatabase &&) = delete;
@@ -67,9 +66,8 @@ public:
         auto all = std::forward_as_tuple(arguments...);
         auto &onRow = std::get<values>(all);
         Statement statement = lend(sql);
-        [&]<std::size_t... At>(std::index_sequence<At...>) {
-            statement.bindAll(std::get<At>(all)...);
-        }(std::make_index_sequence<values>());
+        [&]<std::size_t... At>(std::index_sequence<At...>) { statement.bindAll(std::get<At>(all)...); }
+        (std::make_index_sequence<values>());
         return eachRow(statement, onRow, &std::remove_cvref_t<decltype(onRow)>::operator());
     }
 
@@ -115,8 +113,7 @@ private:
     Statement lend(Sql sql, bool writesAllowed = false);
     static Done finish(Statement &statement);
     template<class OnRow, class Lambda, class... Columns>
-    static Done eachRow(Statement &statement, const OnRow &onRow,
-                        void (Lambda::*)(Columns...) const)
+    static Done eachRow(Statement &statement, const OnRow &onRow, void (Lambda::*)(Columns...) const)
     {
         for (;;) {
             const Result<bool> more = statement.step();

@@ -10,7 +10,8 @@ namespace {
 
 std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
 
-Result<std::unique_ptr<RowStore>> openStore(const QString &path, const SecretBytes &key, std::span<const Migration> migrations)
+Result<std::unique_ptr<RowStore>> openStore(
+    const QString &path, const SecretBytes &key, std::span<const Migration> migrations)
 {
     Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key);
     if (!database)
@@ -51,7 +52,9 @@ Sql SqlCipherStore::sqlOf(const Shape &shape)
     }
     switch (shape.verb) {
     case Verb::Select: text = "SELECT " + columns + " FROM " + name(table.name) + where + order + " LIMIT ?"; break;
-    case Verb::Put: text = "INSERT OR REPLACE INTO " + name(table.name) + " (" + columns + ") VALUES (" + marks + ")"; break;
+    case Verb::Put:
+        text = "INSERT OR REPLACE INTO " + name(table.name) + " (" + columns + ") VALUES (" + marks + ")";
+        break;
     case Verb::Erase: text = "DELETE FROM " + name(table.name) + where; break;
     }
     return Sql(text, 0);

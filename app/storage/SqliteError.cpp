@@ -49,10 +49,10 @@ ErrorCode meaningOf(sqlite3 *db, int code)
 Error sqliteError(sqlite3 *db, int extendedCode, std::string_view about)
 {
     return {meaningOf(db, extendedCode),
-            QStringLiteral("%1: %2 (%3)")
-                .arg(QString::fromUtf8(about.data(), qsizetype(about.size())),
-                     QString::fromUtf8(sqlite3_errstr(extendedCode)))
-                .arg(extendedCode)};
+        QStringLiteral("%1: %2 (%3)")
+            .arg(QString::fromUtf8(about.data(), qsizetype(about.size())),
+                QString::fromUtf8(sqlite3_errstr(extendedCode)))
+            .arg(extendedCode)};
 }
 
 } // namespace privity::storage

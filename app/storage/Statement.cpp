@@ -8,17 +8,14 @@
 namespace privity::storage {
 namespace {
 
-QString textOf(Sql sql)
-{
-    return QString::fromUtf8(sql.text().data(), qsizetype(sql.text().size()));
-}
+QString textOf(Sql sql) { return QString::fromUtf8(sql.text().data(), qsizetype(sql.text().size())); }
 
 Result<PreparedStatement> prepare(sqlite3 *db, Sql sql)
 {
     sqlite3_stmt *statement = nullptr;
     const char *tail = nullptr;
-    const int code = sqlite3_prepare_v3(db, sql.c_str(), int(sql.text().size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, &tail);
+    const int code =
+        sqlite3_prepare_v3(db, sql.c_str(), int(sql.text().size()), SQLITE_PREPARE_PERSISTENT, &statement, &tail);
     PreparedStatement prepared(statement);
     if (code != SQLITE_OK) {
         const QString words = QString::fromUtf8(sqlite3_errmsg(db)); // nothing is bound yet
@@ -33,10 +30,7 @@ Result<PreparedStatement> prepare(sqlite3 *db, Sql sql)
 
 } // namespace
 
-void StatementFinalizer::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
+void StatementFinalizer::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 Statement::Statement(sqlite3 *db, Sql sql, PreparedStatement &home, bool writesAllowed)
     : m_db(db), m_sql(sql), m_home(home), m_statement(std::move(home))
@@ -52,8 +46,7 @@ Statement::Statement(sqlite3 *db, Sql sql, PreparedStatement &home, bool writesA
     // SQLite ends a transaction by itself after some errors (full disk, input/output). Whatever
     // came after would then be kept one by one.
     if (!writesAllowed && !sqlite3_stmt_readonly(m_statement.get()) && sqlite3_get_autocommit(db))
-        m_error = fail(ErrorCode::StoreFailed,
-                       QStringLiteral("a write outside a transaction: ") + textOf(sql));
+        m_error = fail(ErrorCode::StoreFailed, QStringLiteral("a write outside a transaction: ") + textOf(sql));
 }
 
 Statement::~Statement()
@@ -82,8 +75,7 @@ Result<bool> Statement::step()
 void Statement::expectValues(int count)
 {
     if (!m_error && sqlite3_bind_parameter_count(m_statement.get()) != count)
-        m_error = fail(ErrorCode::StoreFailed,
-                       QStringLiteral("%1 values for: %2").arg(count).arg(textOf(m_sql)));
+        m_error = fail(ErrorCode::StoreFailed, QStringLiteral("%1 values for: %2").arg(count).arg(textOf(m_sql)));
 }
 
 void Statement::bindRow(std::span<const Value> values)
@@ -133,8 +125,8 @@ void Statement::bindText(QStringView value)
     if (m_error)
         return;
     const QByteArray text = value.toUtf8();
-    keep(sqlite3_bind_text64(m_statement.get(), ++m_bound, text.constData(),
-                             sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+    keep(sqlite3_bind_text64(
+        m_statement.get(), ++m_bound, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 // Not copied: the caller's values outlive the run.
@@ -142,18 +134,12 @@ void Statement::bindBlob(QByteArrayView value)
 {
     if (!m_error)
         keep(sqlite3_bind_blob64(m_statement.get(), ++m_bound, value.isEmpty() ? "" : value.data(),
-                                 sqlite3_uint64(value.size()), SQLITE_STATIC));
+            sqlite3_uint64(value.size()), SQLITE_STATIC));
 }
 
-bool Statement::expectColumns(int count) const
-{
-    return sqlite3_column_count(m_statement.get()) == count;
-}
+bool Statement::expectColumns(int count) const { return sqlite3_column_count(m_statement.get()) == count; }
 
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
-}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
 
 bool Statement::read(int column, qint64 &out) const
 {
@@ -166,8 +152,7 @@ bool Statement::read(int column, QString &out) const
     if (sqlite3_column_type(m_statement.get(), column) != SQLITE_TEXT)
         return false;
     const unsigned char *text = sqlite3_column_text(m_statement.get(), column);
-    out = QString::fromUtf8(reinterpret_cast<const char *>(text),
-                            sqlite3_column_bytes(m_statement.get(), column));
+    out = QString::fromUtf8(reinterpret_cast<const char *>(text), sqlite3_column_bytes(m_statement.get(), column));
     return true;
 }
 
@@ -185,8 +170,7 @@ bool Statement::read(int column, QByteArrayView &out) const
     if (sqlite3_column_type(m_statement.get(), column) != SQLITE_BLOB)
         return false;
     const void *bytes = sqlite3_column_blob(m_statement.get(), column);
-    out = QByteArrayView(static_cast<const char *>(bytes),
-                         sqlite3_column_bytes(m_statement.get(), column));
+    out = QByteArrayView(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement.get(), column));
     return true;
 }
 
@@ -198,8 +182,7 @@ void Statement::keep(int code)
 
 Error Statement::misread() const
 {
-    return fail(ErrorCode::StoreFailed,
-                QStringLiteral("the columns are not what is read: ") + textOf(m_sql));
+    return fail(ErrorCode::StoreFailed, QStringLiteral("the columns are not what is read: ") + textOf(m_sql));
 }
 
 } // namespace privity::storage

@@ -70,8 +70,7 @@ private:
     void bind(const T &value)
     {
         if constexpr (std::integral<T>) {
-            static_assert(sizeof(T) < sizeof(qint64) || std::signed_integral<T>,
-                          "SQLite has no such number");
+            static_assert(sizeof(T) < sizeof(qint64) || std::signed_integral<T>, "SQLite has no such number");
             bindInteger(value);
         } else if constexpr (std::same_as<T, QString> || std::same_as<T, QStringView>) {
             bindText(value);
@@ -82,8 +81,7 @@ private:
         } else if constexpr (requires { value.has_value(); }) {
             value ? bind(*value) : bindNull();
         } else {
-            static_assert(std::same_as<T, QByteArray> || std::same_as<T, QByteArrayView>,
-                          "not a type to store");
+            static_assert(std::same_as<T, QByteArray> || std::same_as<T, QByteArrayView>, "not a type to store");
             bindBlob(value);
         }
     }

@@ -7,15 +7,9 @@
 
 namespace privity::storage {
 
-Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr))
-{
-}
+Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
 
-Transaction::~Transaction()
-{
-    rollBack();
-}
+Transaction::~Transaction() { rollBack(); }
 
 Done Transaction::commit()
 {

@@ -19,7 +19,8 @@ using Acceptor = net::basic_socket_acceptor<net::ip::tcp, Executor>;
 HttpAnswer HttpAnswer::problem(int status, const QByteArray &detail)
 {
     QJsonObject problem{{QStringLiteral("type"), QStringLiteral("about:blank")}, {QStringLiteral("status"), status},
-        {QStringLiteral("title"), QString::fromLatin1(bytes(http::obsolete_reason(http::int_to_status(unsigned(status)))))}};
+        {QStringLiteral("title"),
+            QString::fromLatin1(bytes(http::obsolete_reason(http::int_to_status(unsigned(status)))))}};
     if (!detail.isEmpty())
         problem.insert(QStringLiteral("detail"), QString::fromUtf8(detail));
     return {status, "application/problem+json", QJsonDocument(problem).toJson(QJsonDocument::Compact), {}};
@@ -79,7 +80,8 @@ public:
     {
         if (auto connection = find(id)) {
             net::io_context &io = connection->loop().io;
-            net::dispatch(io, [connection = std::move(connection), act = std::move(act)]() mutable { act(*connection); });
+            net::dispatch(
+                io, [connection = std::move(connection), act = std::move(act)]() mutable { act(*connection); });
         }
     }
 
@@ -97,7 +99,8 @@ private:
         keyHash = *hash;
         error_code error;
         SSL_CTX *const native = shared.tls.native_handle();
-        shared.tls.use_certificate_chain(net::buffer(options.certificatePem.constData(), std::size_t(options.certificatePem.size())), error);
+        shared.tls.use_certificate_chain(
+            net::buffer(options.certificatePem.constData(), std::size_t(options.certificatePem.size())), error);
         if (!error)
             shared.tls.use_private_key(net::buffer(options.keyPem.constData(), std::size_t(options.keyPem.size())),
                 net::ssl::context::pem, error);
@@ -131,8 +134,11 @@ private:
         if (!error)
             port = m_acceptor.local_endpoint(error).port();
         if (error)
-            return fail(ErrorCode::AddressTaken, QStringLiteral("%1:%2, %3").arg(QString::fromUtf8(options.address))
-                .arg(options.port).arg(QString::fromStdString(error.message())));
+            return fail(ErrorCode::AddressTaken,
+                QStringLiteral("%1:%2, %3")
+                    .arg(QString::fromUtf8(options.address))
+                    .arg(options.port)
+                    .arg(QString::fromStdString(error.message())));
         return {};
     }
 
@@ -141,10 +147,12 @@ private:
     {
         const double rate = shared.options.admissionsPerSecond;
         const auto now = std::chrono::steady_clock::now();
-        m_tokens = std::min(std::max(1.0, rate / 10), m_tokens + rate * std::chrono::duration<double>(now - m_filled).count());
+        m_tokens =
+            std::min(std::max(1.0, rate / 10), m_tokens + rate * std::chrono::duration<double>(now - m_filled).count());
         m_filled = now;
         if (m_tokens < 1)
-            return acceptLater(std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>((1 - m_tokens) / rate)));
+            return acceptLater(
+                std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>((1 - m_tokens) / rate)));
         const auto loop = m_loops[m_nextLoop++ % m_loops.size()];
         m_acceptor.async_accept(loop->io, [this, loop](error_code error, Socket socket) {
             if (m_loops.front()->stopped)
@@ -179,7 +187,8 @@ private:
         socket.set_option(net::ip::tcp::no_delay(true), error);
         socket.set_option(net::socket_base::send_buffer_size(shared.options.kernelSendBytes), error);
         const auto peer = socket.remote_endpoint(error).address().to_string();
-        const auto connection = std::make_shared<Connection>(shared, loop, id, std::move(socket), QByteArray::fromStdString(peer));
+        const auto connection =
+            std::make_shared<Connection>(shared, loop, id, std::move(socket), QByteArray::fromStdString(peer));
         loop->connections.emplace(id, connection);
         connection->start();
         if (loop->connections.size() == 1)
@@ -211,8 +220,8 @@ private:
 
     static int beatMs(const EdgeOptions &options)
     {
-        const int shortest = std::min({options.handshakeMs, options.helloMs, options.bodyMs, options.answerMs, options.idleMs,
-            options.pingMs, options.silenceMs, options.messageMs, options.drainMs, options.closeMs});
+        const int shortest = std::min({options.handshakeMs, options.helloMs, options.bodyMs, options.answerMs,
+            options.idleMs, options.pingMs, options.silenceMs, options.messageMs, options.drainMs, options.closeMs});
         return std::clamp(shortest / 4, 5, 500);
     }
 
@@ -248,9 +257,8 @@ void Edge::send(ConnectionId id, QByteArray message)
 {
     if (const auto connection = m_impl->find(id)) {
         connection->queued += message.size(); // at once, so that a producer on any thread sees what it adds
-        net::dispatch(connection->loop().io, [connection, message = std::move(message)]() mutable {
-            connection->enqueue(std::move(message));
-        });
+        net::dispatch(connection->loop().io,
+            [connection, message = std::move(message)]() mutable { connection->enqueue(std::move(message)); });
     }
 }
 

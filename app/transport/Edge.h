@@ -42,7 +42,7 @@ class EdgeEvents
 {
 public:
     virtual ~EdgeEvents() = default;
-    virtual void opened(ConnectionId id, QByteArray peer) = 0; //!< the office speaks first: send the challenge
+    virtual void opened(ConnectionId id, QByteArray peer) = 0;      //!< the office speaks first: send the challenge
     virtual void received(ConnectionId id, QByteArray message) = 0; //!< UTF-8, within the limits; nothing more is known
     //! Once for each opened(), and the last that is heard of it. 1006: cut without a closing handshake.
     virtual void closed(ConnectionId id, int code) = 0;
@@ -81,9 +81,9 @@ struct EdgeOptions {
     qsizetype unprovenBytes = 4 * 1024; //!< a message before setProven()
     int unprovenMessages = 4;
     qsizetype provenBytes = 256 * 1024;
-    int controlFrames = 64;                      //!< pings and pongs between two of our own pings
-    qsizetype queueBytes = 4 * 1024 * 1024;      //!< waiting to be written: above it the connection is cut
-    int kernelSendBytes = 256 * 1024;            //!< what the kernel may hold besides
+    int controlFrames = 64;                 //!< pings and pongs between two of our own pings
+    qsizetype queueBytes = 4 * 1024 * 1024; //!< waiting to be written: above it the connection is cut
+    int kernelSendBytes = 256 * 1024;       //!< what the kernel may hold besides
     static constexpr qsizetype stopProducingBytes = 1024 * 1024; //!< what producers compare queuedBytes() with
 };
 

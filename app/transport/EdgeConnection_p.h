@@ -19,7 +19,8 @@ namespace privity::edge {
 
 namespace http = beast::http;
 namespace websocket = beast::websocket;
-using Timer = net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
+using Timer =
+    net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
 
 inline constexpr int cut = 1006; //!< RFC 6455: ended without a closing handshake
 inline constexpr std::size_t pieceBytes = 64 * 1024;
@@ -67,7 +68,11 @@ class Connection : public std::enable_shared_from_this<Connection>
 
 public:
     Connection(Shared &shared, std::shared_ptr<Loop> loop, ConnectionId id, Socket socket, QByteArray peer)
-        : m_shared(shared), m_loop(std::move(loop)), m_id(id), m_peer(std::move(peer)), m_ws(std::move(socket), shared.tls)
+        : m_shared(shared),
+          m_loop(std::move(loop)),
+          m_id(id),
+          m_peer(std::move(peer)),
+          m_ws(std::move(socket), shared.tls)
     {
     }
 
@@ -96,7 +101,8 @@ public:
             socket().close(ignored); // what waits for the other side ends, and tells the code
             return;
         }
-        if (over(m_life, options().silenceMs) || (wire.meter.inMessage() && over(wire.meter.since(), options().messageMs)))
+        if (over(m_life, options().silenceMs)
+            || (wire.meter.inMessage() && over(wire.meter.since(), options().messageMs)))
             return finish(cut);
         if (now >= m_nextPing && !m_pinging && !m_closing) {
             planPing(now);
@@ -152,7 +158,8 @@ public:
             m_response.set(view(name), view(value));
         if (m_parser->get().method() != http::verb::head)
             m_response.body().assign(answer.body.constData(), std::size_t(answer.body.size()));
-        m_response.keep_alive(m_parser->is_done() && m_parser->get().keep_alive() && !websocket::is_upgrade(m_parser->get()));
+        m_response.keep_alive(
+            m_parser->is_done() && m_parser->get().keep_alive() && !websocket::is_upgrade(m_parser->get()));
         m_response.prepare_payload();
         m_deadline = never; // drainMs watches over the writing
         http::async_write(m_ws.next_layer(), m_response, then(&Connection::onAnswered));
@@ -248,8 +255,9 @@ private:
         deadlineIn(options().answerMs);
         const auto &request = m_parser->get();
         m_shared.events.requested(
-            {bytes(request.method_string()), bytes(request.target()), m_peer, bytes(request[http::field::authorization]),
-                bytes(request[http::field::content_type]), bytes(request[http::field::date]), bytes(request.body())},
+            {bytes(request.method_string()), bytes(request.target()), m_peer,
+                bytes(request[http::field::authorization]), bytes(request[http::field::content_type]),
+                bytes(request[http::field::date]), bytes(request.body())},
             [loop = std::weak_ptr(m_loop), self = weak_from_this()](HttpAnswer given) {
                 if (const auto alive = loop.lock())
                     net::post(alive->io, [self, given = std::move(given)] {

@@ -33,7 +33,9 @@ class Noted : public beast::async_base<Handler, Executor>
 {
 public:
     Noted(Handler handler, const Executor &executor, Note note)
-        : beast::async_base<Handler, Executor>(std::move(handler), executor), m_note(std::move(note)) {}
+        : beast::async_base<Handler, Executor>(std::move(handler), executor), m_note(std::move(note))
+    {
+    }
     void operator()(error_code error, auto... size)
     {
         m_note(error, size...);
@@ -59,22 +61,22 @@ public:
     template<class Buffers, class Handler>
     void async_read_some(const Buffers &buffers, Handler &&handler)
     {
-        m_tls.async_read_some(buffers, noted(std::forward<Handler>(handler), [this, buffers](error_code &error, std::size_t size) {
-            if (!metering || error)
-                return;
-            const qint64 now = monotonicMs();
-            for (const net::const_buffer part : beast::buffers_range(beast::buffers_prefix(size, buffers)))
-                if (!meter.feed({static_cast<const unsigned char *>(part.data()), part.size()}, now))
-                    error = net::error::message_size;
-        }));
+        m_tls.async_read_some(
+            buffers, noted(std::forward<Handler>(handler), [this, buffers](error_code &error, std::size_t size) {
+                if (!metering || error)
+                    return;
+                const qint64 now = monotonicMs();
+                for (const net::const_buffer part : beast::buffers_range(beast::buffers_prefix(size, buffers)))
+                    if (!meter.feed({static_cast<const unsigned char *>(part.data()), part.size()}, now))
+                        error = net::error::message_size;
+            }));
     }
     template<class Buffers, class Handler>
     void async_write_some(const Buffers &buffers, Handler &&handler)
     {
         writingSince = monotonicMs();
-        m_tls.async_write_some(buffers, noted(std::forward<Handler>(handler), [this](error_code &, std::size_t) {
-            writingSince.reset();
-        }));
+        m_tls.async_write_some(buffers,
+            noted(std::forward<Handler>(handler), [this](error_code &, std::size_t) { writingSince.reset(); }));
     }
 
     //! Ends TLS after WebSocket has ended. The other side may never answer that: look at leavingSince. Its faults are

@@ -13,7 +13,10 @@ namespace {
 template<auto freeIt>
 struct Free {
     template<class T>
-    void operator()(T *held) const { freeIt(held); }
+    void operator()(T *held) const
+    {
+        freeIt(held);
+    }
 };
 using Bio = std::unique_ptr<BIO, Free<BIO_free>>;
 using Certificate = std::unique_ptr<X509, Free<X509_free>>;
@@ -64,18 +67,18 @@ Result<TlsIdentity> TlsIdentity::make(const QString &commonName, Timestamp now)
     const bool made = X509_set_version(it, X509_VERSION_3) == 1
         && ASN1_INTEGER_set_uint64(X509_get_serialNumber(it), serial >> 1) == 1
         && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
-               reinterpret_cast<const unsigned char *>(common.constData()), int(common.size()), -1, 0) == 1
+               reinterpret_cast<const unsigned char *>(common.constData()), int(common.size()), -1, 0)
+            == 1
         && X509_set_issuer_name(it, name) == 1 && X509_time_adj_ex(X509_getm_notBefore(it), -1, 0, &start)
         && X509_time_adj_ex(X509_getm_notAfter(it), 3650, 0, &start) && X509_set_pubkey(it, key.get()) == 1
         && addExtension(it, NID_basic_constraints, "critical,CA:FALSE")
         && addExtension(it, NID_ext_key_usage, "serverAuth") && X509_sign(it, key.get(), EVP_sha256()) > 0;
     if (!made)
         return failed;
-    TlsIdentity identity{
-        pem([&](BIO *bio) { return PEM_write_bio_X509(bio, it); }),
-        pem([&](BIO *bio) {
-            return PEM_write_bio_PKCS8PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-        })};
+    TlsIdentity identity{pem([&](BIO *bio) { return PEM_write_bio_X509(bio, it); }), pem([&](BIO *bio) {
+                             return PEM_write_bio_PKCS8PrivateKey(
+                                 bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+                         })};
     if (identity.certificatePem.isEmpty() || identity.keyPem.isEmpty())
         return failed;
     return identity;
@@ -90,7 +93,8 @@ Result<QByteArray> spkiHash(const QByteArray &certificate)
         return fail(ErrorCode::Malformed, QStringLiteral("certificate"));
     QByteArray hash(32, Qt::Uninitialized);
     const bool hashed = EVP_Digest(der, std::size_t(size), reinterpret_cast<unsigned char *>(hash.data()), nullptr,
-        EVP_sha256(), nullptr) == 1;
+                            EVP_sha256(), nullptr)
+        == 1;
     OPENSSL_free(der);
     if (!hashed)
         return fail(ErrorCode::Internal, QStringLiteral("SHA-256"));

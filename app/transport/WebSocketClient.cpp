@@ -45,8 +45,10 @@ void WebSocketClient::connectTo(const QUrl &url, const QList<QByteArray> &pins)
     m_pins = pins;
     m_keyHash.clear();
     m_closeSeen = false;
-    if (url.scheme() != u"wss" || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        Q_EMIT closed(cut, {}, fail(ErrorCode::Malformed, QStringLiteral("the office's address must be wss://host:port")));
+    if (url.scheme() != u"wss" || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
+        || url.hasFragment()) {
+        Q_EMIT closed(
+            cut, {}, fail(ErrorCode::Malformed, QStringLiteral("the office's address must be wss://host:port")));
         return;
     }
     QUrl address = url;
@@ -74,13 +76,14 @@ void WebSocketClient::connectTo(const QUrl &url, const QList<QByteArray> &pins)
         if (m_open)
             Q_EMIT received(text.toUtf8());
     });
-    connect(&socket, &QWebSocket::binaryMessageReceived, this, [this] {
-        finish(cut, {}, fail(ErrorCode::Malformed, QStringLiteral("binary frame")));
-    });
-    connect(&socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this](QAbstractSocket::SocketError error) {
-        if (error != QAbstractSocket::RemoteHostClosedError) // that one is followed by disconnected()
-            finish(cut, {}, fail(m_open ? ErrorCode::LinkDown : ErrorCode::OfficeUnreachable, m_socket->errorString()));
-    });
+    connect(&socket, &QWebSocket::binaryMessageReceived, this,
+        [this] { finish(cut, {}, fail(ErrorCode::Malformed, QStringLiteral("binary frame"))); });
+    connect(&socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+        [this](QAbstractSocket::SocketError error) {
+            if (error != QAbstractSocket::RemoteHostClosedError) // that one is followed by disconnected()
+                finish(cut, {},
+                    fail(m_open ? ErrorCode::LinkDown : ErrorCode::OfficeUnreachable, m_socket->errorString()));
+        });
     connect(&socket, &QWebSocket::disconnected, this, [this] {
         if (m_closeSeen)
             finish(int(m_socket->closeCode()), m_socket->closeReason(), std::nullopt);
@@ -104,7 +107,10 @@ void WebSocketClient::watchTls()
             m_tls->ignoreSslErrors();
     });
     connect(m_tls, &QSslSocket::encrypted, this, &WebSocketClient::keyHolds);
-    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, [this] { m_drain.stop(); watchQueue(); });
+    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, [this] {
+        m_drain.stop();
+        watchQueue();
+    });
     // A flood of pings makes QWebSocket queue a pong for each: look at the queue whenever something came in.
     connect(m_tls, &QSslSocket::readyRead, this, &WebSocketClient::watchQueue, Qt::QueuedConnection);
 }
@@ -192,10 +198,7 @@ void WebSocketClient::close(int code, const QString &reason)
     m_socket->close(QWebSocketProtocol::CloseCode(code), reason);
 }
 
-void WebSocketClient::abort()
-{
-    finish(cut, {}, std::nullopt);
-}
+void WebSocketClient::abort() { finish(cut, {}, std::nullopt); }
 
 void WebSocketClient::drop()
 {

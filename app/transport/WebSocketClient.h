@@ -15,12 +15,12 @@ namespace privity {
 
 //! Defaults are those of protocol.md. Times are milliseconds.
 struct LinkOptions {
-    int connectMs = 10'000;  //!< name, TCP, TLS and upgrade together
-    int pingMs = 15'000;     //!< ± 20 %
-    int silenceMs = 35'000;  //!< without a complete message or a pong: cut
-    int probeMs = 5'000;     //!< the same after probe()
-    int drainMs = 10'000;    //!< bytes to write and none of them written
-    int closeMs = 2'000;     //!< a close that the other side does not follow
+    int connectMs = 10'000; //!< name, TCP, TLS and upgrade together
+    int pingMs = 15'000;    //!< ± 20 %
+    int silenceMs = 35'000; //!< without a complete message or a pong: cut
+    int probeMs = 5'000;    //!< the same after probe()
+    int drainMs = 10'000;   //!< bytes to write and none of them written
+    int closeMs = 2'000;    //!< a close that the other side does not follow
     qint64 messageBytes = 256 * 1024;
     qint64 queueBytes = 4 * 1024 * 1024; //!< waiting to be written: above it the link is cut
 };

@@ -10,6 +10,7 @@ using enum ErrorCode;
 using enum Severity;
 using L = QLatin1StringView;
 
+// clang-format off
 constexpr std::array table{
     ErrorInfo{Malformed, Refused, L("malformed"), L("This message can't be read. Nothing was changed."), L("Check its form against resources/protocol.")},
     ErrorInfo{UnknownType, Refused, L("unknown-type"), L("This type of message is not known here. Nothing was changed."), L("")},
@@ -54,6 +55,7 @@ constexpr std::array table{
     ErrorInfo{TimedOut, Fault, L("timed-out"), L("No answer came in time."), L("Try again.")},
     ErrorInfo{Internal, Fault, L("internal"), L("The program met a state that it should not meet. What was saved is safe."), L("")},
 };
+// clang-format on
 
 } // namespace
 

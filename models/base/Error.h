@@ -4,6 +4,7 @@
 
 namespace privity {
 
+// clang-format off
 //! Every fault the programs can name. The table in Error.cpp gives each its severity, its words and the next step.
 enum class ErrorCode {
     // input
@@ -18,6 +19,7 @@ enum class ErrorCode {
     StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,
 };
+// clang-format on
 
 enum class Severity { Note, Refused, Fault, Alarm };
 

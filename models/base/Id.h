@@ -22,10 +22,7 @@ struct Id {
 
     [[nodiscard]] bool isNull() const { return text.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;
-    friend std::strong_ordering operator<=>(const Id &a, const Id &b)
-    {
-        return QString::compare(a.text, b.text) <=> 0;
-    }
+    friend std::strong_ordering operator<=>(const Id &a, const Id &b) { return QString::compare(a.text, b.text) <=> 0; }
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.text, seed); }
 
     static Id make(Random &random) { return {QLatin1StringView(Tag::prefix) + randomUuid(random)}; }
@@ -33,12 +30,24 @@ struct Id {
     static bool isValid(QStringView text) { return isPrefixedUuid(text, QLatin1StringView(Tag::prefix)); }
 };
 
-struct CustomerTag { static constexpr const char *prefix = "c:"; };
-struct InteractionTag { static constexpr const char *prefix = "i:"; };
-struct ProvisionalTag { static constexpr const char *prefix = "p:"; };
-struct DeskTag { static constexpr const char *prefix = "d:"; };
-struct RequestTag { static constexpr const char *prefix = "r:"; };
-struct AgentTag { static constexpr const char *prefix = "a:"; }; //!< a pseudonym per employer, never a name
+struct CustomerTag {
+    static constexpr const char *prefix = "c:";
+};
+struct InteractionTag {
+    static constexpr const char *prefix = "i:";
+};
+struct ProvisionalTag {
+    static constexpr const char *prefix = "p:";
+};
+struct DeskTag {
+    static constexpr const char *prefix = "d:";
+};
+struct RequestTag {
+    static constexpr const char *prefix = "r:";
+};
+struct AgentTag {
+    static constexpr const char *prefix = "a:";
+}; //!< a pseudonym per employer, never a name
 
 using CustomerId = Id<CustomerTag>;
 using InteractionId = Id<InteractionTag>;

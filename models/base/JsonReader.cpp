@@ -45,10 +45,7 @@ QJsonValue JsonReader::required(QLatin1StringView key, QJsonValue::Type type, QL
     return QJsonValue(QJsonValue::Undefined);
 }
 
-QString JsonReader::text(QLatin1StringView key)
-{
-    return required(key, QJsonValue::String, "a text"_L1).toString();
-}
+QString JsonReader::text(QLatin1StringView key) { return required(key, QJsonValue::String, "a text"_L1).toString(); }
 
 QString JsonReader::textOr(QLatin1StringView key, QString otherwise)
 {
@@ -110,7 +107,8 @@ JsonReader JsonReader::object(QLatin1StringView key)
     return {required(key, QJsonValue::Object, "an object"_L1).toObject(), path(key), m_faults};
 }
 
-void JsonReader::eachObject(QLatin1StringView key, const QJsonArray &array, const std::function<void(JsonReader &)> &each)
+void JsonReader::eachObject(
+    QLatin1StringView key, const QJsonArray &array, const std::function<void(JsonReader &)> &each)
 {
     for (qsizetype i = 0; i < array.size(); ++i) {
         JsonReader item{array[i].toObject(), path(key) + u"[%1]"_s.arg(i), m_faults};

@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace privity {
 
-QString Timestamp::toText() const
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
+QString Timestamp::toText() const { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs); }
 
 Result<Timestamp> Timestamp::fromText(QStringView text)
 {
@@ -23,10 +20,7 @@ Result<Timestamp> Timestamp::fromText(QStringView text)
     return Timestamp{moment.toMSecsSinceEpoch()};
 }
 
-QString sequenceText(quint64 value)
-{
-    return u"%1"_s.arg(value, 20, 10, QLatin1Char('0'));
-}
+QString sequenceText(quint64 value) { return u"%1"_s.arg(value, 20, 10, QLatin1Char('0')); }
 
 Result<quint64> sequenceFromText(QStringView text)
 {

@@ -21,9 +21,8 @@ constexpr std::array offers{
 
 bool offered(EvidenceKind kind, Channel channel)
 {
-    return std::any_of(offers.begin(), offers.end(), [=](const Offer &offer) {
-        return offer.kind == kind && (channel == Channel::Call ? offer.call : offer.chat);
-    });
+    return std::any_of(offers.begin(), offers.end(),
+        [=](const Offer &offer) { return offer.kind == kind && (channel == Channel::Call ? offer.call : offer.chat); });
 }
 
 } // namespace

@@ -12,10 +12,7 @@ namespace {
 //! What a decision weighs in the fold. Binding ones are ordered: the larger protects more.
 enum class Weight { Requested, Deferred, Grant, Refused, Withdrawn, Revoked, Invalidated };
 
-constexpr bool isBinding(Weight weight)
-{
-    return weight >= Weight::Refused;
-}
+constexpr bool isBinding(Weight weight) { return weight >= Weight::Refused; }
 
 ConsentStatus statusOf(Weight weight)
 {

@@ -11,19 +11,19 @@
 namespace privity {
 
 struct Decision {
-    QByteArray hash;                 //!< of its journal entry; its identity
+    QByteArray hash; //!< of its journal entry; its identity
     CustomerId customer;
     QString brand;
-    QString purpose;                 //!< empty for an objection
+    QString purpose; //!< empty for an objection
     //! An objection to marketing: a withdrawal (action Withdrawn) of every direct-marketing purpose of the brand.
     bool objection = false;
     ConsentAction action = ConsentAction::Requested;
     EvidenceKind evidence = EvidenceKind::None;
-    QList<QByteArray> sees;          //!< hashes of the newest decisions that the author knew: the frontier then
+    QList<QByteArray> sees; //!< hashes of the newest decisions that the author knew: the frontier then
     DeskId desk;
-    quint64 n = 0;                   //!< of its entry in the desk's journal
-    quint64 cursor = 0;              //!< of the feed that the desk had applied
-    Timestamp at;                    //!< claimed; used for expiry and words, never to order decisions
+    quint64 n = 0;      //!< of its entry in the desk's journal
+    quint64 cursor = 0; //!< of the feed that the desk had applied
+    Timestamp at;       //!< claimed; used for expiry and words, never to order decisions
     //! The office's judgement of a grant (checkSees(), interaction, evidence): false keeps it at Requested.
     bool stands = true;
     friend bool operator==(const Decision &, const Decision &) = default;
@@ -33,15 +33,15 @@ struct ConsentKey {
     CustomerId customer;
     QString brand;
     QString purpose;
-    bool directMarketing = false;    //!< of its PurposeSpec: objections count
+    bool directMarketing = false; //!< of its PurposeSpec: objections count
 };
 
 struct Folded {
     ConsentStatus status = ConsentStatus::Unknown; //!< never Expired: see statusAt()
-    Timestamp at;                    //!< of the decision that makes the status; 0: none
+    Timestamp at;                                  //!< of the decision that makes the status; 0: none
     EvidenceKind evidence = EvidenceKind::None;
-    QByteArray decisive;             //!< its hash
-    QList<QByteArray> frontier;      //!< what a new decision of this key must list in `sees`, sorted
+    QByteArray decisive;        //!< its hash
+    QList<QByteArray> frontier; //!< what a new decision of this key must list in `sees`, sorted
     friend bool operator==(const Folded &, const Folded &) = default;
 };
 

@@ -38,8 +38,10 @@ void byConsent(MayI &answer, const PurposeSpec &purpose, const Folded &folded, T
     case RenewedGiven: {
         const qint64 left = answer.endsAt.ms - now.ms;
         const bool soon = answer.endsAt.ms != 0 && left <= purpose.consent->soonDays * dayMs;
-        say(Verdict::Allowed, soon ? MayIReason::EndsSoon
-                : answer.status == Given ? MayIReason::Agreed : MayIReason::AgreedAgain);
+        say(Verdict::Allowed,
+            soon                         ? MayIReason::EndsSoon
+                : answer.status == Given ? MayIReason::Agreed
+                                         : MayIReason::AgreedAgain);
         answer.days = soon ? int((left + dayMs - 1) / dayMs) : 0;
         answer.canAsk = soon;
         answer.canTakeBack = true;
@@ -107,8 +109,8 @@ MayI mayI(const PolicyPack &pack, const QString &purposeId, const Folded &folded
 QString english(const MayI &answer, Timestamp now)
 {
     const QString date = dateText(answer.date, now);
-    const QString again = answer.until.ms == 0 ? QString()
-                                               : u"; may be asked again from %1"_s.arg(dateText(answer.until, now));
+    const QString again =
+        answer.until.ms == 0 ? QString() : u"; may be asked again from %1"_s.arg(dateText(answer.until, now));
     switch (answer.reason) {
     case MayIReason::UnknownPurpose: return u"the policy has no rule for this"_s;
     case MayIReason::OtherChannel: return u"not on this channel"_s;

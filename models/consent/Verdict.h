@@ -6,22 +6,22 @@ namespace privity {
 
 //! The one sentence why. Words in the agent's language belong to the screen; english() is the command line's.
 enum class MayIReason {
-    UnknownPurpose,  //!< the pack has no such purpose: a policy gap
-    OtherChannel,    //!< not on this channel
-    ByBasis,         //!< contract, required by law…: `basis`
-    Objected,        //!< legitimate interest, objected: `date`
-    Agreed,          //!< `date`
-    AgreedAgain,     //!< `date`
-    EndsSoon,        //!< still agreed: `days`
+    UnknownPurpose, //!< the pack has no such purpose: a policy gap
+    OtherChannel,   //!< not on this channel
+    ByBasis,        //!< contract, required by law…: `basis`
+    Objected,       //!< legitimate interest, objected: `date`
+    Agreed,         //!< `date`
+    AgreedAgain,    //!< `date`
+    EndsSoon,       //!< still agreed: `days`
     NotAsked,
-    AskedNoAnswer,   //!< `date`
-    Expired,         //!< `date` of the end
-    SaidNo,          //!< `date`; nobody asks before `until`
-    TookBack,        //!< `date`; nobody asks before `until`
-    SaidNoBefore,    //!< `date`; the cool-down is over
-    TookBackBefore,  //!< `date`; the cool-down is over
-    StoppedByBrand,  //!< `date`
-    NotValid,        //!< `date`
+    AskedNoAnswer,  //!< `date`
+    Expired,        //!< `date` of the end
+    SaidNo,         //!< `date`; nobody asks before `until`
+    TookBack,       //!< `date`; nobody asks before `until`
+    SaidNoBefore,   //!< `date`; the cool-down is over
+    TookBackBefore, //!< `date`; the cool-down is over
+    StoppedByBrand, //!< `date`
+    NotValid,       //!< `date`
 };
 
 struct MayI {
@@ -29,13 +29,13 @@ struct MayI {
     MayIReason reason = MayIReason::UnknownPurpose;
     ConsentStatus status = ConsentStatus::Unknown;
     Basis basis = Basis::Consent;
-    Timestamp date;            //!< argument of the sentence, see MayIReason; 0: none
-    Timestamp until;           //!< end of the cool-down; 0: none runs
-    int days = 0;              //!< until the end, at least 1
-    Timestamp decidedAt;       //!< of the newest decision that counts; 0: none
-    Timestamp endsAt;          //!< of a given consent; 0: does not end
-    bool canAsk = false;       //!< rests on consent, not given (or ends soon), no cool-down runs, not stopped
-    bool canTakeBack = false;  //!< something was given or is waiting for its evidence
+    Timestamp date;           //!< argument of the sentence, see MayIReason; 0: none
+    Timestamp until;          //!< end of the cool-down; 0: none runs
+    int days = 0;             //!< until the end, at least 1
+    Timestamp decidedAt;      //!< of the newest decision that counts; 0: none
+    Timestamp endsAt;         //!< of a given consent; 0: does not end
+    bool canAsk = false;      //!< rests on consent, not given (or ends soon), no cool-down runs, not stopped
+    bool canTakeBack = false; //!< something was given or is waiting for its evidence
     friend bool operator==(const MayI &, const MayI &) = default;
 };
 

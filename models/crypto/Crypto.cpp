@@ -133,8 +133,9 @@ bool verify(const QByteArray &publicKey, Domain domain, QByteArrayView bytes, QB
     if (publicKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
     const QByteArray all = signedBytes(domain, bytes);
-    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(QByteArrayView(all)), size_t(all.size()),
-               bytesOf(QByteArrayView(publicKey))) == 0;
+    return crypto_sign_verify_detached(
+               bytesOf(signature), bytesOf(QByteArrayView(all)), size_t(all.size()), bytesOf(QByteArrayView(publicKey)))
+        == 0;
 }
 
 BoxKey BoxKey::make()
@@ -158,7 +159,9 @@ Result<SecretBytes> BoxKey::open(QByteArrayView box) const
     if (box.size() < crypto_box_SEALBYTES)
         return fail(ErrorCode::SealBroken);
     SecretBytes plain(box.size() - qsizetype(crypto_box_SEALBYTES));
-    if (crypto_box_seal_open(plain.data(), bytesOf(box), size_t(box.size()), bytesOf(QByteArrayView(publicKey)), secret.data()) != 0)
+    if (crypto_box_seal_open(
+            plain.data(), bytesOf(box), size_t(box.size()), bytesOf(QByteArrayView(publicKey)), secret.data())
+        != 0)
         return fail(ErrorCode::SealBroken);
     return plain;
 }
@@ -197,7 +200,9 @@ Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArr
         return fail(ErrorCode::SealBroken);
     SecretBytes padded(sealed.size() - headSize - tagSize);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(padded.data(), nullptr, nullptr, bytesOf(sealed) + headSize,
-            size_t(sealed.size() - headSize), bytesOf(associated), size_t(associated.size()), bytesOf(nonce), keys.data()) != 0)
+            size_t(sealed.size() - headSize), bytesOf(associated), size_t(associated.size()), bytesOf(nonce),
+            keys.data())
+        != 0)
         return fail(ErrorCode::SealBroken);
     qsizetype size = padded.size();
     while (size > 0 && padded.data()[size - 1] == 0)
@@ -215,7 +220,8 @@ Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView 
     SecretBytes key(32);
     if (salt.size() != crypto_pwhash_SALTBYTES
         || crypto_pwhash(key.data(), 32, passphrase.data(), size_t(passphrase.size()), bytesOf(salt),
-               crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+               crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13)
+            != 0)
         return fail(ErrorCode::Internal, u"no memory for Argon2id"_s);
     return key;
 }

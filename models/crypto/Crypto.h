@@ -50,6 +50,6 @@ Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArr
 //! Argon2id of a passphrase (MODERATE: about 0.3 s, 256 MiB). salt: 16 bytes.
 Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView salt);
 
-QByteArray toBase64(QByteArrayView bytes);           //!< base64url without padding
-Result<QByteArray> fromBase64(QStringView text);     //!< strict
+QByteArray toBase64(QByteArrayView bytes);       //!< base64url without padding
+Result<QByteArray> fromBase64(QStringView text); //!< strict
 } // namespace privity::crypto

@@ -20,10 +20,7 @@ SecretBytes::SecretBytes(qsizetype size) : m_size(size)
     sodium_memzero(m_bytes, size_t(size));
 }
 
-SecretBytes::~SecretBytes()
-{
-    sodium_free(m_bytes);
-}
+SecretBytes::~SecretBytes() { sodium_free(m_bytes); }
 
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr)), m_size(std::exchange(other.m_size, 0))

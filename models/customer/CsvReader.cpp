@@ -40,10 +40,7 @@ void CsvReader::endCell()
     m_state = State::CellStart;
 }
 
-bool CsvReader::isBlank() const
-{
-    return m_ends.size() == 1 && m_bytes.isEmpty();
-}
+bool CsvReader::isBlank() const { return m_ends.size() == 1 && m_bytes.isEmpty(); }
 
 Done CsvReader::checkLimits() const
 {

@@ -22,10 +22,7 @@ bool comesBefore(const QStringList &sourceOrder, const RecordView &a, const Reco
 
 } // namespace
 
-QString ContextField::text() const
-{
-    return isEmpty() ? QString() : QString::fromUtf8(winner().value->text);
-}
+QString ContextField::text() const { return isEmpty() ? QString() : QString::fromUtf8(winner().value->text); }
 
 bool ContextField::isConflict() const
 {

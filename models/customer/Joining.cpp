@@ -121,15 +121,9 @@ bool fitByFullName(const Cluster &a, const Cluster &b)
     return fit(a, b) && !a.givenNames.isEmpty() && givenNames(a, b) == GivenNames::Same;
 }
 
-bool sameSettled(const Cluster &a, const Cluster &b)
-{
-    return !a.settled.isNull() && a.settled == b.settled;
-}
+bool sameSettled(const Cluster &a, const Cluster &b) { return !a.settled.isNull() && a.settled == b.settled; }
 
-bool shareReference(const Cluster &a, const Cluster &b)
-{
-    return a.references.intersects(b.references);
-}
+bool shareReference(const Cluster &a, const Cluster &b) { return a.references.intersects(b.references); }
 
 using Pair = bool (*)(const Cluster &, const Cluster &);
 struct Level {

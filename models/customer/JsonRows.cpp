@@ -124,10 +124,7 @@ Result<bool> JsonRows::nextItem(QJsonObject &object)
     return true;
 }
 
-Result<bool> JsonRows::nextObject(QJsonObject &object)
-{
-    return m_lines ? nextLine(object) : nextItem(object);
-}
+Result<bool> JsonRows::nextObject(QJsonObject &object) { return m_lines ? nextLine(object) : nextItem(object); }
 
 Result<QStringList> JsonRows::present(const QStringList &wanted)
 {

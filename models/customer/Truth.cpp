@@ -30,10 +30,7 @@ quint64 hashOf(QStringView a, QStringView b, QStringView c = {})
     return hash;
 }
 
-double share(qint64 part, qint64 other)
-{
-    return part + other == 0 ? 1.0 : double(part) / double(part + other);
-}
+double share(qint64 part, qint64 other) { return part + other == 0 ? 1.0 : double(part) / double(part + other); }
 
 } // namespace
 
@@ -72,14 +69,8 @@ TruthComparison::Counts TruthComparison::finish() const
     return counts;
 }
 
-double TruthComparison::Counts::recall() const
-{
-    return share(joinedRight, missed);
-}
+double TruthComparison::Counts::recall() const { return share(joinedRight, missed); }
 
-double TruthComparison::Counts::precision() const
-{
-    return share(joinedRight, wronglyJoined);
-}
+double TruthComparison::Counts::precision() const { return share(joinedRight, wronglyJoined); }
 
 } // namespace privity

@@ -10,6 +10,7 @@
 //! in one transaction and answered by the facts it made, or by an ErrorFact that bears its `id`.
 namespace privity::desk {
 
+// clang-format off
 struct AcceptInteraction { InteractionId interaction; };
 //! "It is this one": the agent confirmed a neutral candidate. Null customer: none of them.
 struct ConfirmCustomer { InteractionId interaction; CustomerId customer; };
@@ -37,6 +38,7 @@ struct Enrol { QString url; QString code; };
 //! The agent's language, of which titles and labels in the facts are; every fact is told again.
 struct SetLanguage { QString language; };
 
+// clang-format on
 using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
     TakeBackConsent, SaveNote, Say, WrapUp, Enrol, SetLanguage>;
 

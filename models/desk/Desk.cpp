@@ -61,7 +61,11 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const Say &c) { return say(change, c); }
         Done operator()(const WrapUp &c) { return wrapUp(change, c); }
         Done operator()(const Enrol &) { return fail(ErrorCode::Internal); }
-        Done operator()(const SetLanguage &c) { change.state.language = c.language; return {}; }
+        Done operator()(const SetLanguage &c)
+        {
+            change.state.language = c.language;
+            return {};
+        }
     };
     Done done;
     if (const Enrol *asked = std::get_if<Enrol>(&command.body)) {

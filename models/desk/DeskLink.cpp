@@ -23,7 +23,8 @@ Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
 {
     WorkingSet rows(m_store);
     QList<QByteArray> frames;
-    for (const EntryRow &row : rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
+    for (const EntryRow &row :
+        rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
         frames += frameOf(row);
     return rows.fault() ? Result<QList<QByteArray>>(*rows.fault()) : frames;
 }
@@ -48,7 +49,8 @@ Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
 Done Desk::answered(const Event &answer, const QJsonObject &personal)
 {
     Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
-    if (answer.type != QLatin1StringView(ContextCells::type) || !context || codec::read(personal, *context, codec::Parts::Sealed))
+    if (answer.type != QLatin1StringView(ContextCells::type) || !context
+        || codec::read(personal, *context, codec::Parts::Sealed))
         return {}; // a refusal: what is shown stays covered
     return transact(0, [&](Change &change) { return applyContext(change, *context); });
 }

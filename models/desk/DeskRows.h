@@ -22,18 +22,19 @@ struct EntryRow {
     QString bootId;
     QByteArray prev, hash, signature;
     std::optional<QByteArray> salt, body, wrap;
-    QString refusal;           //!< an ErrorCode's id, once the office refused it
+    QString refusal; //!< an ErrorCode's id, once the office refused it
     std::optional<quint64> logIndex;
     std::optional<QByteArray> acceptance;
     static constexpr auto describe()
     {
         using S = EntryRow;
-        return members(clear("desk", &S::desk), clear("n", &S::n), clear("event_id", &S::eventId), clear("type", &S::type),
-            clear("brand", &S::brand), clear("purpose", &S::purpose), clear("interaction", &S::interaction),
-            clear("time", &S::time), clear("monotonic_ms", &S::monotonicMs), clear("boot_id", &S::bootId),
-            clear("prev", &S::prev), clear("hash", &S::hash), clear("signature", &S::signature), clear("salt", &S::salt),
-            clear("body", &S::body), clear("wrap", &S::wrap), clear("refusal", &S::refusal),
-            clear("log_index", &S::logIndex), clear("acceptance", &S::acceptance));
+        return members(clear("desk", &S::desk), clear("n", &S::n), clear("event_id", &S::eventId),
+            clear("type", &S::type), clear("brand", &S::brand), clear("purpose", &S::purpose),
+            clear("interaction", &S::interaction), clear("time", &S::time), clear("monotonic_ms", &S::monotonicMs),
+            clear("boot_id", &S::bootId), clear("prev", &S::prev), clear("hash", &S::hash),
+            clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body),
+            clear("wrap", &S::wrap), clear("refusal", &S::refusal), clear("log_index", &S::logIndex),
+            clear("acceptance", &S::acceptance));
     }
 };
 
@@ -57,7 +58,7 @@ struct OpenRow {
     QString language, queue, guessedTopic, topic;
     Speaker speaker = Speaker::Unknown;
     int identityLevel = 0;
-    int offeredLevel = 0;      //!< the same, before somebody else spoke
+    int offeredLevel = 0; //!< the same, before somebody else spoke
     QString identitySource;
     std::optional<CustomerId> customer;
     QList<OfferedCandidate> candidates; //!< initials only
@@ -69,8 +70,8 @@ struct OpenRow {
             clear("accepted_at", &S::acceptedAt), clear("language", &S::language), clear("queue", &S::queue),
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
-            clear("identity_source", &S::identitySource),
-            clear("customer", &S::customer), clear("candidates", &S::candidates));
+            clear("identity_source", &S::identitySource), clear("customer", &S::customer),
+            clear("candidates", &S::candidates));
     }
 };
 
@@ -113,7 +114,8 @@ struct PackRow {
     QByteArray pack;
     static constexpr auto describe()
     {
-        return members(clear("brand", &PackRow::brand), clear("version", &PackRow::version), clear("pack", &PackRow::pack));
+        return members(
+            clear("brand", &PackRow::brand), clear("version", &PackRow::version), clear("pack", &PackRow::pack));
     }
 };
 
@@ -122,7 +124,10 @@ struct SettingRow {
     static constexpr int keyColumns = 1;
     QString name;
     QByteArray value;
-    static constexpr auto describe() { return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value)); }
+    static constexpr auto describe()
+    {
+        return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value));
+    }
 };
 
 } // namespace privity::desk

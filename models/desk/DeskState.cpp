@@ -57,8 +57,8 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
         for (const BrandKey &key : identity.keys.statement.intakeKeys)
             if (key.brand == about.row.brand)
                 wrap = journal::sealPart(event, personal, key.key, identity.desk.text, n);
-    const journal::Entry entry = journal::append(identity.key, identity.desk.text, n,
-        n == 1 ? journal::firstPrev() : state.newestHash, event, wrap);
+    const journal::Entry entry = journal::append(
+        identity.key, identity.desk.text, n, n == 1 ? journal::firstPrev() : state.newestHash, event, wrap);
 
     EntryRow row;
     row.desk = identity.desk;

@@ -25,7 +25,7 @@ struct DeskState {
     QMap<QString, quint64> cursors;
     quint64 newestN = 0, ackedUpTo = 0;
     QByteArray newestHash;
-    QString language;                    //!< the agent's
+    QString language; //!< the agent's
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };
@@ -45,15 +45,16 @@ struct Change {
     EntryRow record(const OpenInteraction &about, const T &message, QLatin1StringView type = QLatin1StringView(T::type),
         const QString &purpose = {})
     {
-        return append(about, type, purpose, codec::write(message, codec::Parts::Clear), codec::write(message, codec::Parts::Sealed));
+        return append(about, type, purpose, codec::write(message, codec::Parts::Clear),
+            codec::write(message, codec::Parts::Sealed));
     }
     void put(const OpenInteraction &open);  //!< row and state
     void forget(const InteractionId &id);   //!< everything of a wrapped interaction
     void tell(const OpenInteraction &open); //!< its interaction, context and may-I facts
 
 private:
-    EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose, const QJsonObject &data,
-        const QJsonObject &personal);
+    EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
+        const QJsonObject &data, const QJsonObject &personal);
 };
 
 Result<OpenInteraction> openOf(const Change &change, const InteractionId &id);

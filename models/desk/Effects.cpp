@@ -77,13 +77,15 @@ QList<DecisionData> knownDecisions(Change &change, const QString &brand, const C
     const DeskId desk = change.state.identity->desk;
     const Query unsent{&tableOf<EntryRow>(), {toValue(desk)}, toValue(change.state.ackedUpTo), -1, false};
     for (const EntryRow &entry : change.rows.rows<EntryRow>(unsent)) {
-        if (entry.brand != brand || !entry.type.startsWith("privity.consent."_L1) || !entry.body || !entry.refusal.isEmpty())
+        if (entry.brand != brand || !entry.type.startsWith("privity.consent."_L1) || !entry.body
+            || !entry.refusal.isEmpty())
             continue;
         const Event event = Event::fromBytes(*entry.body).valueOr({});
         const Result<ConsentRecorded> fact = event.read<ConsentRecorded>();
         if (fact && fact->customer == customer)
-            known.insert(entry.hash, DecisionData{entry.hash, desk, entry.n, fact->purpose, fact->action, fact->evidence,
-                entry.time, fact->sees, true});
+            known.insert(entry.hash,
+                DecisionData{entry.hash, desk, entry.n, fact->purpose, fact->action, fact->evidence, entry.time,
+                    fact->sees, true});
     }
     return known.values();
 }

@@ -23,67 +23,73 @@ enum class LinkState { NotEnrolled, Offline, Connecting, Online, Refused };
 
 struct LinkFact {
     LinkState state = LinkState::NotEnrolled;
-    quint64 unsent = 0;                   //!< saved on this desk, not yet acknowledged
-    Timestamp since;                      //!< of this state
-    std::optional<Error> error;           //!< why Refused or why the last try failed
+    quint64 unsent = 0;         //!< saved on this desk, not yet acknowledged
+    Timestamp since;            //!< of this state
+    std::optional<Error> error; //!< why Refused or why the last try failed
 };
 
 struct DeskFact {
-    QString name;                         //!< as given at enrolment
+    QString name; //!< as given at enrolment
     Role role = Role::Agent;
     QStringList brands;
 };
 
 struct Candidate {
     CustomerId customer;
-    QString initials;                     //!< "A. M."; never more before it is confirmed
-    QString lastContact;                  //!< "Bill, 9 Nov"; may be empty
+    QString initials;    //!< "A. M."; never more before it is confirmed
+    QString lastContact; //!< "Bill, 9 Nov"; may be empty
 };
 
 using Phase = Stage;
 
-struct TopicChoice { QString id; QString title; };
-struct WrapCode { QString id; QString title; };
+struct TopicChoice {
+    QString id;
+    QString title;
+};
+struct WrapCode {
+    QString id;
+    QString title;
+};
 
 struct InteractionFact {
     InteractionId id;
     QString brand, brandName, brandLetters;
-    int brandColour = 0;                  //!< index of the checked brand ramp, 0…7
+    int brandColour = 0; //!< index of the checked brand ramp, 0…7
     Channel channel = Channel::Call;
     Direction direction = Direction::Inbound;
     Phase phase = Phase::Offered;
-    Timestamp startedAt;                  //!< of the offer, then of the acceptance
-    QString language;                     //!< the customer's, BCP 47
+    Timestamp startedAt; //!< of the offer, then of the acceptance
+    QString language;    //!< the customer's, BCP 47
     Speaker speaker = Speaker::Unknown;
-    QString topic;                        //!< empty: none set yet
-    QString guessedTopic;                 //!< from queue or IVR; Enter confirms
-    QString guessedFrom;                  //!< "Queue Billing"
-    QList<TopicChoice> topics;            //!< of the brand's pack, in its order
-    QList<WrapCode> wrapCodes;            //!< the first one is suggested
-    QList<Candidate> candidates;          //!< while no customer is confirmed
-    CustomerId customer;                  //!< null until confirmed
-    bool offline = false;                 //!< a local interaction with a provisional person
-    QString address;                      //!< "Mevrouw Meijer"; "New caller" rules belong to the screen when empty
+    QString topic;               //!< empty: none set yet
+    QString guessedTopic;        //!< from queue or IVR; Enter confirms
+    QString guessedFrom;         //!< "Queue Billing"
+    QList<TopicChoice> topics;   //!< of the brand's pack, in its order
+    QList<WrapCode> wrapCodes;   //!< the first one is suggested
+    QList<Candidate> candidates; //!< while no customer is confirmed
+    CustomerId customer;         //!< null until confirmed
+    bool offline = false;        //!< a local interaction with a provisional person
+    QString address;             //!< "Mevrouw Meijer"; "New caller" rules belong to the screen when empty
     int identityLevel = 0;
-    QString identitySource;               //!< "ivr", "app", "agent"; may be empty
+    QString identitySource; //!< "ivr", "app", "agent"; may be empty
     Timestamp identityAt;
-    QString customerSince;                //!< a year, or empty
-    QString openLine;                     //!< one open promise, complaint or accommodation; may be empty
+    QString customerSince; //!< a year, or empty
+    QString openLine;      //!< one open promise, complaint or accommodation; may be empty
     int unread = 0;
 };
 
 struct Cell {
-    QString field;                        //!< the pack's id
-    QString label;                        //!< in the agent's language
-    QString group;                        //!< title of its group, in the agent's language
+    QString field; //!< the pack's id
+    QString label; //!< in the agent's language
+    QString group; //!< title of its group, in the agent's language
     FieldState state = FieldState::Covered;
-    QString text;                         //!< clear: the value; covered: its cover ("NL•• •••• 4300"); never more
+    QString text; //!< clear: the value; covered: its cover ("NL•• •••• 4300"); never more
     Why why = Why::NoTopic;
-    QString whyDetail;                    //!< the purpose's or topic's title, a date…; already in the agent's language
-    QString source;                       //!< "Ledger"
+    QString whyDetail; //!< the purpose's or topic's title, a date…; already in the agent's language
+    QString source;    //!< "Ledger"
     Timestamp obtainedAt;
-    QString lockedUntil;                  //!< ISO date when why is LockedByLaw
-    bool conflict = false;                //!< another source says otherwise
+    QString lockedUntil;   //!< ISO date when why is LockedByLaw
+    bool conflict = false; //!< another source says otherwise
     friend bool operator==(const Cell &, const Cell &) = default;
 };
 
@@ -91,24 +97,24 @@ struct Cell {
 struct ContextFact {
     InteractionId interaction;
     quint64 visibilityRevision = 0;
-    QList<Cell> topicCells;               //!< what the topic is about, clear or covered
-    QList<Cell> otherCells;               //!< the rest, folded: covered for this topic
-    bool loading = false;                 //!< asked for, not here yet
+    QList<Cell> topicCells; //!< what the topic is about, clear or covered
+    QList<Cell> otherCells; //!< the rest, folded: covered for this topic
+    bool loading = false;   //!< asked for, not here yet
 };
 
 struct MayIChip {
-    QString purpose;                      //!< the pack's id
-    QString title;                        //!< "saving tips"
+    QString purpose; //!< the pack's id
+    QString title;   //!< "saving tips"
     Verdict verdict = Verdict::AskFirst;
     ConsentStatus status = ConsentStatus::Unknown;
     Basis basis = Basis::Consent;
     MayIReason reason = MayIReason::UnknownPurpose; //!< the one sentence why, as data: the words are the screen's
-    Timestamp date, until;                //!< arguments of the sentence (Verdict.h)
+    Timestamp date, until;                          //!< arguments of the sentence (Verdict.h)
     int days = 0;
-    QString sentence;                     //!< the same in English, for tests and logs
-    Timestamp decidedAt;                  //!< of the newest decision; 0: none
-    Timestamp endsAt;                     //!< 0: does not expire
-    bool canAsk = false;                  //!< a consent flow exists and no cool-down runs
+    QString sentence;    //!< the same in English, for tests and logs
+    Timestamp decidedAt; //!< of the newest decision; 0: none
+    Timestamp endsAt;    //!< 0: does not expire
+    bool canAsk = false; //!< a consent flow exists and no cool-down runs
     bool canTakeBack = false;
     friend bool operator==(const MayIChip &, const MayIChip &) = default;
 };
@@ -125,11 +131,11 @@ struct ConsentFlowFact {
     QString wordingId;
     int wordingVersion = 0;
     QString language;
-    QStringList languages;                //!< in which the wording exists
-    QString wording;                      //!< to be read aloud; *stressed* words stand between asterisks
-    QStringList ifTheyAsk;                //!< speakable sentences
-    int coolDownMonths = 0;               //!< after a no
-    QList<EvidenceKind> evidence;         //!< what this channel offers, the best first
+    QStringList languages;        //!< in which the wording exists
+    QString wording;              //!< to be read aloud; *stressed* words stand between asterisks
+    QStringList ifTheyAsk;        //!< speakable sentences
+    int coolDownMonths = 0;       //!< after a no
+    QList<EvidenceKind> evidence; //!< what this channel offers, the best first
     bool canTakeBack = false;
 };
 
@@ -137,11 +143,11 @@ enum class SavedState { Saved, Synced, Refused };
 
 //! A thing the agent recorded, from durable on this desk to acknowledged by the office.
 struct SavedFact {
-    quint64 command = 0;                  //!< 0: not of this run of the program
-    quint64 n = 0;                        //!< the desk's own sequence
+    quint64 command = 0; //!< 0: not of this run of the program
+    quint64 n = 0;       //!< the desk's own sequence
     InteractionId interaction;
-    QString type;                         //!< the event's type
-    QString purpose;                      //!< of a consent
+    QString type;    //!< the event's type
+    QString purpose; //!< of a consent
     SavedState state = SavedState::Saved;
     Timestamp at;
     std::optional<Error> refusal;
@@ -155,7 +161,9 @@ struct UtteranceFact {
     Timestamp at;
 };
 
-struct InteractionGone { InteractionId interaction; }; //!< wrapped up, or taken by another desk
+struct InteractionGone {
+    InteractionId interaction;
+}; //!< wrapped up, or taken by another desk
 
 struct ErrorFact {
     quint64 command = 0;
@@ -167,7 +175,7 @@ using Fact = std::variant<LinkFact, DeskFact, InteractionFact, ContextFact, MayI
 
 struct FactBatchData {
     quint64 revision = 0;
-    bool snapshot = false;                //!< replaces everything before it
+    bool snapshot = false; //!< replaces everything before it
     std::vector<Fact> facts;
 };
 using FactBatch = std::shared_ptr<const FactBatchData>;

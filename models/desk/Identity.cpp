@@ -22,8 +22,8 @@ struct KeptIdentity {
     static constexpr auto describe()
     {
         using S = KeptIdentity;
-        return members(clear("desk", &S::desk), clear("agent", &S::agent), clear("name", &S::name), clear("role", &S::role),
-            clear("brands", &S::brands), clear("place", &S::place), clear("url", &S::url),
+        return members(clear("desk", &S::desk), clear("agent", &S::agent), clear("name", &S::name),
+            clear("role", &S::role), clear("brands", &S::brands), clear("place", &S::place), clear("url", &S::url),
             clear("identityKey", &S::identityKey), clear("keys", &S::keys));
     }
 };
@@ -35,8 +35,8 @@ const QString signKeyName = u"signKey"_s;
 
 void keepIdentity(WorkingSet &rows, const DeskIdentity &identity)
 {
-    const KeptIdentity kept{identity.desk, identity.agent, identity.name, identity.role, identity.brands, identity.place,
-        identity.url, identity.identityKey, identity.keys};
+    const KeptIdentity kept{identity.desk, identity.agent, identity.name, identity.role, identity.brands,
+        identity.place, identity.url, identity.identityKey, identity.keys};
     rows.put(SettingRow{identityName, *canonicalJson(codec::write(kept))});
     rows.put(SettingRow{signKeyName, identity.key.secret.view().toByteArray()});
 }
@@ -60,8 +60,8 @@ Result<std::shared_ptr<const DeskIdentity>> readIdentity(WorkingSet &rows)
 
 QByteArray frameOf(const EntryRow &row)
 {
-    return journal::toFrame({row.desk.text, row.n, row.prev, row.salt.value_or(QByteArray()), row.body.value_or(QByteArray()), row.signature,
-        row.wrap.value_or(QByteArray())});
+    return journal::toFrame({row.desk.text, row.n, row.prev, row.salt.value_or(QByteArray()),
+        row.body.value_or(QByteArray()), row.signature, row.wrap.value_or(QByteArray())});
 }
 
 Done Desk::load()
@@ -88,7 +88,8 @@ Done Desk::load()
     if (const auto acked = rows.find<SettingRow>(u"ackedUpTo"_s))
         m_state.ackedUpTo = sequenceFromText(QString::fromLatin1(acked->value)).valueOr(0);
     if (m_state.identity) {
-        const QList<EntryRow> newest = rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, {}, 1, true});
+        const QList<EntryRow> newest =
+            rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, {}, 1, true});
         if (!newest.isEmpty()) {
             m_state.newestN = newest.first().n;
             m_state.newestHash = newest.first().hash;

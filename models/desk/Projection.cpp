@@ -82,7 +82,8 @@ void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
         if (cell.state != FieldState::Clear)
             continue;
         const FieldDecision decision = decide(pack, cell.field, input);
-        const bool byDesk = decision.why == Why::RoleMayNot || decision.why == Why::PlaceMayNot; // the office knows these
+        const bool byDesk =
+            decision.why == Why::RoleMayNot || decision.why == Why::PlaceMayNot; // the office knows these
         if (decision.state == FieldState::Clear || byDesk)
             continue;
         CellData covered{cell.field, decision.state, {}, decision.why, decision.purpose, {}, {}, {}, false};
@@ -138,7 +139,8 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
 {
     ContextFact fact;
     fact.interaction = open.row.id;
-    fact.loading = open.row.customer && (!open.context || open.context->topic != open.row.topic || open.context->speaker != open.row.speaker);
+    fact.loading = open.row.customer
+        && (!open.context || open.context->topic != open.row.topic || open.context->speaker != open.row.speaker);
     if (!open.context)
         return fact;
     fact.visibilityRevision = open.context->revision;

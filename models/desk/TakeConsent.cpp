@@ -41,7 +41,8 @@ void decideConsent(Change &change, Asked &asked, ConsentRecorded fact)
     fact.cursor = change.state.cursors.value(u"desk:"_s + change.state.identity->desk.text);
     fact.sees = foldedOf(open, *asked.pack).value(asked.purpose->id).frontier;
     const EntryRow entry = change.record(open, fact, consentType(fact.action), fact.purpose);
-    const DecisionData decision{entry.hash, entry.desk, entry.n, fact.purpose, fact.action, fact.evidence, entry.time, fact.sees, true};
+    const DecisionData decision{
+        entry.hash, entry.desk, entry.n, fact.purpose, fact.action, fact.evidence, entry.time, fact.sees, true};
     // The customer may stand in other interactions of this desk: what narrows does so there too, at once.
     const QMap<QString, OpenInteraction> all = change.state.open;
     for (OpenInteraction each : all) {
@@ -68,7 +69,8 @@ Done beginConsent(Change &change, const BeginConsent &command)
     if (!wording)
         return fail(ErrorCode::NotFound, u"the pack has no wording"_s);
     const QString customers = asked->open.context ? asked->open.context->language : asked->open.row.language;
-    const QString language = wording->texts.contains(command.language) ? command.language : asked->pack->speaks(customers);
+    const QString language =
+        wording->texts.contains(command.language) ? command.language : asked->pack->speaks(customers);
     const WordingText &text = *wording->texts.find(language);
     ConsentFlowFact flow;
     flow.interaction = command.interaction;
@@ -83,7 +85,8 @@ Done beginConsent(Change &change, const BeginConsent &command)
     flow.coolDownMonths = asked->purpose->consent->coolDownMonths;
     flow.evidence = evidenceFor(*asked->purpose, asked->open.row.channel);
     flow.canTakeBack = mayI(*asked->pack, command.purpose, foldedOf(asked->open, *asked->pack).value(command.purpose),
-        asked->open.row.channel, change.clock.now()).canTakeBack;
+        asked->open.row.channel, change.clock.now())
+                           .canTakeBack;
     change.facts.push_back(flow);
     return {};
 }
@@ -101,12 +104,15 @@ Done answerConsent(Change &change, const AnswerConsent &command)
     ConsentRecorded fact;
     fact.action = command.action;
     const Folded before = foldedOf(asked->open, *asked->pack).value(command.purpose);
-    if (fact.action == ConsentAction::Given && (before.status == ConsentStatus::Given || before.status == ConsentStatus::RenewedGiven))
+    if (fact.action == ConsentAction::Given
+        && (before.status == ConsentStatus::Given || before.status == ConsentStatus::RenewedGiven))
         fact.action = ConsentAction::Renewed;
     fact.wording = wording->id;
     fact.wordingVersion = wording->version;
     fact.language = command.language;
-    fact.evidence = evidenceFor(*asked->purpose, asked->open.row.channel).contains(command.evidence) ? command.evidence : EvidenceKind::None;
+    fact.evidence = evidenceFor(*asked->purpose, asked->open.row.channel).contains(command.evidence)
+        ? command.evidence
+        : EvidenceKind::None;
     fact.evidenceRef = command.evidenceRef;
     decideConsent(change, *asked, fact);
     return {};

@@ -17,10 +17,7 @@ qsizetype runLength(QStringView format, qsizetype at)
     return end - at;
 }
 
-bool isPart(QChar c)
-{
-    return c == u'd' || c == u'M' || c == u'y';
-}
+bool isPart(QChar c) { return c == u'd' || c == u'M' || c == u'y'; }
 
 } // namespace
 

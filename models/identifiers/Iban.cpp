@@ -40,10 +40,7 @@ int lengthOf(QStringView code)
     return 0;
 }
 
-bool isUpperOrDigit(QChar c)
-{
-    return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
+bool isUpperOrDigit(QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9'); }
 
 //! Remainder by 97 of the number that the text spells, letters as 10…35 (ISO 7064).
 int mod97(QStringView first, QStringView second)

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-bool isSeparator(QChar c)
-{
-    return c == u'.' || c == u',';
-}
+bool isSeparator(QChar c) { return c == u'.' || c == u','; }
 
 //! Digits and separators with the sign taken off and everything that is no part of a number gone; nothing when
 //! something else stands inside.

@@ -118,15 +118,9 @@ bool partsAgree(const QString &a, const QString &b)
 
 } // namespace
 
-QString foldedName(QStringView name)
-{
-    return foldedWords(name).remove(u' ');
-}
+QString foldedName(QStringView name) { return foldedWords(name).remove(u' '); }
 
-QStringList foldedNameParts(QStringView name)
-{
-    return foldedWords(name).split(u' ', Qt::SkipEmptyParts);
-}
+QStringList foldedNameParts(QStringView name) { return foldedWords(name).split(u' ', Qt::SkipEmptyParts); }
 
 bool sameName(QStringView a, QStringView b)
 {

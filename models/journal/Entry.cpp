@@ -49,7 +49,8 @@ QByteArray Entry::hash() const
 
 QByteArray firstPrev() { return QByteArray(crypto::hashSize, '\0'); }
 
-Entry append(const crypto::SignKey &key, const QString &author, quint64 n, QByteArrayView prev, Event event, QByteArray wrap)
+Entry append(
+    const crypto::SignKey &key, const QString &author, quint64 n, QByteArrayView prev, Event event, QByteArray wrap)
 {
     event.sequence = n;
     Entry entry{author, n, prev.toByteArray(), crypto::randomBytes(32), event.toBytes(), {}, std::move(wrap)};
@@ -103,14 +104,16 @@ Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray 
     return {};
 }
 
-QByteArray sealPart(Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n)
+QByteArray sealPart(
+    Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n)
 {
     const SecretBytes key = SecretBytes::random(32);
     event.sealedData = crypto::seal(key, canonicalJson(personal).valueOr({}), placeOf(event, author, n));
     return crypto::sealTo(receiver, key.view());
 }
 
-Result<QJsonObject> openPart(const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n)
+Result<QJsonObject> openPart(
+    const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n)
 {
     const Result<SecretBytes> key = receiver.open(wrap);
     if (!key)

@@ -8,13 +8,13 @@ namespace privity::journal {
 //! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are
 //! stored together and deleted together, and the entry outlives them (security.md H5).
 struct Entry {
-    QString author;        //!< a desk's id, or "office:<brand>"
-    quint64 n = 0;         //!< dense from 1
-    QByteArray prev;       //!< hash of n - 1; 32 zero bytes before the first
-    QByteArray salt;       //!< 32 random bytes
-    QByteArray body;       //!< the event's canonical bytes
-    QByteArray signature;  //!< Domain::Entry by the author's key over linkBytes()
-    QByteArray wrap;       //!< the sealed part's key, sealed to the brand's intake key; outside what is hashed
+    QString author;       //!< a desk's id, or "office:<brand>"
+    quint64 n = 0;        //!< dense from 1
+    QByteArray prev;      //!< hash of n - 1; 32 zero bytes before the first
+    QByteArray salt;      //!< 32 random bytes
+    QByteArray body;      //!< the event's canonical bytes
+    QByteArray signature; //!< Domain::Entry by the author's key over linkBytes()
+    QByteArray wrap;      //!< the sealed part's key, sealed to the brand's intake key; outside what is hashed
 
     [[nodiscard]] QByteArray commitment() const; //!< SHA-256(salt ‖ body)
     [[nodiscard]] QByteArray linkBytes() const;  //!< author, n, prev, commitment, each length-prefixed
@@ -37,9 +37,10 @@ Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray 
 
 //! Seals an event's personal part under a fresh key bound to this place (author, n, id, type, subject) and returns
 //! that key sealed to `receiver` (the brand's intake key upwards, a desk's context key downwards).
-QByteArray sealPart(Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
+QByteArray sealPart(
+    Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
 //! SealBroken when it was changed, belongs to another place, or is for another receiver.
-Result<QJsonObject> openPart(const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver,
-    const QString &author, quint64 n);
+Result<QJsonObject> openPart(
+    const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n);
 
 } // namespace privity::journal

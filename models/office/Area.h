@@ -55,7 +55,8 @@ template<class T>
 quint64 feedDesk(Turn &turn, const InteractionRow &interaction, const T &message)
 {
     return OfficeSync::feed(turn.rows, deskFeed(interaction.desk),
-        officeEvent(turn, interaction.brand, message, interaction.id.text), codec::write(message, codec::Parts::Sealed));
+        officeEvent(turn, interaction.brand, message, interaction.id.text),
+        codec::write(message, codec::Parts::Sealed));
 }
 
 //! The clear members of an entry's event, as its type says; Malformed.

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace privity::office {
 
-Done consentRecorded(Turn &turn, const DeskRow &desk, const journal::Entry &entry, const Event &event, const ConsentRecorded &fact)
+Done consentRecorded(
+    Turn &turn, const DeskRow &desk, const journal::Entry &entry, const Event &event, const ConsentRecorded &fact)
 {
     if (event.type != consentType(fact.action))
         return fail(ErrorCode::Malformed, u"the action is not the type's"_s);

@@ -25,7 +25,10 @@ public:
                 m_records.push_back(*std::move(record));
     }
 
-    [[nodiscard]] ContextField field(const FieldSpec &spec) const { return fieldOf(m_records, spec.id, spec.sourceOrder, m_now); }
+    [[nodiscard]] ContextField field(const FieldSpec &spec) const
+    {
+        return fieldOf(m_records, spec.id, spec.sourceOrder, m_now);
+    }
     //! Of a field that the programs themselves use, whether the pack knows it or not.
     [[nodiscard]] QString text(const QString &role) const
     {
@@ -118,7 +121,8 @@ QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const 
                 continue;
             known.insert(row.customer.text);
             const Records records(turn, pack, contact.brand, row.customer);
-            OfferedCandidate candidate{row.customer, initials(records.text(fieldrole::givenName), records.text(fieldrole::familyName)), {}};
+            OfferedCandidate candidate{
+                row.customer, initials(records.text(fieldrole::givenName), records.text(fieldrole::familyName)), {}};
             if (const Timestamp newest = records.newest(); newest.ms > 0)
                 candidate.lastContact = newest.toText().left(10);
             candidates += candidate;
@@ -229,7 +233,8 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
     const BlindIndex index = indexOf(turn, brand);
     const auto known = [&](const TokenRow &row) -> std::optional<KnownRecord> {
         const std::optional<RecordRow> stored = turn.rows.find<RecordRow>(brand, row.customer, row.source, row.key);
-        Result<SourceRecord> record = stored ? SourceRecord::fromBlob(stored->blob) : Result<SourceRecord>(fail(ErrorCode::NotFound));
+        Result<SourceRecord> record =
+            stored ? SourceRecord::fromBlob(stored->blob) : Result<SourceRecord>(fail(ErrorCode::NotFound));
         if (!record)
             return std::nullopt;
         const bool settled = turn.rows.find<SettledRow>(brand, row.customer).has_value();
@@ -287,7 +292,8 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
             }
         }
         for (const PossibleDuplicate &pair : resolution.possibleDuplicates) {
-            const DuplicateRow row{brand, pair.a.source, pair.a.key, pair.b.source, pair.b.key, QString(reasonName(pair.reason))};
+            const DuplicateRow row{
+                brand, pair.a.source, pair.a.key, pair.b.source, pair.b.key, QString(reasonName(pair.reason))};
             if (!turn.rows.find<DuplicateRow>(brand, row.sourceA, row.keyA, row.sourceB, row.keyB))
                 counts.possibleDuplicates += 1;
             turn.rows.put(row);

@@ -21,7 +21,8 @@ std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
             continue;
         if (contact.agent ? desk.name != *contact.agent : !turn.area.isOnline(desk.id))
             continue;
-        if (desk.seenAt.ms == 0) // never came: the answer to its enrolment may have been lost, and another one have its name
+        if (desk.seenAt.ms
+            == 0) // never came: the answer to its enrolment may have been lost, and another one have its name
             continue;
         const bool newerNamesake = contact.agent && best && desk.seenAt > best->seenAt;
         if (!best || newerNamesake || (!contact.agent && open[desk.id.text] < open[best->id.text]))
@@ -52,8 +53,8 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
         return fail(ErrorCode::UnknownTopic, contact.topic->left(80));
     const std::optional<DeskRow> desk = deskFor(turn, contact);
     if (!desk)
-        return fail(ErrorCode::NotFound, contact.agent ? u"no desk of this name serves the brand"_s
-                                                       : u"no desk of the brand is online"_s);
+        return fail(ErrorCode::NotFound,
+            contact.agent ? u"no desk of this name serves the brand"_s : u"no desk of the brand is online"_s);
     InteractionRow row;
     row.id = InteractionId::make(turn.area.random);
     row.brand = contact.brand;
@@ -184,7 +185,8 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
     if (row->customer)
         turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
     // The system's id may serve a newer contact by now.
-    if (const auto contact = turn.rows.find<ContactRow>(row->brand, row->contact); contact && contact->interaction == row->id)
+    if (const auto contact = turn.rows.find<ContactRow>(row->brand, row->contact);
+        contact && contact->interaction == row->id)
         turn.rows.erase<ContactRow>(row->brand, row->contact);
     withdrawContext(turn, *row);
     row->stage = Stage::Wrapped;
@@ -216,7 +218,8 @@ Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const C
     const Result<ContextCells> context = contextFor(turn, *row);
     if (!context)
         return context.error();
-    return OfficeRules::Answer{officeEvent(turn, row->brand, *context, row->id.text), codec::write(*context, codec::Parts::Sealed)};
+    return OfficeRules::Answer{
+        officeEvent(turn, row->brand, *context, row->id.text), codec::write(*context, codec::Parts::Sealed)};
 }
 
 } // namespace privity::office

@@ -22,9 +22,9 @@ template<class T, auto Decide>
 constexpr EntryRoute route(QLatin1StringView type = QLatin1StringView(T::type))
 {
     return {type, [](Turn &turn, const DeskRow &desk, const journal::Entry &, const Event &event) -> Done {
-        const Result<T> fact = clearOf<T>(event);
-        return fact ? Decide(turn, desk, *fact) : Done(fact.error());
-    }};
+                const Result<T> fact = clearOf<T>(event);
+                return fact ? Decide(turn, desk, *fact) : Done(fact.error());
+            }};
 }
 
 Done consent(Turn &turn, const DeskRow &desk, const journal::Entry &entry, const Event &event)
@@ -34,12 +34,19 @@ Done consent(Turn &turn, const DeskRow &desk, const journal::Entry &entry, const
 }
 
 const std::array entryRoutes{
-    route<InteractionAccepted, accepted>(), route<TopicSet, topicSet>(), route<SpeakerSet, speakerSet>(),
-    route<SubjectConfirmed, subjectConfirmed>(), route<InteractionWrapped, wrapped>(), route<NoteSaved, noted>(),
+    route<InteractionAccepted, accepted>(),
+    route<TopicSet, topicSet>(),
+    route<SpeakerSet, speakerSet>(),
+    route<SubjectConfirmed, subjectConfirmed>(),
+    route<InteractionWrapped, wrapped>(),
+    route<NoteSaved, noted>(),
     route<AgentSaid, answered>(),
-    EntryRoute{consentType(ConsentAction::Requested), consent}, EntryRoute{consentType(ConsentAction::Deferred), consent},
-    EntryRoute{consentType(ConsentAction::Given), consent}, EntryRoute{consentType(ConsentAction::Renewed), consent},
-    EntryRoute{consentType(ConsentAction::Refused), consent}, EntryRoute{consentType(ConsentAction::Withdrawn), consent},
+    EntryRoute{consentType(ConsentAction::Requested), consent},
+    EntryRoute{consentType(ConsentAction::Deferred), consent},
+    EntryRoute{consentType(ConsentAction::Given), consent},
+    EntryRoute{consentType(ConsentAction::Renewed), consent},
+    EntryRoute{consentType(ConsentAction::Refused), consent},
+    EntryRoute{consentType(ConsentAction::Withdrawn), consent},
 };
 
 template<class T>
@@ -56,7 +63,8 @@ Result<QJsonObject> posted(Turn &turn, const Event &event, const AccessTokenRow 
 
 } // namespace
 
-Done Office::decide(const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now)
+Done Office::decide(
+    const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now)
 {
     Turn turn{m_area, rows, now};
     for (const EntryRoute &route : entryRoutes)

@@ -10,7 +10,8 @@ class Office : public OfficeRules
 public:
     explicit Office(Area &area) : m_area(area) {}
 
-    Done decide(const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
+    Done decide(
+        const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
     Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
 
     //! An event of a source system, with the bearer token it came with. A retry of a done event changes nothing and

@@ -10,7 +10,8 @@ namespace privity::office {
 
 const PolicyPack *Packs::inForce(WorkingSet &rows, const QString &brand)
 {
-    const QList<PolicyVersionRow> newest = rows.rows<PolicyVersionRow>({&tableOf<PolicyVersionRow>(), {toValue(brand)}, {}, 1, true});
+    const QList<PolicyVersionRow> newest =
+        rows.rows<PolicyVersionRow>({&tableOf<PolicyVersionRow>(), {toValue(brand)}, {}, 1, true});
     if (newest.isEmpty())
         return nullptr;
     const int version = newest.first().version;
@@ -35,8 +36,9 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
         return fail(ErrorCode::UnknownBrand, pack->brand);
     const PolicyPack *before = turn.area.packs.inForce(turn.rows, pack->brand);
     if (before && before->version >= pack->version)
-        return before->hash == pack->hash ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
-                                          : Done(fail(ErrorCode::VersionTooLow, u"%1 %2"_s.arg(pack->brand).arg(pack->version)));
+        return before->hash == pack->hash
+            ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
+            : Done(fail(ErrorCode::VersionTooLow, u"%1 %2"_s.arg(pack->brand).arg(pack->version)));
     turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
     const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
     OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published), {});

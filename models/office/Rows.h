@@ -13,7 +13,7 @@ struct RecordRow {
     QString brand;
     CustomerId customer;
     QString source, key;
-    QByteArray blob;           //!< personal
+    QByteArray blob; //!< personal
     static constexpr auto describe()
     {
         using S = RecordRow;
@@ -69,8 +69,8 @@ struct InteractionRow {
     int identityLevel = 0;
     QString identitySource;
     Timestamp offeredAt;
-    quint64 revision = 0;      //!< of the visible set last decided
-    quint64 contextSeq = 0;    //!< of its desk's feed, where the newest context stands; 0: none
+    quint64 revision = 0;   //!< of the visible set last decided
+    quint64 contextSeq = 0; //!< of its desk's feed, where the newest context stands; 0: none
     QString wrapCode;
     static constexpr auto describe()
     {
@@ -109,7 +109,8 @@ struct OpenContextRow {
     static constexpr auto describe()
     {
         using S = OpenContextRow;
-        return members(clear("brand", &S::brand), clear("customer", &S::customer), clear("interaction", &S::interaction));
+        return members(
+            clear("brand", &S::brand), clear("customer", &S::customer), clear("interaction", &S::interaction));
     }
 };
 
@@ -119,7 +120,10 @@ struct SettledRow {
     static constexpr int keyColumns = 2;
     QString brand;
     CustomerId customer;
-    static constexpr auto describe() { return members(clear("brand", &SettledRow::brand), clear("customer", &SettledRow::customer)); }
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &SettledRow::brand), clear("customer", &SettledRow::customer));
+    }
 };
 
 struct DecisionRow {
@@ -127,7 +131,7 @@ struct DecisionRow {
     static constexpr int keyColumns = 3;
     QString brand;
     CustomerId customer;
-    QByteArray hash;           //!< of the journal entry
+    QByteArray hash; //!< of the journal entry
     QString purpose;
     ConsentAction action = ConsentAction::Requested;
     EvidenceKind evidence = EvidenceKind::None;
@@ -167,7 +171,7 @@ struct PolicyRow {
     static constexpr int keyColumns = 2;
     QString brand;
     int version = 0;
-    QByteArray pack;           //!< canonical JSON
+    QByteArray pack; //!< canonical JSON
     Timestamp publishedAt;
     static constexpr auto describe()
     {
@@ -193,7 +197,7 @@ struct PolicyVersionRow {
 struct AccessTokenRow {
     static constexpr auto table = "access_token";
     static constexpr int keyColumns = 1;
-    QByteArray hash;           //!< SHA-256
+    QByteArray hash; //!< SHA-256
     QString name, brand, sourcePrefix;
     QList<QString> types;
     Timestamp expiresAt;
@@ -217,7 +221,8 @@ struct PostedRow {
     static constexpr auto describe()
     {
         using S = PostedRow;
-        return members(clear("source", &S::source), clear("event_id", &S::eventId), clear("answer", &S::answer), clear("at", &S::at));
+        return members(clear("source", &S::source), clear("event_id", &S::eventId), clear("answer", &S::answer),
+            clear("at", &S::at));
     }
 };
 

@@ -16,8 +16,8 @@ QString firstLetter(const QString &text)
     QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype from = 0, to = graphemes.toNextBoundary(); to > 0; from = to, to = graphemes.toNextBoundary()) {
         const QString one = text.mid(from, to - from);
-        const char32_t base = one[0].isHighSurrogate() && one.size() > 1
-            ? QChar::surrogateToUcs4(one[0], one[1]) : one[0].unicode();
+        const char32_t base =
+            one[0].isHighSurrogate() && one.size() > 1 ? QChar::surrogateToUcs4(one[0], one[1]) : one[0].unicode();
         if (QChar::isLetterOrNumber(base))
             return one.size() <= markedCharacterAtMost ? one : QString::fromUcs4(&base, 1);
     }
@@ -43,15 +43,9 @@ QString digits(const QString &value)
     return text;
 }
 
-bool isAsciiLetter(QChar c)
-{
-    return c >= u'A' && c <= u'Z';
-}
+bool isAsciiLetter(QChar c) { return c >= u'A' && c <= u'Z'; }
 
-QString whole()
-{
-    return u"••••••"_s;
-}
+QString whole() { return u"••••••"_s; }
 
 QString coverIban(const QString &value)
 {
@@ -70,8 +64,8 @@ QString coverCard(const QString &value)
 QString coverEmail(const QString &value)
 {
     const QString letter = firstLetter(value);
-    return value.count(u'@') == 1 && value.indexOf(u'@') >= letter.size() && !letter.isEmpty()
-        ? letter + u"•••@•••"_s : whole();
+    return value.count(u'@') == 1 && value.indexOf(u'@') >= letter.size() && !letter.isEmpty() ? letter + u"•••@•••"_s
+                                                                                               : whole();
 }
 
 QString coverPhone(const QString &value)
@@ -111,8 +105,8 @@ QString cover(CoverKind kind, const QString &value)
 
 QString coverText(const FieldSpec &field, const FieldDecision &decision, const QString &value)
 {
-    const bool covered = decision.state == FieldState::Covered && decision.why != Why::LockedByLaw
-        && decision.why != Why::NotInPolicy;
+    const bool covered =
+        decision.state == FieldState::Covered && decision.why != Why::LockedByLaw && decision.why != Why::NotInPolicy;
     return covered ? cover(field.cover, value) : QString();
 }
 

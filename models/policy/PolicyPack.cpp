@@ -15,10 +15,7 @@ const T *byId(const QList<T> &list, const QString &id)
     return found == list.end() ? nullptr : &*found;
 }
 
-QString primarySubtag(const QString &language)
-{
-    return language.section(u'-', 0, 0).toLower();
-}
+QString primarySubtag(const QString &language) { return language.section(u'-', 0, 0).toLower(); }
 
 QString titleOf(const QList<Named> &list, const QString &id, const QString &language)
 {
@@ -70,13 +67,13 @@ QString PolicyPack::groupTitle(const QString &id, const QString &language) const
 QList<WrapCodeSpec> PolicyPack::wrapCodesFor(const QString &topic) const
 {
     QList<WrapCodeSpec> codes = wrapCodes;
-    std::stable_partition(codes.begin(), codes.end(),
-        [&](const WrapCodeSpec &code) { return code.topics.contains(topic); });
+    std::stable_partition(
+        codes.begin(), codes.end(), [&](const WrapCodeSpec &code) { return code.topics.contains(topic); });
     return codes;
 }
 
-QString PolicyPack::addressOf(const QString &language, const QString &salutation, const QString &firstName,
-    const QString &familyName) const
+QString PolicyPack::addressOf(
+    const QString &language, const QString &salutation, const QString &firstName, const QString &familyName) const
 {
     if (familyName.isEmpty() || salutations.isEmpty())
         return {};

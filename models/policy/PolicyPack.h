@@ -18,7 +18,7 @@ inline constexpr std::array interfaceLanguages{QLatin1StringView("en"), QLatin1S
     QLatin1StringView("fr"), QLatin1StringView("nl"), QLatin1StringView("es")};
 
 enum class Sensitivity {
-    Public,       //!< may be told to anybody
+    Public, //!< may be told to anybody
     Personal,
     Confidential, //!< only at identity level 2 and above
     Special,      //!< GDPR Art. 9 and the like: absent, not covered, when it is not open
@@ -50,9 +50,9 @@ struct Named {
 
 //! Who decides why and how; in whose name every wording asks.
 struct Controller {
-    QString name;      //!< the legal person
+    QString name; //!< the legal person
     QString contact;
-    QString ourRole;   //!< the contact centre's: processor, sub-processor, joint-controller, controller
+    QString ourRole; //!< the contact centre's: processor, sub-processor, joint-controller, controller
     friend bool operator==(const Controller &, const Controller &) = default;
 };
 
@@ -66,22 +66,22 @@ struct PlaceSpec {
 };
 
 struct ConsentSettings {
-    QString wording;               //!< id; the newest version of it is in the pack
-    int validityMonths = 0;        //!< 0: does not expire
-    int coolDownMonths = 0;        //!< after a no or a taking back, nobody asks again for so long
-    int soonDays = 0;              //!< "ends in n days" is said from here on
-    QList<EvidenceKind> evidence;  //!< accepted, the best first
+    QString wording;              //!< id; the newest version of it is in the pack
+    int validityMonths = 0;       //!< 0: does not expire
+    int coolDownMonths = 0;       //!< after a no or a taking back, nobody asks again for so long
+    int soonDays = 0;             //!< "ends in n days" is said from here on
+    QList<EvidenceKind> evidence; //!< accepted, the best first
     friend bool operator==(const ConsentSettings &, const ConsentSettings &) = default;
 };
 
 struct PurposeSpec {
-    QString id;                    //!< a DPV term ("dpv:PaymentManagement") or the brand's own ("saving-tips")
-    QString parent;                //!< the DPV term above a purpose of the brand's own; else empty
+    QString id;     //!< a DPV term ("dpv:PaymentManagement") or the brand's own ("saving-tips")
+    QString parent; //!< the DPV term above a purpose of the brand's own; else empty
     Basis basis = Basis::Consent;
-    Titles title;                  //!< as a why names it: "payment"
-    Titles mayI;                   //!< as a may-I chip names it: "send the bill by e-mail"; no texts: never a chip
-    QList<Channel> channels;       //!< on which it may be pursued and asked
-    bool directMarketing = false;  //!< an objection to marketing closes it, whatever the basis
+    Titles title;                 //!< as a why names it: "payment"
+    Titles mayI;                  //!< as a may-I chip names it: "send the bill by e-mail"; no texts: never a chip
+    QList<Channel> channels;      //!< on which it may be pursued and asked
+    bool directMarketing = false; //!< an objection to marketing closes it, whatever the basis
     std::optional<ConsentSettings> consent; //!< exactly when the basis is consent
     friend bool operator==(const PurposeSpec &, const PurposeSpec &) = default;
 };
@@ -90,47 +90,47 @@ struct FieldSpec {
     QString id;
     Titles label;
     QString group;
-    QString category;              //!< DPV personal data: "pd:BankAccount"
+    QString category; //!< DPV personal data: "pd:BankAccount"
     Sensitivity sensitivity = Sensitivity::Personal;
     CoverKind cover = CoverKind::None;
-    QStringList purposes;          //!< any of them opens it
-    int identityLevel = 2;         //!< at least
+    QStringList purposes;  //!< any of them opens it
+    int identityLevel = 2; //!< at least
     QList<Speaker> speakers;
     QList<Role> roles;
     QStringList places;
-    QStringList sourceOrder;       //!< whose value wins a conflict; empty: the newest wins
+    QStringList sourceOrder; //!< whose value wins a conflict; empty: the newest wins
     friend bool operator==(const FieldSpec &, const FieldSpec &) = default;
 };
 
 struct TopicSpec {
     QString id;
     Titles title;
-    QStringList purposes;          //!< that it opens
-    QStringList queues;            //!< of the phone or chat system, from which it is guessed
-    QStringList fields;            //!< shown for it, in this order
-    QStringList mayI;              //!< purposes shown as chips, in this order
+    QStringList purposes; //!< that it opens
+    QStringList queues;   //!< of the phone or chat system, from which it is guessed
+    QStringList fields;   //!< shown for it, in this order
+    QStringList mayI;     //!< purposes shown as chips, in this order
     friend bool operator==(const TopicSpec &, const TopicSpec &) = default;
 };
 
 struct WrapCodeSpec {
     QString id;
     Titles title;
-    QStringList topics;            //!< for which it is suggested
+    QStringList topics; //!< for which it is suggested
     friend bool operator==(const WrapCodeSpec &, const WrapCodeSpec &) = default;
 };
 
 struct WordingText {
-    QString text;                  //!< read aloud; *stressed* words stand between asterisks
-    QString channel;               //!< the words of `text` that name the channel
-    QStringList ifTheyAsk;         //!< sentences to say
+    QString text;          //!< read aloud; *stressed* words stand between asterisks
+    QString channel;       //!< the words of `text` that name the channel
+    QStringList ifTheyAsk; //!< sentences to say
     friend bool operator==(const WordingText &, const WordingText &) = default;
 };
 
 //! How to address a person whom the sources call by one of `spellings`.
 struct SalutationSpec {
     QString id;
-    QStringList spellings;         //!< "Mevrouw", "Frau", "Mrs": folded, see foldedSalutation()
-    Titles address;                //!< patterns with {first}, {family}, {Family} (its first letter large)
+    QStringList spellings; //!< "Mevrouw", "Frau", "Mrs": folded, see foldedSalutation()
+    Titles address;        //!< patterns with {first}, {family}, {Family} (its first letter large)
     friend bool operator==(const SalutationSpec &, const SalutationSpec &) = default;
 };
 
@@ -147,14 +147,14 @@ struct Wording {
 };
 
 struct PolicyPack {
-    QString brand;                 //!< id: "norrland-energi"
-    QString name;                  //!< "Norrland Energi"
-    QString letters;               //!< two: "NE"
-    int colour = 0;                //!< index of the checked ramp, 0…7
-    int version = 0;               //!< rises with every change
+    QString brand;   //!< id: "norrland-energi"
+    QString name;    //!< "Norrland Energi"
+    QString letters; //!< two: "NE"
+    int colour = 0;  //!< index of the checked ramp, 0…7
+    int version = 0; //!< rises with every change
     Controller controller;
-    QString zone;                  //!< IANA zone of the controller's legal dates
-    QStringList languages;         //!< the brand speaks to customers
+    QString zone;          //!< IANA zone of the controller's legal dates
+    QStringList languages; //!< the brand speaks to customers
     QString defaultLanguage;
     QList<Named> sources;
     QList<Named> groups;
@@ -165,8 +165,8 @@ struct PolicyPack {
     QList<WrapCodeSpec> wrapCodes;
     QList<SalutationSpec> salutations; //!< the last one serves when none is known
     QList<Wording> wordings;
-    QByteArray canonical;          //!< the pack's canonical bytes (RFC 8785)
-    QByteArray hash;               //!< SHA-256 of them
+    QByteArray canonical; //!< the pack's canonical bytes (RFC 8785)
+    QByteArray hash;      //!< SHA-256 of them
 
     //! Null when the pack has none of that name. The pointers live as long as the pack is not changed.
     [[nodiscard]] const TopicSpec *topic(const QString &id) const;
@@ -182,8 +182,8 @@ struct PolicyPack {
     [[nodiscard]] QList<WrapCodeSpec> wrapCodesFor(const QString &topic) const;
     //! "Mevrouw Van Dijk": the brand's way to address a person in a language. `salutation` as a source spells it;
     //! one that the pack does not know, or none, gives the neutral form. Empty without a family name.
-    [[nodiscard]] QString addressOf(const QString &language, const QString &salutation, const QString &firstName,
-        const QString &familyName) const;
+    [[nodiscard]] QString addressOf(
+        const QString &language, const QString &salutation, const QString &firstName, const QString &familyName) const;
     //! The customer's language when the brand speaks it, else the brand's own.
     [[nodiscard]] QString speaks(const QString &language) const;
 };

@@ -96,15 +96,15 @@ public:
         m_names.insert(name);
         return name;
     }
-    QString check(JsonReader &at, QLatin1StringView key, const QString &name,
-        ErrorCode code = ErrorCode::Malformed) const
+    QString check(
+        JsonReader &at, QLatin1StringView key, const QString &name, ErrorCode code = ErrorCode::Malformed) const
     {
         if (!name.isEmpty() && !m_names.contains(name))
             at.fault(key, u"%1 \"%2\" is not defined"_s.arg(m_kind, name), code);
         return name;
     }
-    QStringList check(JsonReader &at, QLatin1StringView key, const QStringList &names,
-        ErrorCode code = ErrorCode::Malformed) const
+    QStringList check(
+        JsonReader &at, QLatin1StringView key, const QStringList &names, ErrorCode code = ErrorCode::Malformed) const
     {
         for (const QString &name : names)
             check(at, key, name, code);
@@ -160,8 +160,8 @@ private:
         m_pack.colour = within(m_root, "colour"_L1, 0, 7);
         m_pack.version = within(m_root, "version"_L1, 1, 1'000'000'000);
         JsonReader controller = m_root.object("controller"_L1);
-        m_pack.controller = {filled(controller, "name"_L1), filled(controller, "contact"_L1),
-            filled(controller, "ourRole"_L1)};
+        m_pack.controller = {
+            filled(controller, "name"_L1), filled(controller, "contact"_L1), filled(controller, "ourRole"_L1)};
         static constexpr std::array roles{"processor"_L1, "sub-processor"_L1, "joint-controller"_L1, "controller"_L1};
         if (std::find(roles.begin(), roles.end(), m_pack.controller.ourRole) == roles.end())
             controller.fault("ourRole"_L1, u"must be processor, sub-processor, joint-controller or controller"_s);
@@ -202,8 +202,8 @@ private:
 
     PlaceSpec readPlace(JsonReader &at)
     {
-        PlaceSpec place{m_places.define(at), readTitles(at, "title"_L1), filled(at, "instrument"_L1),
-            at.text("since"_L1)};
+        PlaceSpec place{
+            m_places.define(at), readTitles(at, "title"_L1), filled(at, "instrument"_L1), at.text("since"_L1)};
         static constexpr std::array instruments{"eea"_L1, "adequacy"_L1, "scc"_L1, "bcr"_L1};
         if (std::find(instruments.begin(), instruments.end(), place.instrument) == instruments.end())
             at.fault("instrument"_L1, u"must be eea, adequacy, scc or bcr"_s);
@@ -300,9 +300,9 @@ private:
             if (wording && wording->purpose == purpose.id)
                 continue;
             const QByteArray path = "purposes[" + QByteArray::number(i) + "].consent.wording";
-            m_root.fault(QLatin1StringView(path), wording
-                    ? u"wording \"%1\" asks for another purpose"_s.arg(wording->id)
-                    : u"wording \"%1\" is not defined"_s.arg(purpose.consent->wording));
+            m_root.fault(QLatin1StringView(path),
+                wording ? u"wording \"%1\" asks for another purpose"_s.arg(wording->id)
+                        : u"wording \"%1\" is not defined"_s.arg(purpose.consent->wording));
         }
     }
 

@@ -51,14 +51,16 @@ struct Gate {
     bool (*passes)(const FieldSpec &, const VisibilityInput &);
 };
 constexpr std::array gates{
-    Gate{Why::SpeakerMayNot, [](const FieldSpec &field, const VisibilityInput &input) {
-        return field.speakers.contains(input.speaker); }},
-    Gate{Why::IdentityTooLow, [](const FieldSpec &field, const VisibilityInput &input) {
-        return input.identityLevel >= field.identityLevel; }},
-    Gate{Why::RoleMayNot, [](const FieldSpec &field, const VisibilityInput &input) {
-        return field.roles.contains(input.role); }},
-    Gate{Why::PlaceMayNot, [](const FieldSpec &field, const VisibilityInput &input) {
-        return field.places.contains(input.place); }},
+    Gate{Why::SpeakerMayNot,
+        [](const FieldSpec &field, const VisibilityInput &input) { return field.speakers.contains(input.speaker); }},
+    Gate{Why::IdentityTooLow,
+        [](const FieldSpec &field, const VisibilityInput &input) {
+            return input.identityLevel >= field.identityLevel;
+        }},
+    Gate{Why::RoleMayNot,
+        [](const FieldSpec &field, const VisibilityInput &input) { return field.roles.contains(input.role); }},
+    Gate{Why::PlaceMayNot,
+        [](const FieldSpec &field, const VisibilityInput &input) { return field.places.contains(input.place); }},
 };
 
 FieldDecision closed(const FieldSpec &field, Why why, const QString &purpose = {})
@@ -67,8 +69,8 @@ FieldDecision closed(const FieldSpec &field, Why why, const QString &purpose = {
     return {field.id, special ? FieldState::Absent : FieldState::Covered, why, purpose};
 }
 
-FieldDecision decideOne(const PolicyPack &pack, const FieldSpec &field, const Opened &opened,
-    const VisibilityInput &input)
+FieldDecision decideOne(
+    const PolicyPack &pack, const FieldSpec &field, const Opened &opened, const VisibilityInput &input)
 {
     if (input.isProtected)
         return {field.id, FieldState::Absent, Why::RoleMayNot, {}};
@@ -88,16 +90,14 @@ FieldDecision decideOne(const PolicyPack &pack, const FieldSpec &field, const Op
 bool basisHolds(const PurposeSpec &purpose, ConsentStatus status)
 {
     switch (purpose.basis) {
-    case Basis::Consent:
-        return status == ConsentStatus::Given || status == ConsentStatus::RenewedGiven;
+    case Basis::Consent: return status == ConsentStatus::Given || status == ConsentStatus::RenewedGiven;
     case Basis::LegitimateInterest:
         return status != ConsentStatus::Withdrawn && status != ConsentStatus::Refused
             && status != ConsentStatus::Revoked && status != ConsentStatus::Invalidated;
     case Basis::Contract:
     case Basis::LegalObligation:
     case Basis::VitalInterest:
-    case Basis::PublicTask:
-        return true;
+    case Basis::PublicTask: return true;
     }
     return false;
 }

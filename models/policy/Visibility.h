@@ -10,16 +10,16 @@
 namespace privity {
 
 struct VisibilityInput {
-    QStringList topics;                      //!< open ones; unknown names open nothing
+    QStringList topics; //!< open ones; unknown names open nothing
     Speaker speaker = Speaker::Unknown;
-    std::optional<QSet<QString>> mandate;    //!< purposes the speaker's mandate covers; none: not narrowed by one
+    std::optional<QSet<QString>> mandate; //!< purposes the speaker's mandate covers; none: not narrowed by one
     int identityLevel = 0;
     Role role = Role::Agent;
-    QString place;                           //!< of the desk
-    QMap<QString, ConsentStatus> consents;   //!< by purpose, as of now; absent: unknown
-    QMap<QString, QString> locked;           //!< field → ISO date until which the law locks it (may be empty)
-    bool isProtected = false;                //!< protected person: absent to all but the named group
-    QSet<QString> onFile;                    //!< fields with a value
+    QString place;                         //!< of the desk
+    QMap<QString, ConsentStatus> consents; //!< by purpose, as of now; absent: unknown
+    QMap<QString, QString> locked;         //!< field → ISO date until which the law locks it (may be empty)
+    bool isProtected = false;              //!< protected person: absent to all but the named group
+    QSet<QString> onFile;                  //!< fields with a value
     friend bool operator==(const VisibilityInput &, const VisibilityInput &) = default;
 };
 

@@ -24,7 +24,7 @@ struct CatalogueRow {
     bool neverRefused;                      //!< applied whatever the role, brand, policy or clock (security.md H2)
     QLatin1StringView classification;
     QJsonObject (*clearSchema)();
-    QJsonObject (*sealedSchema)();          //!< null: nothing sealed
+    QJsonObject (*sealedSchema)(); //!< null: nothing sealed
 };
 
 std::span<const CatalogueRow> catalogue();

@@ -24,7 +24,10 @@ template<class T>
 struct Codec;
 
 template<class T>
-concept Spelled = std::is_enum_v<T> && requires { Vocabulary<T>::rows; };
+concept Spelled = std::is_enum_v<T> && requires
+{
+    Vocabulary<T>::rows;
+};
 
 enum class Parts { Clear, Sealed, Both };
 
@@ -110,7 +113,8 @@ struct Codec<quint64> {
     }
     static QJsonObject schema()
     {
-        return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("pattern"), QStringLiteral("^[0-9]{20}$")}};
+        return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("pattern"), QStringLiteral("^[0-9]{20}$")}};
     }
 };
 
@@ -125,7 +129,8 @@ struct Codec<Timestamp> {
     }
     static QJsonObject schema()
     {
-        return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("format"), QStringLiteral("date-time")}};
+        return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("format"), QStringLiteral("date-time")}};
     }
 };
 
@@ -134,14 +139,15 @@ struct Codec<QByteArray> {
     static QJsonValue write(const QByteArray &bytes) { return QString::fromLatin1(crypto::toBase64(bytes)); }
     static std::optional<Fault> read(const QJsonValue &json, QByteArray &bytes)
     {
-        const Result<QByteArray> decoded = json.isString() ? crypto::fromBase64(json.toString())
-                                                           : Result<QByteArray>(fail(ErrorCode::WrongType));
+        const Result<QByteArray> decoded =
+            json.isString() ? crypto::fromBase64(json.toString()) : Result<QByteArray>(fail(ErrorCode::WrongType));
         bytes = decoded.valueOr({});
         return decoded ? std::nullopt : wrong(u"must be base64url without padding");
     }
     static QJsonObject schema()
     {
-        return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("pattern"), QStringLiteral("^[A-Za-z0-9_-]*$")}};
+        return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("pattern"), QStringLiteral("^[A-Za-z0-9_-]*$")}};
     }
 };
 
@@ -156,7 +162,8 @@ struct Codec<Id<Tag>> {
     static QJsonObject schema()
     {
         return {{QStringLiteral("type"), QStringLiteral("string")},
-            {QStringLiteral("pattern"), QStringLiteral("^%1[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$").arg(QLatin1StringView(Tag::prefix))}};
+            {QStringLiteral("pattern"),
+                QStringLiteral("^%1[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$").arg(QLatin1StringView(Tag::prefix))}};
     }
 };
 

@@ -20,24 +20,25 @@ struct CellData {
     static constexpr auto describe()
     {
         using S = CellData;
-        return members(clear("field", &S::field), clear("state", &S::state), clear("text", &S::text), clear("why", &S::why),
-            clear("purpose", &S::purpose), clear("source", &S::source), clear("obtainedAt", &S::obtainedAt),
-            clear("lockedUntil", &S::lockedUntil), clear("conflict", &S::conflict));
+        return members(clear("field", &S::field), clear("state", &S::state), clear("text", &S::text),
+            clear("why", &S::why), clear("purpose", &S::purpose), clear("source", &S::source),
+            clear("obtainedAt", &S::obtainedAt), clear("lockedUntil", &S::lockedUntil),
+            clear("conflict", &S::conflict));
     }
     friend bool operator==(const CellData &, const CellData &) = default;
 };
 
 //! One decision as the ledger knows it (protocol.md, Consent merge).
 struct DecisionData {
-    QByteArray hash;                //!< of the journal entry: the decision's only name
+    QByteArray hash; //!< of the journal entry: the decision's only name
     DeskId desk;
     quint64 n = 0;
     QString purpose;
     ConsentAction action = ConsentAction::Requested;
     EvidenceKind evidence = EvidenceKind::None;
     Timestamp at;
-    QList<QByteArray> sees;         //!< hashes of the newest decisions its author knew
-    bool stands = true;             //!< false: a grant that the office keeps at Requested
+    QList<QByteArray> sees; //!< hashes of the newest decisions its author knew
+    bool stands = true;     //!< false: a grant that the office keeps at Requested
     static constexpr auto describe()
     {
         using S = DecisionData;
@@ -59,7 +60,7 @@ struct ContextCells {
     int policyVersion = 0;
     int identityLevel = 0;
     QList<DecisionData> decisions;
-    QString address;                //!< how to address, once confirmed
+    QString address; //!< how to address, once confirmed
     QString customerSince;
     QString openLine;
     QString language;
@@ -71,8 +72,8 @@ struct ContextCells {
             clear("revision", &S::revision), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("policyVersion", &S::policyVersion), clear("identityLevel", &S::identityLevel),
             clear("decisions", &S::decisions), sealed("address", &S::address),
-            sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine), clear("language", &S::language),
-            sealed("cells", &S::cells));
+            sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine),
+            clear("language", &S::language), sealed("cells", &S::cells));
     }
 };
 
@@ -115,24 +116,24 @@ struct ConsentRecorded {
     QString language;
     Channel channel = Channel::Call;
     EvidenceKind evidence = EvidenceKind::None;
-    quint64 cursor = 0;             //!< of the desk's feed, durably applied when this was recorded
+    quint64 cursor = 0; //!< of the desk's feed, durably applied when this was recorded
     QList<QByteArray> sees;
     QString evidenceRef;
     static constexpr auto describe()
     {
         using S = ConsentRecorded;
-        return members(clear("interaction", &S::interaction), clear("customer", &S::customer), clear("brand", &S::brand),
-            clear("purpose", &S::purpose), clear("action", &S::action), clear("wording", &S::wording),
-            clear("wordingVersion", &S::wordingVersion), clear("language", &S::language), clear("channel", &S::channel),
-            clear("evidence", &S::evidence), clear("cursor", &S::cursor), clear("sees", &S::sees),
-            sealed("evidenceRef", &S::evidenceRef));
+        return members(clear("interaction", &S::interaction), clear("customer", &S::customer),
+            clear("brand", &S::brand), clear("purpose", &S::purpose), clear("action", &S::action),
+            clear("wording", &S::wording), clear("wordingVersion", &S::wordingVersion), clear("language", &S::language),
+            clear("channel", &S::channel), clear("evidence", &S::evidence), clear("cursor", &S::cursor),
+            clear("sees", &S::sees), sealed("evidenceRef", &S::evidenceRef));
     }
 };
 
 //! Journal, made by the office: something was asked for that the asker may not have.
 struct AccessRefused {
     static constexpr auto type = "privity.access.refused.v1";
-    QString what;                   //!< the refused message's type
+    QString what; //!< the refused message's type
     QString code;
     std::optional<DeskId> desk;
     static constexpr auto describe()

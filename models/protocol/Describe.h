@@ -33,7 +33,10 @@ constexpr std::tuple<M...> members(M... all)
 }
 
 template<class T>
-concept Described = requires { T::describe(); };
+concept Described = requires
+{
+    T::describe();
+};
 
 template<Described T, class F>
 void forEachMember(F &&f)

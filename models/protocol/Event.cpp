@@ -82,10 +82,7 @@ QJsonObject Event::toJson() const
     return object;
 }
 
-QByteArray Event::toBytes() const
-{
-    return canonicalJson(toJson()).valueOr({});
-}
+QByteArray Event::toBytes() const { return canonicalJson(toJson()).valueOr({}); }
 
 Result<Event> Event::fromJson(const QJsonObject &object)
 {

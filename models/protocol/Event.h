@@ -14,15 +14,15 @@ inline constexpr int deepestMessage = 16;
 //! A CloudEvents 1.0 event in structured JSON: one per WebSocket text frame. `data` holds the clear members;
 //! `sealedData` the sealed part as it is on the wire (ciphertext), empty when there is none.
 struct Event {
-    QString id;             //!< UUIDv7, made once, the same on every retry
-    QString source;         //!< urn:privity:desk:<uuid>, urn:privity:office:<brand>
-    QString type;           //!< privity.<area>.<fact>.v1
-    QString subject;        //!< an opaque reference; may be empty
+    QString id;      //!< UUIDv7, made once, the same on every retry
+    QString source;  //!< urn:privity:desk:<uuid>, urn:privity:office:<brand>
+    QString type;    //!< privity.<area>.<fact>.v1
+    QString subject; //!< an opaque reference; may be empty
     Timestamp time;
     std::optional<Timestamp> recorded;
     std::optional<quint64> sequence; //!< dense per source or feed
-    QString correlation;    //!< the interaction
-    QString causation;      //!< the question this answers
+    QString correlation;             //!< the interaction
+    QString causation;               //!< the question this answers
     QJsonObject data;
     QByteArray sealedData;
     QJsonObject extensions; //!< attributes of the carrier: entry…, feed… (texts only)
@@ -36,7 +36,8 @@ struct Event {
     //! A CloudEvent from a foreign system: any JSON spelling, `source` any URI, id any text up to 128.
     static Result<Event> fromForeign(QByteArrayView bytes);
 
-    [[nodiscard]] QByteArray extensionBytes(QLatin1StringView name) const; //!< base64url decoded; empty if absent or bad
+    [[nodiscard]] QByteArray extensionBytes(
+        QLatin1StringView name) const; //!< base64url decoded; empty if absent or bad
     void setExtension(QLatin1StringView name, QByteArrayView bytes);
 
     template<Described T>

@@ -12,12 +12,12 @@ namespace privity {
 struct ContactArrived {
     static constexpr auto type = "privity.contact.arrived.v1";
     QString brand;
-    QString contact;                  //!< the system's own id of the call or thread
+    QString contact; //!< the system's own id of the call or thread
     Channel channel = Channel::Call;
     Direction direction = Direction::Inbound;
-    std::optional<QString> agent;     //!< a desk's name; absent: any desk of the brand
+    std::optional<QString> agent; //!< a desk's name; absent: any desk of the brand
     std::optional<QString> queue;
-    std::optional<QString> topic;     //!< guessed by an IVR or a bot
+    std::optional<QString> topic; //!< guessed by an IVR or a bot
     std::optional<QString> language;
     std::optional<QString> phone, email, customerNumber;
     std::optional<int> identityLevel; //!< already reached upstream
@@ -68,7 +68,8 @@ struct OfferedCandidate {
     static constexpr auto describe()
     {
         using S = OfferedCandidate;
-        return members(clear("customer", &S::customer), clear("initials", &S::initials), clear("lastContact", &S::lastContact));
+        return members(
+            clear("customer", &S::customer), clear("initials", &S::initials), clear("lastContact", &S::lastContact));
     }
 };
 
@@ -168,7 +169,8 @@ struct SubjectConfirmed {
     std::optional<CustomerId> customer;
     static constexpr auto describe()
     {
-        return members(clear("interaction", &SubjectConfirmed::interaction), clear("customer", &SubjectConfirmed::customer));
+        return members(
+            clear("interaction", &SubjectConfirmed::interaction), clear("customer", &SubjectConfirmed::customer));
     }
 };
 

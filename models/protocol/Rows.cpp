@@ -149,8 +149,8 @@ Done WorkingSet::flush()
     if (m_fault)
         return *m_fault;
     for (const auto &[at, written] : m_overlay) {
-        const Done done = written.row ? m_store.put(*written.table, *written.row)
-                                      : m_store.erase(*written.table, written.key);
+        const Done done =
+            written.row ? m_store.put(*written.table, *written.row) : m_store.erase(*written.table, written.key);
         if (!done)
             return done;
     }

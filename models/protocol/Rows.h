@@ -22,11 +22,15 @@ struct TableSpec {
     std::vector<QLatin1StringView> columns;
 };
 
+// clang-format off
 template<class R>
 concept Row = Described<R> && requires {
     { R::table } -> std::convertible_to<const char *>;
     { R::keyColumns } -> std::convertible_to<int>;
 };
+template<class T>
+concept IsId = requires(T value) { value.text; T::isValid(QStringView()); }; // an identifier: text with a form
+// clang-format on
 
 template<Row R>
 const TableSpec &tableOf()
@@ -51,19 +55,26 @@ Value toValue(const T &value)
         return qint64(value);
     else if constexpr (codec::isOptional<T> && requires { value.has_value(); })
         return value ? toValue(*value) : Value{};
-    else if constexpr (requires { value.text; T::isValid(QStringView()); })
+    else if constexpr (IsId<T>)
         return value.text;
     else if constexpr (codec::Spelled<T>)
         return QString(spell(value));
     else
-        return QString::fromUtf8(QJsonDocument(QJsonArray{codec::Codec<T>::write(value)}).toJson(QJsonDocument::Compact));
+        return QString::fromUtf8(
+            QJsonDocument(QJsonArray{codec::Codec<T>::write(value)}).toJson(QJsonDocument::Compact));
 }
 
 template<class T>
 void fromValue(const Value &from, T &value)
 {
-    const auto text = [&] { const QString *held = std::get_if<QString>(&from); return held ? *held : QString(); };
-    const auto number = [&] { const qint64 *held = std::get_if<qint64>(&from); return held ? *held : 0; };
+    const auto text = [&] {
+        const QString *held = std::get_if<QString>(&from);
+        return held ? *held : QString();
+    };
+    const auto number = [&] {
+        const qint64 *held = std::get_if<qint64>(&from);
+        return held ? *held : 0;
+    };
     if constexpr (std::is_same_v<T, QString>)
         value = text();
     else if constexpr (std::is_same_v<T, QByteArray>)
@@ -76,7 +87,7 @@ void fromValue(const Value &from, T &value)
         value.reset();
         if (!std::holds_alternative<std::monostate>(from))
             fromValue(from, value.emplace());
-    } else if constexpr (requires { value.text; T::isValid(QStringView()); })
+    } else if constexpr (IsId<T>)
         value.text = text();
     else if constexpr (codec::Spelled<T>)
         value = unspell<T>(text()).value_or(T{});
@@ -119,8 +130,8 @@ public:
     virtual ~RowStore() = default;
     virtual Done begin() = 0;
     virtual Result<std::vector<Values>> select(const Query &query) = 0;
-    virtual Done put(const TableSpec &table, const Values &row) = 0;          //!< inserts or replaces
-    virtual Done erase(const TableSpec &table, const Values &keyPrefix) = 0;  //!< every row with that prefix
+    virtual Done put(const TableSpec &table, const Values &row) = 0;         //!< inserts or replaces
+    virtual Done erase(const TableSpec &table, const Values &keyPrefix) = 0; //!< every row with that prefix
     virtual Done commit() = 0;
     virtual void rollback() = 0;
 };
@@ -144,7 +155,10 @@ public:
         return values ? std::optional<R>(fromValues<R>(*values)) : std::nullopt;
     }
     template<Row R, class... K>
-    QList<R> list(const K &...prefix) { return rows<R>({&tableOf<R>(), Values{toValue(prefix)...}, {}, -1, false}); }
+    QList<R> list(const K &...prefix)
+    {
+        return rows<R>({&tableOf<R>(), Values{toValue(prefix)...}, {}, -1, false});
+    }
     template<Row R>
     QList<R> rows(const Query &query)
     {
@@ -154,7 +168,10 @@ public:
         return all;
     }
     template<Row R>
-    void put(const R &row) { write(tableOf<R>(), toValues(row)); }
+    void put(const R &row)
+    {
+        write(tableOf<R>(), toValues(row));
+    }
     template<Row R, class... K>
     void erase(const K &...key)
     {

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-constexpr qsizetype codeSize = 10;                                 // 80 bits
+constexpr qsizetype codeSize = 10;                              // 80 bits
 constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // RFC 4648 base32
 
 QByteArray lengthPrefixed(QByteArrayView part)
@@ -28,8 +28,9 @@ QByteArray helloBytes(const Hello &hello, QByteArrayView challengeNonce, QByteAr
     return lengthPrefixed(challengeNonce) + lengthPrefixed(tlsKeyHash) + lengthPrefixed(*canonicalJson(body));
 }
 
-QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce, QByteArrayView deskNonce,
-    QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands, QByteArrayView answer)
+QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce,
+    QByteArrayView deskNonce, QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands,
+    QByteArrayView answer)
 {
     return crypto::hmacSha256(codeKey,
         {crypto::domainName(domain), QByteArrayView("\0", 1), lengthPrefixed(officeNonce), lengthPrefixed(deskNonce),

@@ -25,10 +25,10 @@ struct BrandKey {
 //! What the identity key vouches for; a lower seq than the known one is refused (security.md H6).
 struct KeyStatement {
     quint64 seq = 0;
-    QList<QByteArray> tlsHashes;  //!< SHA-256 of SubjectPublicKeyInfo, now and next
-    QList<BrandKey> logKeys;      //!< Ed25519 per brand
-    QList<BrandKey> intakeKeys;   //!< X25519 per brand: desks seal to it
-    QByteArray controlKey;        //!< Ed25519: signs wipes
+    QList<QByteArray> tlsHashes; //!< SHA-256 of SubjectPublicKeyInfo, now and next
+    QList<BrandKey> logKeys;     //!< Ed25519 per brand
+    QList<BrandKey> intakeKeys;  //!< X25519 per brand: desks seal to it
+    QByteArray controlKey;       //!< Ed25519: signs wipes
     Timestamp validFrom, validUntil;
     static constexpr auto describe()
     {
@@ -45,21 +45,22 @@ struct SignedStatement {
     QByteArray signature; //!< Domain::Keys, by the identity key, over the canonical statement
     static constexpr auto describe()
     {
-        return members(clear("statement", &SignedStatement::statement), clear("signature", &SignedStatement::signature));
+        return members(
+            clear("statement", &SignedStatement::statement), clear("signature", &SignedStatement::signature));
     }
 };
 
 //! The desk proves that it knows the code, without sending it; `handle` only finds the code's row.
 struct Enrol {
     static constexpr auto type = "privity.sync.enrol.v1";
-    QByteArray handle;  //!< 8 bytes
+    QByteArray handle; //!< 8 bytes
     QByteArray nonce;
     QByteArray deskKey; //!< Ed25519
     QByteArray proof;   //!< security.md C1
     static constexpr auto describe()
     {
-        return members(clear("handle", &Enrol::handle), clear("nonce", &Enrol::nonce), clear("deskKey", &Enrol::deskKey),
-            clear("proof", &Enrol::proof));
+        return members(clear("handle", &Enrol::handle), clear("nonce", &Enrol::nonce),
+            clear("deskKey", &Enrol::deskKey), clear("proof", &Enrol::proof));
     }
 };
 
@@ -78,26 +79,31 @@ struct Enrolled {
     {
         return members(clear("desk", &Enrolled::desk), clear("agent", &Enrolled::agent), clear("name", &Enrolled::name),
             clear("role", &Enrolled::role), clear("brands", &Enrolled::brands), clear("place", &Enrolled::place),
-            clear("identityKey", &Enrolled::identityKey), clear("keys", &Enrolled::keys), clear("proof", &Enrolled::proof));
+            clear("identityKey", &Enrolled::identityKey), clear("keys", &Enrolled::keys),
+            clear("proof", &Enrolled::proof));
     }
 };
 
 struct FeedCursor {
     QString feed;
     quint64 seq = 0;
-    static constexpr auto describe() { return members(clear("feed", &FeedCursor::feed), clear("seq", &FeedCursor::seq)); }
+    static constexpr auto describe()
+    {
+        return members(clear("feed", &FeedCursor::feed), clear("seq", &FeedCursor::seq));
+    }
 };
 
 struct Resume {
     quint64 epoch = 0;
     QList<FeedCursor> cursors;
-    quint64 sentUpTo = 0;      //!< the desk's newest n
-    quint64 ackedUpTo = 0;     //!< up to here the desk holds the office's results
-    QByteArray newestHash;     //!< of that entry; empty when none
+    quint64 sentUpTo = 0;  //!< the desk's newest n
+    quint64 ackedUpTo = 0; //!< up to here the desk holds the office's results
+    QByteArray newestHash; //!< of that entry; empty when none
     static constexpr auto describe()
     {
         return members(clear("epoch", &Resume::epoch), clear("cursors", &Resume::cursors),
-            clear("sentUpTo", &Resume::sentUpTo), clear("ackedUpTo", &Resume::ackedUpTo), clear("newestHash", &Resume::newestHash));
+            clear("sentUpTo", &Resume::sentUpTo), clear("ackedUpTo", &Resume::ackedUpTo),
+            clear("newestHash", &Resume::newestHash));
     }
 };
 
@@ -107,10 +113,10 @@ struct Hello {
     DeskId desk;
     QString bootId;
     QByteArray nonce;
-    QByteArray contextKey;     //!< X25519, of this process only: contexts are sealed to it
-    quint64 statementSeq = 0;  //!< newest key statement this desk holds
+    QByteArray contextKey;    //!< X25519, of this process only: contexts are sealed to it
+    quint64 statementSeq = 0; //!< newest key statement this desk holds
     Resume resume;
-    QByteArray signature;      //!< Domain::Hello over helloBytes()
+    QByteArray signature; //!< Domain::Hello over helloBytes()
     static constexpr auto describe()
     {
         return members(clear("protocolLow", &Hello::protocolLow), clear("protocolHigh", &Hello::protocolHigh),
@@ -123,8 +129,9 @@ struct Hello {
 //! What a hello's signature covers: both nonces, the TLS key that the desk saw, and all of the hello but the signature.
 QByteArray helloBytes(const Hello &hello, QByteArrayView challengeNonce, QByteArrayView tlsKeyHash);
 //! What both proofs of enrolment cover after their domain (HMAC-SHA256 under codeKey()).
-QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce, QByteArrayView deskNonce,
-    QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands, QByteArrayView answer);
+QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce,
+    QByteArrayView deskNonce, QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands,
+    QByteArrayView answer);
 //! The code as people write it ("ABCD-EFGH-…", any case) to its 80 bits; Malformed.
 Result<SecretBytes> parseEnrolCode(QStringView text);
 QString enrolCodeText(const SecretBytes &code);
@@ -188,13 +195,23 @@ struct Refused {
     static constexpr auto type = "privity.sync.refused.v1";
     QString code;
     QString detail;
-    static constexpr auto describe() { return members(clear("code", &Refused::code), clear("detail", &Refused::detail)); }
+    static constexpr auto describe()
+    {
+        return members(clear("code", &Refused::code), clear("detail", &Refused::detail));
+    }
 };
 
 //! Close codes of protocol.md.
 enum CloseCode {
-    CloseMalformed = 4400, CloseNotProven = 4401, CloseNotAllowed = 4403, CloseNoVersion = 4406, CloseTooSlow = 4408,
-    CloseReplaced = 4409, CloseGap = 4410, CloseTooMany = 4429, CloseLater = 4503,
+    CloseMalformed = 4400,
+    CloseNotProven = 4401,
+    CloseNotAllowed = 4403,
+    CloseNoVersion = 4406,
+    CloseTooSlow = 4408,
+    CloseReplaced = 4409,
+    CloseGap = 4410,
+    CloseTooMany = 4429,
+    CloseLater = 4503,
 };
 
 } // namespace privity

@@ -45,26 +45,41 @@ enum class Role { Agent, Lead, Trainer, Officer };
 enum class FieldState { Clear, Covered, Absent };
 //! Why a field is as it is. The sentence belongs to the screen; the reason is data.
 enum class Why {
-    Open,             //!< a purpose of the topic opens it
-    OtherTopic,       //!< no open purpose needs it
-    NoTopic,          //!< no topic is set
-    NoConsent,        //!< the purpose rests on consent that is not valid now
-    SpeakerMayNot,    //!< the one who speaks has no mandate for it
-    IdentityTooLow,   //!< needs a higher identity level
+    Open,           //!< a purpose of the topic opens it
+    OtherTopic,     //!< no open purpose needs it
+    NoTopic,        //!< no topic is set
+    NoConsent,      //!< the purpose rests on consent that is not valid now
+    SpeakerMayNot,  //!< the one who speaks has no mandate for it
+    IdentityTooLow, //!< needs a higher identity level
     RoleMayNot,
-    PlaceMayNot,      //!< not shown at this desk's place
-    LockedByLaw,      //!< restricted (Art. 18) or kept only because the law orders it
-    NotInPolicy,      //!< the pack does not know this field
-    NotOnFile,        //!< nothing is stored
+    PlaceMayNot, //!< not shown at this desk's place
+    LockedByLaw, //!< restricted (Art. 18) or kept only because the law orders it
+    NotInPolicy, //!< the pack does not know this field
+    NotOnFile,   //!< nothing is stored
 };
 enum class Basis { Consent, Contract, LegalObligation, VitalInterest, PublicTask, LegitimateInterest };
 //! DPV 2.3 consent status terms (standards.md 1.3).
 enum class ConsentStatus {
-    Unknown, Requested, RequestDeferred, Given, RenewedGiven, Refused, Withdrawn, Expired, Revoked, Invalidated,
+    Unknown,
+    Requested,
+    RequestDeferred,
+    Given,
+    RenewedGiven,
+    Refused,
+    Withdrawn,
+    Expired,
+    Revoked,
+    Invalidated,
 };
 enum class ConsentAction { Requested, Deferred, Given, Renewed, Refused, Withdrawn, Revoked, Invalidated };
 enum class EvidenceKind {
-    None, RecordingOffset, MessageIds, KeyPress, RecorderStart, ConfirmedByLink, NoteAndConfirmation,
+    None,
+    RecordingOffset,
+    MessageIds,
+    KeyPress,
+    RecorderStart,
+    ConfirmedByLink,
+    NoteAndConfirmation,
 };
 enum class Verdict { Allowed, AskFirst, NotAllowed };
 
@@ -97,17 +112,19 @@ PRIVITY_SPELL(Basis, S{Consent, QLatin1StringView("eu-gdpr:A6-1-a")}, S{Contract
     S{PublicTask, QLatin1StringView("eu-gdpr:A6-1-e")}, S{LegitimateInterest, QLatin1StringView("eu-gdpr:A6-1-f")})
 PRIVITY_SPELL(ConsentStatus, S{Unknown, QLatin1StringView("dpv:ConsentUnknown")},
     S{Requested, QLatin1StringView("dpv:ConsentRequested")},
-    S{RequestDeferred, QLatin1StringView("dpv:ConsentRequestDeferred")}, S{Given, QLatin1StringView("dpv:ConsentGiven")},
-    S{RenewedGiven, QLatin1StringView("dpv:RenewedConsentGiven")}, S{Refused, QLatin1StringView("dpv:ConsentRefused")},
-    S{Withdrawn, QLatin1StringView("dpv:ConsentWithdrawn")}, S{Expired, QLatin1StringView("dpv:ConsentExpired")},
-    S{Revoked, QLatin1StringView("dpv:ConsentRevoked")}, S{Invalidated, QLatin1StringView("dpv:ConsentInvalidated")})
+    S{RequestDeferred, QLatin1StringView("dpv:ConsentRequestDeferred")},
+    S{Given, QLatin1StringView("dpv:ConsentGiven")}, S{RenewedGiven, QLatin1StringView("dpv:RenewedConsentGiven")},
+    S{Refused, QLatin1StringView("dpv:ConsentRefused")}, S{Withdrawn, QLatin1StringView("dpv:ConsentWithdrawn")},
+    S{Expired, QLatin1StringView("dpv:ConsentExpired")}, S{Revoked, QLatin1StringView("dpv:ConsentRevoked")},
+    S{Invalidated, QLatin1StringView("dpv:ConsentInvalidated")})
 PRIVITY_SPELL(ConsentAction, S{Requested, QLatin1StringView("requested")}, S{Deferred, QLatin1StringView("deferred")},
     S{Given, QLatin1StringView("given")}, S{Renewed, QLatin1StringView("renewed")},
     S{Refused, QLatin1StringView("refused")}, S{Withdrawn, QLatin1StringView("withdrawn")},
     S{Revoked, QLatin1StringView("revoked")}, S{Invalidated, QLatin1StringView("invalidated")})
-PRIVITY_SPELL(EvidenceKind, S{None, QLatin1StringView("none")}, S{RecordingOffset, QLatin1StringView("recording-offset")},
-    S{MessageIds, QLatin1StringView("message-ids")}, S{KeyPress, QLatin1StringView("key-press")},
-    S{RecorderStart, QLatin1StringView("recorder-start")}, S{ConfirmedByLink, QLatin1StringView("confirmed-by-link")},
+PRIVITY_SPELL(EvidenceKind, S{None, QLatin1StringView("none")},
+    S{RecordingOffset, QLatin1StringView("recording-offset")}, S{MessageIds, QLatin1StringView("message-ids")},
+    S{KeyPress, QLatin1StringView("key-press")}, S{RecorderStart, QLatin1StringView("recorder-start")},
+    S{ConfirmedByLink, QLatin1StringView("confirmed-by-link")},
     S{NoteAndConfirmation, QLatin1StringView("note-and-confirmation")})
 PRIVITY_SPELL(Verdict, S{Allowed, QLatin1StringView("allowed")}, S{AskFirst, QLatin1StringView("ask-first")},
     S{NotAllowed, QLatin1StringView("not-allowed")})

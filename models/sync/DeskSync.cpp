@@ -22,7 +22,11 @@ bool is(const Event &event)
 } // namespace
 
 DeskSync::DeskSync(DeskRecords &records, const Clock &clock, Random &random)
-    : m_records(records), m_clock(clock), m_random(random), m_contextKey(crypto::BoxKey::make()), m_bootId(randomUuid(random))
+    : m_records(records),
+      m_clock(clock),
+      m_random(random),
+      m_contextKey(crypto::BoxKey::make()),
+      m_bootId(randomUuid(random))
 {
 }
 
@@ -99,9 +103,8 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         m_attempts = 0;
     // Full jitter, capped before it is drawn, so that a fleet does not come back in step (reliability.md R26); the
     // first return after a working link is spread over what the office asked for.
-    const qint64 bound = worked && m_attempts == 0
-        ? m_spreadMs
-        : std::min(longestRetryMs, firstRetryMs << std::min(m_attempts, 16));
+    const qint64 bound =
+        worked && m_attempts == 0 ? m_spreadMs : std::min(longestRetryMs, firstRetryMs << std::min(m_attempts, 16));
     m_attempts += 1;
     m_retryAt = now + (refused ? longestRetryMs : 0) + qint64(m_random.below(quint32(std::max<qint64>(bound, 1))));
     enter(refused ? State::Refused : State::Waiting);
@@ -121,7 +124,8 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (!event)
         return giveUp(event.error(), out);
     if (m_state == State::Connecting)
-        return is<Challenge>(*event) ? challenged(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+        return is<Challenge>(*event) ? challenged(*event, out)
+                                     : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
     if (m_state == State::Proving)
         return is<Welcome>(*event) ? welcomed(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no welcome"_s), out);
     if (is<Ack>(*event)) {
@@ -186,7 +190,8 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
         return giveUp(fail(ErrorCode::ChainBroken, u"the office holds more than this desk wrote"_s), out);
     if (welcome->keys) {
         const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
-        const Done sound = checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now());
+        const Done sound =
+            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now());
         const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
         if (!kept)
             return giveUp(kept.error(), out);
@@ -268,7 +273,11 @@ Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, 
 }
 
 DeskEnrolment::DeskEnrolment(QString url, SecretBytes code, const Clock &clock, Random &random)
-    : m_url(std::move(url)), m_code(std::move(code)), m_clock(clock), m_random(random), m_key(crypto::SignKey::make()),
+    : m_url(std::move(url)),
+      m_code(std::move(code)),
+      m_clock(clock),
+      m_random(random),
+      m_key(crypto::SignKey::make()),
       m_nonce(crypto::randomBytes(32))
 {
 }
@@ -291,7 +300,8 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
             return end(fail(ErrorCode::Malformed, u"no challenge"_s));
         m_officeNonce = challenge->nonce;
         Enrol enrol{enrolHandle(m_code), m_nonce, m_key.publicKey, {}};
-        enrol.proof = enrolProof(codeKey, crypto::Domain::EnrolDesk, m_officeNonce, m_nonce, m_tlsKeyHash, m_key.publicKey, {}, {});
+        enrol.proof = enrolProof(
+            codeKey, crypto::Domain::EnrolDesk, m_officeNonce, m_nonce, m_tlsKeyHash, m_key.publicKey, {}, {});
         Event say;
         say.id = timedUuid(m_random, m_clock.now());
         say.source = u"urn:privity:desk:new"_s;
@@ -305,8 +315,9 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         const Result<Refused> refused = event->read<Refused>();
         return end(fail(refused ? errorCodeFromId(refused->code) : ErrorCode::Malformed));
     }
-    Result<Enrolled> answer = is<Enrolled>(*event) ? event->read<Enrolled>()
-                                                   : Result<Enrolled>(fail(ErrorCode::Malformed, u"no answer to enrol"_s));
+    Result<Enrolled> answer = is<Enrolled>(*event)
+        ? event->read<Enrolled>()
+        : Result<Enrolled>(fail(ErrorCode::Malformed, u"no answer to enrol"_s));
     if (!answer)
         return end(answer.error());
     Enrolled unproven = *answer;
@@ -319,9 +330,8 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         return end(sound.error());
     if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
         return end(fail(ErrorCode::KeysChanged));
-    return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands,
-        answer->place, m_url,
-        std::move(m_key), answer->identityKey, answer->keys});
+    return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands, answer->place,
+        m_url, std::move(m_key), answer->identityKey, answer->keys});
 }
 
 } // namespace privity

@@ -17,9 +17,9 @@ struct DeskIdentity {
     Role role = Role::Agent;
     QStringList brands;
     QString place;
-    QString url;               //!< wss://host:port
+    QString url; //!< wss://host:port
     crypto::SignKey key;
-    QByteArray identityKey;    //!< the office's, pinned
+    QByteArray identityKey; //!< the office's, pinned
     SignedStatement keys;
 };
 
@@ -28,9 +28,9 @@ struct DeskIdentity {
 struct DeskOutput {
     enum class Kind { Connect, Send, Close };
     Kind kind = Kind::Send;
-    QByteArray bytes;          //!< Send
-    QString url;               //!< Connect
-    QList<QByteArray> pins;    //!< Connect: SHA-256 of the keys that may answer; empty while enrolling
+    QByteArray bytes;       //!< Send
+    QString url;            //!< Connect
+    QList<QByteArray> pins; //!< Connect: SHA-256 of the keys that may answer; empty while enrolling
 };
 using DeskOutputs = std::vector<DeskOutput>;
 
@@ -92,16 +92,16 @@ private:
     State m_state = State::Stopped;
     Timestamp m_since;
     std::optional<Error> m_error;
-    crypto::BoxKey m_contextKey;  //!< of this process: what was fed before a restart can't be read again
+    crypto::BoxKey m_contextKey; //!< of this process: what was fed before a restart can't be read again
     QString m_bootId;
     QByteArray m_tlsKeyHash;
-    qint64 m_retryAt = 0;         //!< monotonic
+    qint64 m_retryAt = 0; //!< monotonic
     qint64 m_onlineSince = 0;
     int m_attempts = 0;
     int m_spreadMs = 0;
-    quint64 m_sent = 0;           //!< entries sent on this link
+    quint64 m_sent = 0; //!< entries sent on this link
     quint64 m_acked = 0;
-    quint64 m_resultsUpTo = 0;    //!< up to here it is known what became of the entries
+    quint64 m_resultsUpTo = 0; //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
 };

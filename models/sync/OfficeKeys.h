@@ -8,13 +8,13 @@ namespace privity {
 
 //! The keys of one brand that the serving office holds (protocol.md, Keys).
 struct BrandKeys {
-    crypto::SignKey log;     //!< signs the office's own entries, later the log's heads
-    crypto::BoxKey intake;   //!< desks seal personal parts to it
-    SecretBytes index;       //!< keys the blind index tokens
+    crypto::SignKey log;   //!< signs the office's own entries, later the log's heads
+    crypto::BoxKey intake; //!< desks seal personal parts to it
+    SecretBytes index;     //!< keys the blind index tokens
 };
 
 struct OfficeKeys {
-    QByteArray identityKey;  //!< public; its secret stays sealed, apart from the serving keys
+    QByteArray identityKey; //!< public; its secret stays sealed, apart from the serving keys
     SignedStatement statement;
     QByteArray tlsKeyHash;
     std::map<QString, BrandKeys> brands;

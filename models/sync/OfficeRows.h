@@ -14,11 +14,11 @@ struct DeskRow {
     QString name;
     Role role = Role::Agent;
     QList<QString> brands;
-    QString place;             //!< of the pack's places: where it is looked at from
+    QString place; //!< of the pack's places: where it is looked at from
     QByteArray publicKey;
-    quint64 generation = 0;    //!< of the session that may write; an older one is fenced
+    quint64 generation = 0; //!< of the session that may write; an older one is fenced
     quint64 acceptedUpTo = 0;
-    QByteArray headHash;       //!< of entry acceptedUpTo
+    QByteArray headHash; //!< of entry acceptedUpTo
     Timestamp enrolledAt;
     Timestamp seenAt;
     bool revoked = false;
@@ -26,9 +26,10 @@ struct DeskRow {
     {
         using S = DeskRow;
         return members(clear("id", &S::id), clear("agent", &S::agent), clear("name", &S::name), clear("role", &S::role),
-            clear("brands", &S::brands), clear("place", &S::place), clear("public_key", &S::publicKey), clear("generation", &S::generation),
-            clear("accepted_up_to", &S::acceptedUpTo), clear("head_hash", &S::headHash),
-            clear("enrolled_at", &S::enrolledAt), clear("seen_at", &S::seenAt), clear("revoked", &S::revoked));
+            clear("brands", &S::brands), clear("place", &S::place), clear("public_key", &S::publicKey),
+            clear("generation", &S::generation), clear("accepted_up_to", &S::acceptedUpTo),
+            clear("head_hash", &S::headHash), clear("enrolled_at", &S::enrolledAt), clear("seen_at", &S::seenAt),
+            clear("revoked", &S::revoked));
     }
 };
 
@@ -49,8 +50,8 @@ struct EnrolmentRow {
     {
         using S = EnrolmentRow;
         return members(clear("handle", &S::handle), clear("code_key", &S::codeKey), clear("name", &S::name),
-            clear("role", &S::role), clear("brands", &S::brands), clear("place", &S::place), clear("expires_at", &S::expiresAt),
-            clear("wrong_proofs", &S::wrongProofs), clear("used", &S::used));
+            clear("role", &S::role), clear("brands", &S::brands), clear("place", &S::place),
+            clear("expires_at", &S::expiresAt), clear("wrong_proofs", &S::wrongProofs), clear("used", &S::used));
     }
 };
 
@@ -59,21 +60,21 @@ struct EnrolmentRow {
 struct JournalRow {
     static constexpr auto table = "journal";
     static constexpr int keyColumns = 2;
-    QString author;            //!< a desk's id, or "office:<brand>"
+    QString author; //!< a desk's id, or "office:<brand>"
     quint64 n = 0;
     QString eventId, type, subject, brand, correlation;
-    Timestamp time;            //!< as the author says
-    Timestamp recordedAt;      //!< by the office
+    Timestamp time;                            //!< as the author says
+    Timestamp recordedAt;                      //!< by the office
     std::optional<Timestamp> earliest, latest; //!< what the author's clock can be held to
     quint64 generation = 0;
     QByteArray prev, commitment, hash, signature;
-    std::optional<QByteArray> salt, body;      //!< deleted together at the end of retention or by forgetting
-    std::optional<QByteArray> wrap;            //!< the sealed part's key, sealed to the intake key
-    std::optional<QByteArray> rewrap;          //!< the same under the key of (customer, retention class)
+    std::optional<QByteArray> salt, body; //!< deleted together at the end of retention or by forgetting
+    std::optional<QByteArray> wrap;       //!< the sealed part's key, sealed to the intake key
+    std::optional<QByteArray> rewrap;     //!< the same under the key of (customer, retention class)
     std::optional<QString> retentionClass, keyId;
-    QString result;            //!< an ErrorCode's id; empty = accepted
-    std::optional<quint64> logIndex;           //!< in the brand's Merkle log
-    std::optional<QByteArray> acceptance;      //!< the office's signature over leaf and result
+    QString result;                       //!< an ErrorCode's id; empty = accepted
+    std::optional<quint64> logIndex;      //!< in the brand's Merkle log
+    std::optional<QByteArray> acceptance; //!< the office's signature over leaf and result
     static constexpr auto describe()
     {
         using S = JournalRow;
@@ -82,9 +83,10 @@ struct JournalRow {
             clear("correlation", &S::correlation), clear("time", &S::time), clear("recorded_at", &S::recordedAt),
             clear("earliest", &S::earliest), clear("latest", &S::latest), clear("generation", &S::generation),
             clear("prev", &S::prev), clear("commitment", &S::commitment), clear("hash", &S::hash),
-            clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body), clear("wrap", &S::wrap),
-            clear("rewrap", &S::rewrap), clear("retention_class", &S::retentionClass), clear("key_id", &S::keyId),
-            clear("result", &S::result), clear("log_index", &S::logIndex), clear("acceptance", &S::acceptance));
+            clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body),
+            clear("wrap", &S::wrap), clear("rewrap", &S::rewrap), clear("retention_class", &S::retentionClass),
+            clear("key_id", &S::keyId), clear("result", &S::result), clear("log_index", &S::logIndex),
+            clear("acceptance", &S::acceptance));
     }
 };
 
@@ -94,7 +96,10 @@ struct FeedHeadRow {
     static constexpr int keyColumns = 1;
     QString feed;
     quint64 head = 0;
-    static constexpr auto describe() { return members(clear("feed", &FeedHeadRow::feed), clear("head", &FeedHeadRow::head)); }
+    static constexpr auto describe()
+    {
+        return members(clear("feed", &FeedHeadRow::feed), clear("head", &FeedHeadRow::head));
+    }
 };
 
 struct FeedRow {
@@ -102,12 +107,13 @@ struct FeedRow {
     static constexpr int keyColumns = 2;
     QString feed;
     quint64 seq = 0;
-    QByteArray event;          //!< canonical, without its sealed part
-    QByteArray personal;       //!< canonical JSON of the sealed members; empty: none. Sealed to the desk when sent
+    QByteArray event;    //!< canonical, without its sealed part
+    QByteArray personal; //!< canonical JSON of the sealed members; empty: none. Sealed to the desk when sent
     static constexpr auto describe()
     {
         using S = FeedRow;
-        return members(clear("feed", &S::feed), clear("seq", &S::seq), clear("event", &S::event), clear("personal", &S::personal));
+        return members(
+            clear("feed", &S::feed), clear("seq", &S::seq), clear("event", &S::event), clear("personal", &S::personal));
     }
 };
 
@@ -116,7 +122,10 @@ struct SettingRow {
     static constexpr int keyColumns = 1;
     QString name;
     QByteArray value;
-    static constexpr auto describe() { return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value)); }
+    static constexpr auto describe()
+    {
+        return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value));
+    }
 };
 
 inline QString deskFeed(const DeskId &desk) { return QStringLiteral("desk:") + desk.text; }

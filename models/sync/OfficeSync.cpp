@@ -12,7 +12,8 @@ constexpr qint64 helloWithinMs = 5000;
 constexpr int wrongProofsAtMost = 5;
 constexpr quint64 feedWindow = 32; // rows sent beyond what the desk acknowledged
 
-JournalRow journalRow(const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
+JournalRow journalRow(
+    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
 {
     JournalRow row;
     row.author = entry.author;
@@ -80,7 +81,8 @@ void OfficeSync::close(Sessions::iterator at, int code, const QString &reason, O
     out.push_back({OfficeOutput::Kind::Close, at->first, {}, code, reason});
 }
 
-void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::received(
+    ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     const auto at = m_sessions.find(connection);
     if (at == m_sessions.end() || at->second.state == Session::State::Closing)
@@ -111,7 +113,8 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, Working
     }
     if (event->type == QLatin1StringView(Resync::type)) {
         const Result<Resync> resync = event->read<Resync>();
-        if (!resync || !resync->feed || !at->second.sent.contains(*resync->feed) || resync->after > at->second.sent[*resync->feed])
+        if (!resync || !resync->feed || !at->second.sent.contains(*resync->feed)
+            || resync->after > at->second.sent[*resync->feed])
             return close(at, CloseMalformed, u"a resync of what is not fed"_s, out);
         at->second.sent[*resync->feed] = at->second.acked[*resync->feed] = resync->after;
         return;
@@ -136,7 +139,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseMalformed, u"contextKey must have 32 bytes"_s, out);
 
     const Resume &resume = hello->resume;
-    if (resume.sentUpTo < desk->acceptedUpTo || (resume.sentUpTo == desk->acceptedUpTo && resume.sentUpTo > 0 && resume.newestHash != desk->headHash))
+    if (resume.sentUpTo < desk->acceptedUpTo
+        || (resume.sentUpTo == desk->acceptedUpTo && resume.sentUpTo > 0 && resume.newestHash != desk->headHash))
         return close(at, CloseGap, u"this desk's record is shorter than, or another than, what was accepted"_s, out);
 
     // From here on the desk is proven: only now may it displace its own older session. A hello that was only late, on
@@ -215,7 +219,8 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
         code->wrongProofs += 1;
         rows.put(*code);
         for (const QString &brand : code->brands) {
-            Event alarm = say(AccessRefused{QLatin1StringView(Enrol::type), errorInfo(ErrorCode::NotProven).id, {}}, now);
+            Event alarm =
+                say(AccessRefused{QLatin1StringView(Enrol::type), errorInfo(ErrorCode::NotProven).id, {}}, now);
             recordByOffice(rows, m_keys, brand, std::move(alarm), m_random, now);
         }
         return refusal(ErrorCode::NotProven);
@@ -235,14 +240,16 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     desk.enrolledAt = now;
     rows.put(desk);
 
-    Enrolled answer{desk.id, desk.agent, desk.name, desk.role, desk.brands, desk.place, m_keys.identityKey, m_keys.statement, {}};
+    Enrolled answer{
+        desk.id, desk.agent, desk.name, desk.role, desk.brands, desk.place, m_keys.identityKey, m_keys.statement, {}};
     answer.proof = enrolProof(code->codeKey, crypto::Domain::EnrolOffice, at->second.nonce, asked->nonce,
         m_keys.tlsKeyHash, asked->deskKey, desk.brands.join(u' ').toUtf8(), *canonicalJson(codec::write(answer)));
     out.push_back({OfficeOutput::Kind::Send, at->first, say(answer, now, event.id).toBytes(), 0, {}});
     close(at, 1000, u"enrolled"_s, out);
 }
 
-void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,
+    OfficeOutputs &out)
 {
     Session &session = at->second;
     std::optional<DeskRow> desk = rows.find<DeskRow>(session.desk);
@@ -299,7 +306,8 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
     session.ackDue = true;
 }
 
-void OfficeSync::question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::question(
+    Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
     if (!desk || desk->revoked || desk->generation != at->second.generation)
@@ -311,12 +319,13 @@ void OfficeSync::question(Sessions::iterator at, const Event &event, WorkingSet 
         return refuse(at, event, answer.error(), rows, now, out);
     answer->event.causation = event.id;
     if (!answer->personal.isEmpty())
-        answer->event.setExtension("wrap"_L1,
-            journal::sealPart(answer->event, answer->personal, at->second.contextKey, u"answer"_s, 0));
+        answer->event.setExtension(
+            "wrap"_L1, journal::sealPart(answer->event, answer->personal, at->second.contextKey, u"answer"_s, 0));
     out.push_back({OfficeOutput::Kind::Send, at->first, answer->event.toBytes(), 0, {}});
 }
 
-void OfficeSync::refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::refuse(
+    Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     if (const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk))
         recordByOffice(rows, m_keys, desk->brands.value(0),
@@ -346,7 +355,8 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
                 event.extensions.insert("feed"_L1, feed);
                 event.sequence = row.seq;
                 if (!row.personal.isEmpty())
-                    event.setExtension("wrap"_L1, journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, feed, row.seq));
+                    event.setExtension("wrap"_L1,
+                        journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, feed, row.seq));
                 out.push_back({OfficeOutput::Kind::Send, connection, event.toBytes(), 0, {}});
                 sent = row.seq;
             }
@@ -356,9 +366,8 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 
 bool OfficeSync::isOnline(const DeskId &desk) const
 {
-    return std::any_of(m_sessions.begin(), m_sessions.end(), [&](const auto &item) {
-        return item.second.state == Session::State::Live && item.second.desk == desk;
-    });
+    return std::any_of(m_sessions.begin(), m_sessions.end(),
+        [&](const auto &item) { return item.second.state == Session::State::Live && item.second.desk == desk; });
 }
 
 size_t OfficeSync::liveCount() const
@@ -383,7 +392,8 @@ void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Eve
     rows.put(FeedRow{name, seq, event.toBytes(), {}});
 }
 
-void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
+void recordByOffice(
+    WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
 {
     const BrandKeys *brandKeys = keys.brand(brand);
     if (!brandKeys)
@@ -393,8 +403,8 @@ void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &bra
     event.source = officeSource(brand);
     const QList<JournalRow> last = rows.rows<JournalRow>({&tableOf<JournalRow>(), {toValue(author)}, {}, 1, true});
     const quint64 n = last.isEmpty() ? 1 : last.first().n + 1;
-    const journal::Entry entry = journal::append(brandKeys->log, author, n,
-        last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
+    const journal::Entry entry =
+        journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
     event.sequence = n;
     rows.put(journalRow(entry, event, brand, 0, now));
 }

@@ -17,9 +17,9 @@ struct OfficeOutput {
     enum class Kind { Send, Proven, Close };
     Kind kind = Kind::Send;
     ConnectionId connection = 0; //!< Close of 0: every connection
-    QByteArray bytes;     //!< Send
-    int code = 0;         //!< Close
-    QString reason;       //!< Close; for the other side's log
+    QByteArray bytes;            //!< Send
+    int code = 0;                //!< Close
+    QString reason;              //!< Close; for the other side's log
 };
 using OfficeOutputs = std::vector<OfficeOutput>;
 
@@ -29,8 +29,8 @@ class OfficeRules
 public:
     virtual ~OfficeRules() = default;
     //! Decides a proven entry: writes what follows from it, or says why not. A refusal's writes are undone.
-    virtual Done decide(const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows,
-        Timestamp now) = 0;
+    virtual Done decide(
+        const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
     //! Answers a question; the answer's sealed members in `personal`.
     struct Answer {
         Event event;
@@ -73,7 +73,7 @@ private:
         quint64 generation = 0;
         QByteArray contextKey;
         std::map<QString, quint64> sent, acked; //!< per feed
-        quint64 resultsUpTo = 0; //!< the desk was told what became of its entries up to here
+        quint64 resultsUpTo = 0;                //!< the desk was told what became of its entries up to here
         bool ackDue = false;
         QList<EntryResult> refused;
     };
@@ -81,9 +81,11 @@ private:
 
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
-    void entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,
+        OfficeOutputs &out);
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
-    void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
+        OfficeOutputs &out);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
     template<class T>
     Event say(const T &message, Timestamp now, const QString &causation = {});
@@ -95,6 +97,7 @@ private:
 };
 
 //! The office's own entry in a brand's journal: refusals and acts of administration.
-void recordByOffice(WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now);
+void recordByOffice(
+    WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now);
 
 } // namespace privity

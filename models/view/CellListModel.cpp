@@ -73,8 +73,8 @@ void CellListModel::setCells(const QList<desk::Cell> &cells)
 
 int CellListModel::covered() const
 {
-    return int(std::count_if(rows().begin(), rows().end(),
-        [](const CellRow &row) { return row.cell.state != FieldState::Clear; }));
+    return int(std::count_if(
+        rows().begin(), rows().end(), [](const CellRow &row) { return row.cell.state != FieldState::Clear; }));
 }
 
 void CellListModel::setTopic(const QString &title)
@@ -100,10 +100,7 @@ QString CellListModel::sourceAndAge(const QString &source, Timestamp at) const
     return at.ms ? tr("%1, %2").arg(from, Words::age(at, m_now)) : from;
 }
 
-QString CellListModel::why(const desk::Cell &cell) const
-{
-    return Words::why(cell, m_topic);
-}
+QString CellListModel::why(const desk::Cell &cell) const { return Words::why(cell, m_topic); }
 
 QString CellListModel::spoken(const CellRow &row) const
 {
@@ -116,10 +113,8 @@ QString CellListModel::spoken(const CellRow &row) const
         return cell.conflict ? tr("%1, %2, another source says otherwise").arg(label, text)
                              : tr("%1, %2").arg(label, text);
     case NotOnFile:
-    case Locked:
-        return tr("%1, %2").arg(label, why(cell));
-    case Covered:
-        break;
+    case Locked: return tr("%1, %2").arg(label, why(cell));
+    case Covered: break;
     }
     const QString tail = Words::coverTail(text);
     //: Screen reader: a covered field and why; with what its cover leaves open at the end

@@ -14,7 +14,7 @@ struct CellRow {
     bool first = false;
     QString sharedSource;         //!< when all cells of the group have one
     std::optional<Why> sharedWhy; //!< when all covered cells of the group have one
-    bool mixedSources = false;     //!< then each row says its own
+    bool mixedSources = false;    //!< then each row says its own
     friend bool operator==(const CellRow &, const CellRow &) = default;
 };
 
@@ -35,14 +35,14 @@ public:
         FieldRole = Qt::UserRole + 1,
         LabelRole,
         LookRole,
-        TextRole,          //!< the value, the cover, or the words in their place
-        WhyRole,           //!< the one line why and the next step
-        SourceRole,        //!< "Ledger, 2 min ago"; empty when the heading says it
+        TextRole,   //!< the value, the cover, or the words in their place
+        WhyRole,    //!< the one line why and the next step
+        SourceRole, //!< "Ledger, 2 min ago"; empty when the heading says it
         ConflictRole,
-        HeadingRole,       //!< title of the group, in its first row only
+        HeadingRole, //!< title of the group, in its first row only
         HeadingSourceRole,
         HeadingWhyRole,
-        SpokenRole,        //!< the accessible name: "IBAN, covered, ends 4300, not needed for Delivery"
+        SpokenRole, //!< the accessible name: "IBAN, covered, ends 4300, not needed for Delivery"
     };
 
     explicit CellListModel(QObject *parent = nullptr);

@@ -29,9 +29,6 @@ QHash<int, QByteArray> ChoiceListModel::roleNames() const
     return {{KeyRole, "key"}, {TitleRole, "title"}, {DetailRole, "detail"}, {ChosenRole, "chosen"}};
 }
 
-QString ChoiceListModel::keyAt(int n) const
-{
-    return n >= 0 && n < rowCount() ? rows()[n].key : QString{};
-}
+QString ChoiceListModel::keyAt(int n) const { return n >= 0 && n < rowCount() ? rows()[n].key : QString{}; }
 
 } // namespace privity::view

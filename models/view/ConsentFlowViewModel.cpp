@@ -10,15 +10,9 @@ ConsentFlowViewModel::ConsentFlowViewModel(InteractionId interaction, Send send,
 {
 }
 
-QString ConsentFlowViewModel::title() const
-{
-    return safeLine(m_flow.title);
-}
+QString ConsentFlowViewModel::title() const { return safeLine(m_flow.title); }
 
-QString ConsentFlowViewModel::language() const
-{
-    return Words::ownLanguage(m_flow.language);
-}
+QString ConsentFlowViewModel::language() const { return Words::ownLanguage(m_flow.language); }
 
 QStringList ConsentFlowViewModel::ifTheyAsk() const
 {
@@ -38,8 +32,9 @@ QString ConsentFlowViewModel::afterNo() const
 QString ConsentFlowViewModel::proof() const
 {
     //: What will prove the answer: version of the wording, its language, kind of proof
-    return tr("Proof: wording %1, %2, %3").arg(m_flow.wordingVersion).arg(Words::language(m_flow.language),
-        Words::evidence(evidence()));
+    return tr("Proof: wording %1, %2, %3")
+        .arg(m_flow.wordingVersion)
+        .arg(Words::language(m_flow.language), Words::evidence(evidence()));
 }
 
 EvidenceKind ConsentFlowViewModel::evidence() const

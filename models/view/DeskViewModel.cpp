@@ -6,7 +6,9 @@
 namespace privity::view {
 
 DeskViewModel::DeskViewModel(desk::DeskClient &client, const Clock &clock, QObject *parent)
-    : QObject(parent), m_client(client), m_clock(clock),
+    : QObject(parent),
+      m_client(client),
+      m_clock(clock),
       m_enrol([this](desk::CommandBody body) { send({}, {}, std::move(body)); }),
       m_self(std::make_shared<DeskViewModel *>(this))
 {
@@ -18,25 +20,13 @@ DeskViewModel::DeskViewModel(desk::DeskClient &client, const Clock &clock, QObje
     });
 }
 
-DeskViewModel::~DeskViewModel()
-{
-    m_self.reset();
-}
+DeskViewModel::~DeskViewModel() { m_self.reset(); }
 
-QString DeskViewModel::deskName() const
-{
-    return safeLine(m_desk.name);
-}
+QString DeskViewModel::deskName() const { return safeLine(m_desk.name); }
 
-QString DeskViewModel::link() const
-{
-    return m_ready ? Words::link(m_link) : QString{};
-}
+QString DeskViewModel::link() const { return m_ready ? Words::link(m_link) : QString{}; }
 
-QString DeskViewModel::linkShort() const
-{
-    return m_ready ? Words::linkShort(m_link) : QString{};
-}
+QString DeskViewModel::linkShort() const { return m_ready ? Words::linkShort(m_link) : QString{}; }
 
 DeskViewModel::Tone DeskViewModel::linkTone() const
 {
@@ -44,12 +34,9 @@ DeskViewModel::Tone DeskViewModel::linkTone() const
     switch (m_link.state) {
     case LinkState::NotEnrolled:
     case LinkState::Online:
-    case LinkState::Connecting:
-        return Quiet;
-    case LinkState::Offline:
-        return News;
-    case LinkState::Refused:
-        break;
+    case LinkState::Connecting: return Quiet;
+    case LinkState::Offline: return News;
+    case LinkState::Refused: break;
     }
     return Alarm;
 }
@@ -61,10 +48,7 @@ QString DeskViewModel::linkAdvice() const
         : QString{};
 }
 
-QString DeskViewModel::problem() const
-{
-    return m_problem ? Words::error(*m_problem) : QString{};
-}
+QString DeskViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 
 InteractionViewModel *DeskViewModel::offer() const
 {
@@ -153,10 +137,7 @@ void DeskViewModel::receive(const desk::LinkFact &fact)
     m_enrol.receive(fact);
 }
 
-void DeskViewModel::receive(const desk::DeskFact &fact)
-{
-    m_desk = fact;
-}
+void DeskViewModel::receive(const desk::DeskFact &fact) { m_desk = fact; }
 
 void DeskViewModel::receive(const desk::InteractionFact &fact)
 {

@@ -9,10 +9,7 @@ EnrolViewModel::EnrolViewModel(std::function<void(desk::CommandBody)> send, QObj
 {
 }
 
-QString EnrolViewModel::problem() const
-{
-    return m_problem ? Words::error(*m_problem) : QString{};
-}
+QString EnrolViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 
 void EnrolViewModel::enrol(const QString &url, const QString &code)
 {

@@ -29,7 +29,8 @@ QHash<int, QByteArray> InteractionListModel::roleNames() const
 void InteractionListModel::add(InteractionViewModel *interaction)
 {
     QList<InteractionRow> next = rows();
-    const auto firstChat = std::find_if(next.begin(), next.end(), [](const auto &r) { return !r.interaction->isCall(); });
+    const auto firstChat =
+        std::find_if(next.begin(), next.end(), [](const auto &r) { return !r.interaction->isCall(); });
     next.insert(interaction->isCall() ? firstChat : next.end(), {interaction->key(), interaction});
     replace(std::move(next));
 }

@@ -28,7 +28,10 @@ public:
     void add(InteractionViewModel *interaction);
     void remove(const QString &key);
     [[nodiscard]] InteractionViewModel *find(const QString &key) const;
-    [[nodiscard]] InteractionViewModel *at(int n) const { return n >= 0 && n < rowCount() ? rows()[n].interaction : nullptr; }
+    [[nodiscard]] InteractionViewModel *at(int n) const
+    {
+        return n >= 0 && n < rowCount() ? rows()[n].interaction : nullptr;
+    }
 
 Q_SIGNALS:
     void countChanged();

@@ -21,36 +21,29 @@ QString sentence(QString text)
 } // namespace
 
 InteractionViewModel::InteractionViewModel(const desk::InteractionFact &fact, Send send, QObject *parent)
-    : QObject(parent), m_fact(fact), m_send(std::move(send)),
-      m_consent(fact.id, [this](desk::CommandBody body) { m_send(std::move(body), m_consent.title()); },
+    : QObject(parent),
+      m_fact(fact),
+      m_send(std::move(send)),
+      m_consent(
+          fact.id, [this](desk::CommandBody body) { m_send(std::move(body), m_consent.title()); },
           [this](EvidenceKind kind) { return locate(kind); }, this)
 {
     fillChoices();
 }
 
-QString InteractionViewModel::brandName() const
-{
-    return safeLine(m_fact.brandName);
-}
+QString InteractionViewModel::brandName() const { return safeLine(m_fact.brandName); }
 
-QString InteractionViewModel::brandLetters() const
-{
-    return safeLine(m_fact.brandLetters).left(2);
-}
+QString InteractionViewModel::brandLetters() const { return safeLine(m_fact.brandLetters).left(2); }
 
 QString InteractionViewModel::header() const
 {
     const QString time = Words::clock(m_now.ms - m_fact.startedAt.ms);
     switch (m_fact.phase) {
-    case desk::Phase::Offered:
-        return isCall() ? tr("Call rings %1").arg(time) : tr("Chat waits %1").arg(time);
-    case desk::Phase::Live:
-        return isCall() ? tr("Call %1").arg(time) : tr("Chat %1").arg(time);
-    case desk::Phase::Held:
-        return tr("On hold %1").arg(time);
+    case desk::Phase::Offered: return isCall() ? tr("Call rings %1").arg(time) : tr("Chat waits %1").arg(time);
+    case desk::Phase::Live: return isCall() ? tr("Call %1").arg(time) : tr("Chat %1").arg(time);
+    case desk::Phase::Held: return tr("On hold %1").arg(time);
     case desk::Phase::Ended:
-    case desk::Phase::Wrapped:
-        return isCall() ? tr("Call ended") : tr("Chat ended");
+    case desk::Phase::Wrapped: return isCall() ? tr("Call ended") : tr("Chat ended");
     }
     return {};
 }
@@ -82,10 +75,7 @@ QString InteractionViewModel::address() const
     return isCall() ? tr("New caller") : tr("New chat");
 }
 
-QString InteractionViewModel::speaker() const
-{
-    return Words::speaker(m_fact.speaker);
-}
+QString InteractionViewModel::speaker() const { return Words::speaker(m_fact.speaker); }
 
 QString InteractionViewModel::about() const
 {
@@ -109,10 +99,7 @@ QString InteractionViewModel::identity() const
     return tr("Identified %1").arg(Words::clock(m_fact.identityAt.ms - m_fact.startedAt.ms));
 }
 
-QString InteractionViewModel::openLine() const
-{
-    return safeLine(m_fact.openLine);
-}
+QString InteractionViewModel::openLine() const { return safeLine(m_fact.openLine); }
 
 QString InteractionViewModel::topicTitle(const QString &id) const
 {
@@ -122,30 +109,18 @@ QString InteractionViewModel::topicTitle(const QString &id) const
     return safeLine(id);
 }
 
-QString InteractionViewModel::topic() const
-{
-    return topicTitle(m_fact.topic);
-}
+QString InteractionViewModel::topic() const { return topicTitle(m_fact.topic); }
 
 QString InteractionViewModel::guess() const
 {
     return m_fact.topic.isEmpty() ? topicTitle(m_fact.guessedTopic) : QString{};
 }
 
-QString InteractionViewModel::guessedFrom() const
-{
-    return safeLine(m_fact.guessedFrom);
-}
+QString InteractionViewModel::guessedFrom() const { return safeLine(m_fact.guessedFrom); }
 
-QString InteractionViewModel::language() const
-{
-    return Words::language(m_fact.language);
-}
+QString InteractionViewModel::language() const { return Words::language(m_fact.language); }
 
-QString InteractionViewModel::loading() const
-{
-    return m_loading ? tr("Fetching from the office…") : QString{};
-}
+QString InteractionViewModel::loading() const { return m_loading ? tr("Fetching from the office…") : QString{}; }
 
 QString InteractionViewModel::news() const
 {
@@ -157,10 +132,7 @@ QString InteractionViewModel::news() const
                                                       : tr("%1: saved on this desk").arg(what);
 }
 
-QString InteractionViewModel::problem() const
-{
-    return m_problem ? Words::error(*m_problem) : QString{};
-}
+QString InteractionViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 
 bool InteractionViewModel::ticks() const
 {
@@ -226,10 +198,7 @@ void InteractionViewModel::receive(const desk::ContextFact &fact)
     Q_EMIT changed();
 }
 
-void InteractionViewModel::receive(const desk::MayIFact &fact)
-{
-    m_mayI.setChips(fact.chips);
-}
+void InteractionViewModel::receive(const desk::MayIFact &fact) { m_mayI.setChips(fact.chips); }
 
 void InteractionViewModel::receive(const desk::UtteranceFact &fact)
 {
@@ -273,10 +242,7 @@ void InteractionViewModel::show(const Error &error)
     Q_EMIT problemChanged();
 }
 
-void InteractionViewModel::accept()
-{
-    m_send(desk::AcceptInteraction{m_fact.id}, {});
-}
+void InteractionViewModel::accept() { m_send(desk::AcceptInteraction{m_fact.id}, {}); }
 
 void InteractionViewModel::confirmCandidate(const QString &customer)
 {
@@ -304,10 +270,7 @@ void InteractionViewModel::setSpeaker(const QString &speaker)
         m_send(desk::SetSpeaker{m_fact.id, *value}, {});
 }
 
-void InteractionViewModel::ask(const QString &purpose)
-{
-    m_consent.begin(purpose, m_mayI.titleOf(purpose));
-}
+void InteractionViewModel::ask(const QString &purpose) { m_consent.begin(purpose, m_mayI.titleOf(purpose)); }
 
 void InteractionViewModel::takeBack(const QString &purpose)
 {
@@ -348,7 +311,9 @@ QString InteractionViewModel::locate(EvidenceKind kind) const
 {
     if (kind == EvidenceKind::RecordingOffset) {
         const qint64 s = std::max<qint64>(0, m_now.ms - m_fact.startedAt.ms) / 1000;
-        return QStringLiteral("%1:%2:%3").arg(s / 3600, 2, 10, QChar(u'0')).arg(s / 60 % 60, 2, 10, QChar(u'0'))
+        return QStringLiteral("%1:%2:%3")
+            .arg(s / 3600, 2, 10, QChar(u'0'))
+            .arg(s / 60 % 60, 2, 10, QChar(u'0'))
             .arg(s % 60, 2, 10, QChar(u'0'));
     }
     return kind == EvidenceKind::MessageIds ? m_utterances.lastOfCustomer() : QString{};

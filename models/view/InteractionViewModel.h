@@ -76,12 +76,12 @@ public:
     [[nodiscard]] bool known() const { return !m_fact.customer.isNull(); }
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString speaker() const;
-    [[nodiscard]] QString about() const;   //!< "Dutch · since 2017"
+    [[nodiscard]] QString about() const; //!< "Dutch · since 2017"
     [[nodiscard]] bool identified() const { return m_fact.identityLevel > 0; }
     [[nodiscard]] QString identity() const;
     [[nodiscard]] QString openLine() const;
     [[nodiscard]] QString topic() const;
-    [[nodiscard]] QString guess() const;   //!< a guessed topic that waits for Enter
+    [[nodiscard]] QString guess() const; //!< a guessed topic that waits for Enter
     [[nodiscard]] QString guessedFrom() const;
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool provisional() const { return m_fact.offline; }

@@ -15,10 +15,7 @@ class KeyedListModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
 
     void replace(QList<Row> next)

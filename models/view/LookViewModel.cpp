@@ -6,7 +6,10 @@
 namespace privity::view {
 
 LookViewModel::LookViewModel(Theme theme, qreal scale, QString language, bool simulation, QObject *parent)
-    : QObject(parent), m_theme(theme), m_scale(std::clamp(scale, 1.0, 2.0)), m_language(std::move(language)),
+    : QObject(parent),
+      m_theme(theme),
+      m_scale(std::clamp(scale, 1.0, 2.0)),
+      m_language(std::move(language)),
       m_simulation(simulation)
 {
 }

@@ -46,8 +46,9 @@ QVariant MayIListModel::data(const QModelIndex &index, int role) const
     case PurposeRole: return chip.purpose;
     case SignRole:
         return chip.reason == MayIReason::EndsSoon ? Soon
-            : chip.verdict == Verdict::Allowed ? May
-            : chip.verdict == Verdict::NotAllowed ? MayNot : Ask;
+            : chip.verdict == Verdict::Allowed     ? May
+            : chip.verdict == Verdict::NotAllowed  ? MayNot
+                                                   : Ask;
     //: A chip of "May I…?": purpose and where it stands: "offers: took back 9 Nov"
     case WordsRole: return tr("%1: %2").arg(title, Words::mayIShort(chip, m_now));
     case SentenceRole: return Words::mayI(chip, m_now);

@@ -29,10 +29,10 @@ public:
     enum Role {
         PurposeRole = Qt::UserRole + 1,
         SignRole,
-        WordsRole,    //!< "saving tips: ends in 6 days"
+        WordsRole, //!< "saving tips: ends in 6 days"
         SentenceRole,
         ActionRole,
-        SpokenRole,   //!< the accessible name, with the verdict as a word
+        SpokenRole, //!< the accessible name, with the verdict as a word
     };
 
     explicit MayIListModel(QObject *parent = nullptr);

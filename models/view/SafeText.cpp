@@ -13,20 +13,22 @@ constexpr int maxAccents = 4;
 bool isUnseenLetter(char32_t c)
 {
     switch (c) {
-    case 0x034F: case 0x115F: case 0x1160: case 0x17B4: case 0x17B5: case 0x2800: case 0x3164: case 0xFFA0:
-        return true;
-    default:
-        return (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+    case 0x034F:
+    case 0x115F:
+    case 0x1160:
+    case 0x17B4:
+    case 0x17B5:
+    case 0x2800:
+    case 0x3164:
+    case 0xFFA0: return true;
+    default: return (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
     }
 }
 
 constexpr std::array unseen{QChar::Other_Control, QChar::Other_Format, QChar::Other_Surrogate, QChar::Other_PrivateUse,
     QChar::Other_NotAssigned, QChar::Separator_Line, QChar::Separator_Paragraph};
 
-bool isUnseen(char32_t c)
-{
-    return isUnseenLetter(c) || std::ranges::find(unseen, QChar::category(c)) != unseen.end();
-}
+bool isUnseen(char32_t c) { return isUnseenLetter(c) || std::ranges::find(unseen, QChar::category(c)) != unseen.end(); }
 
 QString inert(const QString &text, bool oneLine)
 {
@@ -61,21 +63,14 @@ QString inert(const QString &text, bool oneLine)
 
 } // namespace
 
-QString safeText(const QString &text)
-{
-    return inert(text, false);
-}
+QString safeText(const QString &text) { return inert(text, false); }
 
-QString safeLine(const QString &text)
-{
-    return inert(text, true);
-}
+QString safeLine(const QString &text) { return inert(text, true); }
 
 QString isolated(const QString &safe)
 {
-    const bool rightToLeft = std::any_of(safe.begin(), safe.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
+    const bool rightToLeft = std::any_of(safe.begin(), safe.end(),
+        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
     return rightToLeft ? u'\u2068' + safe + u'\u2069' : safe;
 }
 

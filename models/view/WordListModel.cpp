@@ -12,10 +12,7 @@ QVariant WordListModel::data(const QModelIndex &index, int role) const
     return role == TextRole ? QVariant{word.text} : role == StressedRole ? QVariant{word.stressed} : QVariant{};
 }
 
-QHash<int, QByteArray> WordListModel::roleNames() const
-{
-    return {{TextRole, "word"}, {StressedRole, "stressed"}};
-}
+QHash<int, QByteArray> WordListModel::roleNames() const { return {{TextRole, "word"}, {StressedRole, "stressed"}}; }
 
 void WordListModel::setWording(const QString &wording)
 {

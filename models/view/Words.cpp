@@ -45,7 +45,8 @@ constexpr std::array whys{
 
 // The one sentence of "May I…?". %1 is the date, or the basis (contract, required by law…); detailed: %2 is when the cool-down ends.
 constexpr std::array reasons{
-    Said<MayIReason>{MayIReason::UnknownPurpose, QT_TRANSLATE_NOOP("Words", "The brand has no rule for this; reported.")},
+    Said<MayIReason>{
+        MayIReason::UnknownPurpose, QT_TRANSLATE_NOOP("Words", "The brand has no rule for this; reported.")},
     Said<MayIReason>{MayIReason::OtherChannel, QT_TRANSLATE_NOOP("Words", "Not on this channel.")},
     Said<MayIReason>{MayIReason::ByBasis, QT_TRANSLATE_NOOP("Words", "Nothing to ask: %1.")},
     Said<MayIReason>{MayIReason::Objected, QT_TRANSLATE_NOOP("Words", "The customer objected on %1.")},
@@ -59,10 +60,10 @@ constexpr std::array reasons{
         QT_TRANSLATE_NOOP("Words", "The customer said no on %1. Do not ask before %2.")},
     Said<MayIReason>{MayIReason::TookBack, QT_TRANSLATE_NOOP("Words", "The customer took it back on %1."),
         QT_TRANSLATE_NOOP("Words", "The customer took it back on %1. Do not ask before %2.")},
-    Said<MayIReason>{MayIReason::SaidNoBefore,
-        QT_TRANSLATE_NOOP("Words", "The customer said no on %1. You may ask again.")},
-    Said<MayIReason>{MayIReason::TookBackBefore,
-        QT_TRANSLATE_NOOP("Words", "The customer took it back on %1. You may ask again.")},
+    Said<MayIReason>{
+        MayIReason::SaidNoBefore, QT_TRANSLATE_NOOP("Words", "The customer said no on %1. You may ask again.")},
+    Said<MayIReason>{
+        MayIReason::TookBackBefore, QT_TRANSLATE_NOOP("Words", "The customer took it back on %1. You may ask again.")},
     Said<MayIReason>{MayIReason::StoppedByBrand, QT_TRANSLATE_NOOP("Words", "The brand stopped it on %1.")},
     Said<MayIReason>{MayIReason::NotValid, QT_TRANSLATE_NOOP("Words", "Found not valid on %1.")},
 };
@@ -106,13 +107,15 @@ constexpr std::array speakers{
 };
 
 constexpr std::array evidences{
-    Said<EvidenceKind>{EvidenceKind::None, QT_TRANSLATE_NOOP("Words", "none here; a yes stays closed until it is confirmed")},
+    Said<EvidenceKind>{
+        EvidenceKind::None, QT_TRANSLATE_NOOP("Words", "none here; a yes stays closed until it is confirmed")},
     Said<EvidenceKind>{EvidenceKind::RecordingOffset, QT_TRANSLATE_NOOP("Words", "this call's recording")},
     Said<EvidenceKind>{EvidenceKind::MessageIds, QT_TRANSLATE_NOOP("Words", "the messages of this chat")},
     Said<EvidenceKind>{EvidenceKind::KeyPress, QT_TRANSLATE_NOOP("Words", "the customer's key press")},
     Said<EvidenceKind>{EvidenceKind::RecorderStart, QT_TRANSLATE_NOOP("Words", "the recorder's own start")},
     Said<EvidenceKind>{EvidenceKind::ConfirmedByLink, QT_TRANSLATE_NOOP("Words", "a link the customer confirms")},
-    Said<EvidenceKind>{EvidenceKind::NoteAndConfirmation, QT_TRANSLATE_NOOP("Words", "your note and a confirmation sent")},
+    Said<EvidenceKind>{
+        EvidenceKind::NoteAndConfirmation, QT_TRANSLATE_NOOP("Words", "your note and a confirmation sent")},
 };
 
 struct LanguageName {
@@ -139,7 +142,8 @@ QString Words::why(const desk::Cell &cell, const QString &topic)
 {
     const auto &said = row(whys, cell.why);
     const QString known = cell.why == Why::LockedByLaw ? dateOf(cell.lockedUntil)
-        : cell.why == Why::OtherTopic ? topic : safeLine(cell.whyDetail);
+        : cell.why == Why::OtherTopic                  ? topic
+                                                       : safeLine(cell.whyDetail);
     return known.isEmpty() || !said.detailed ? tr(said.plain) : tr(said.detailed).arg(isolated(known));
 }
 
@@ -169,18 +173,12 @@ QString Words::mayI(const desk::MayIChip &chip, Timestamp now)
 QString Words::mayIShort(const desk::MayIChip &chip, Timestamp now)
 {
     switch (chip.reason) {
-    case MayIReason::UnknownPurpose:
-        return tr("no rule");
-    case MayIReason::OtherChannel:
-        return tr("not on this channel");
-    case MayIReason::ByBasis:
-        return basis(chip.basis);
-    case MayIReason::EndsSoon:
-        return tr("ends in %n days", nullptr, chip.days);
-    case MayIReason::Objected:
-        return tr("objected %1").arg(date(chip.date, now));
-    case MayIReason::NotAsked:
-        return status(ConsentStatus::Unknown);
+    case MayIReason::UnknownPurpose: return tr("no rule");
+    case MayIReason::OtherChannel: return tr("not on this channel");
+    case MayIReason::ByBasis: return basis(chip.basis);
+    case MayIReason::EndsSoon: return tr("ends in %n days", nullptr, chip.days);
+    case MayIReason::Objected: return tr("objected %1").arg(date(chip.date, now));
+    case MayIReason::NotAsked: return status(ConsentStatus::Unknown);
     case MayIReason::Agreed:
     case MayIReason::AgreedAgain:
     case MayIReason::AskedNoAnswer:
@@ -190,42 +188,23 @@ QString Words::mayIShort(const desk::MayIChip &chip, Timestamp now)
     case MayIReason::SaidNoBefore:
     case MayIReason::TookBackBefore:
     case MayIReason::StoppedByBrand:
-    case MayIReason::NotValid:
-        break;
+    case MayIReason::NotValid: break;
     }
     //: Status of an agreement and its date: "took back 9 Nov"
     return chip.date.ms ? tr("%1 %2").arg(status(chip.status), date(chip.date, now)) : status(chip.status);
 }
 
-QString Words::status(ConsentStatus status)
-{
-    return tr(row(statuses, status).plain);
-}
+QString Words::status(ConsentStatus status) { return tr(row(statuses, status).plain); }
 
-QString Words::basis(Basis basis)
-{
-    return tr(row(bases, basis).plain);
-}
+QString Words::basis(Basis basis) { return tr(row(bases, basis).plain); }
 
-QString Words::verdict(Verdict verdict)
-{
-    return tr(row(verdicts, verdict).plain);
-}
+QString Words::verdict(Verdict verdict) { return tr(row(verdicts, verdict).plain); }
 
-QString Words::speaker(Speaker speaker)
-{
-    return tr(row(speakers, speaker).plain);
-}
+QString Words::speaker(Speaker speaker) { return tr(row(speakers, speaker).plain); }
 
-QString Words::evidence(EvidenceKind kind)
-{
-    return tr(row(evidences, kind).plain);
-}
+QString Words::evidence(EvidenceKind kind) { return tr(row(evidences, kind).plain); }
 
-QString Words::channel(Channel channel)
-{
-    return channel == Channel::Call ? tr("Call") : tr("Chat");
-}
+QString Words::channel(Channel channel) { return channel == Channel::Call ? tr("Call") : tr("Chat"); }
 
 QString Words::language(const QString &tag)
 {
@@ -272,16 +251,13 @@ QString Words::link(const desk::LinkFact &link)
     using desk::LinkState;
     const auto unsent = int(link.unsent);
     switch (link.state) {
-    case LinkState::NotEnrolled:
-        return tr("Not paired with an office");
+    case LinkState::NotEnrolled: return tr("Not paired with an office");
     case LinkState::Connecting:
         return unsent ? tr("Connecting… Saved on this desk: %1").arg(unsent) : tr("Connecting…");
     case LinkState::Offline:
         return unsent ? tr("Office not reachable. Saved on this desk: %1").arg(unsent) : tr("Office not reachable.");
-    case LinkState::Online:
-        return unsent ? tr("Saved on this desk: %1").arg(unsent) : tr("Synced");
-    case LinkState::Refused:
-        return link.error ? error(*link.error) : tr("The office refused this desk.");
+    case LinkState::Online: return unsent ? tr("Saved on this desk: %1").arg(unsent) : tr("Synced");
+    case LinkState::Refused: return link.error ? error(*link.error) : tr("The office refused this desk.");
     }
     return {};
 }
@@ -290,17 +266,13 @@ QString Words::linkShort(const desk::LinkFact &link)
 {
     using desk::LinkState;
     switch (link.state) {
-    case LinkState::NotEnrolled:
-        return tr("Not paired");
-    case LinkState::Connecting:
-        return tr("Connecting…");
-    case LinkState::Offline:
-        return tr("Offline");
+    case LinkState::NotEnrolled: return tr("Not paired");
+    case LinkState::Connecting: return tr("Connecting…");
+    case LinkState::Offline: return tr("Offline");
     case LinkState::Online:
         //: Header, very short: things saved on this desk that the office does not have yet
         return link.unsent ? tr("Saved here: %1").arg(link.unsent) : tr("Synced");
-    case LinkState::Refused:
-        return tr("Stopped");
+    case LinkState::Refused: return tr("Stopped");
     }
     return {};
 }

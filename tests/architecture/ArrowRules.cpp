@@ -96,10 +96,7 @@ void reach(const QString &folder, QSet<QString> &reached)
             reach(next, reached);
 }
 
-bool lies(const QString &path, const QString &place)
-{
-    return path == place || path.startsWith(place + u'/');
-}
+bool lies(const QString &path, const QString &place) { return path == place || path.startsWith(place + u'/'); }
 
 bool mayInclude(const Arrow &arrow, const QString &path)
 {

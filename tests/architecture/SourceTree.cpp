@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace privity::architecture {
 namespace {
 
-bool isWordCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
 //! 1'000 and 0xFF'FF: a quote inside a number begins no literal.
 bool separatesDigits(const QString &text, qsizetype quote)
@@ -107,25 +104,13 @@ SourceFile SourceFile::make(const QString &path, const QString &text)
     return file;
 }
 
-int SourceFile::lineAt(qsizetype offset) const
-{
-    return int(QStringView(text).left(offset).count(u'\n')) + 1;
-}
+int SourceFile::lineAt(qsizetype offset) const { return int(QStringView(text).left(offset).count(u'\n')) + 1; }
 
-int SourceFile::lineCount() const
-{
-    return int(text.count(u'\n'));
-}
+int SourceFile::lineCount() const { return int(text.count(u'\n')); }
 
-bool SourceFile::isCpp() const
-{
-    return path.endsWith(".cpp"_L1) || path.endsWith(".h"_L1);
-}
+bool SourceFile::isCpp() const { return path.endsWith(".cpp"_L1) || path.endsWith(".h"_L1); }
 
-bool SourceFile::isQml() const
-{
-    return path.endsWith(".qml"_L1);
-}
+bool SourceFile::isQml() const { return path.endsWith(".qml"_L1); }
 
 QString SourceFile::folder(int depth) const
 {

@@ -282,9 +282,6 @@ QList<Rule> houseWords()
 
 } // namespace
 
-QList<Rule> wordRules()
-{
-    return cppWords() + qmlWords() + houseWords();
-}
+QList<Rule> wordRules() { return cppWords() + qmlWords() + houseWords(); }
 
 } // namespace privity::architecture

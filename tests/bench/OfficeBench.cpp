@@ -56,10 +56,7 @@ void timed(Samples &samples, const Act &act)
     samples.add((std::chrono::steady_clock::now() - from) / std::chrono::nanoseconds(1));
 }
 
-QString number(quint64 value)
-{
-    return QLocale(QLocale::English).toString(value);
-}
+QString number(quint64 value) { return QLocale(QLocale::English).toString(value); }
 
 Result<std::vector<Opening>> chooseOpenings(
     const BenchHome &home, const PhoneNumbers &phones, quint64 persons, int count)

@@ -45,7 +45,8 @@ Done put(RowStore &store, const QList<R> &rows)
 QStringList seen(RowStore &store, Values key, std::optional<Value> after = {}, int limit = -1, bool descending = false)
 {
     QStringList all;
-    const Result<std::vector<Values>> rows = store.select({&tableOf<FeedRow>(), std::move(key), std::move(after), limit, descending});
+    const Result<std::vector<Values>> rows =
+        store.select({&tableOf<FeedRow>(), std::move(key), std::move(after), limit, descending});
     if (!rows)
         return {rows.error().toText()};
     for (const Values &values : *rows) {
@@ -91,8 +92,10 @@ private Q_SLOTS:
     void keysOfAnyTextStayApartAndInOrder()
     {
         const Store store = open();
-        QVERIFY(put<FeedRow>(*store.rows, {row(u"é"_s, 1), row(u"\U0001F600"_s, 1), row(u"\uFB33"_s, 1), row(u""_s, 1), row(u"%"_s, 1)}));
-        QCOMPARE(seen(*store.rows, {}), (QStringList{u"/1=e"_s, u"%/1=e"_s, u"é/1=e"_s, u"\uFB33/1=e"_s, u"\U0001F600/1=e"_s}));
+        QVERIFY(put<FeedRow>(*store.rows,
+            {row(u"é"_s, 1), row(u"\U0001F600"_s, 1), row(u"\uFB33"_s, 1), row(u""_s, 1), row(u"%"_s, 1)}));
+        QCOMPARE(seen(*store.rows, {}),
+            (QStringList{u"/1=e"_s, u"%/1=e"_s, u"é/1=e"_s, u"\uFB33/1=e"_s, u"\U0001F600/1=e"_s}));
         QCOMPARE(seen(*store.rows, {u"%"_s}), QStringList{u"%/1=e"_s});
     }
 
@@ -132,7 +135,8 @@ private Q_SLOTS:
         journal.hash = QByteArray("\0\xff", 2);
         journal.salt = QByteArray();
         journal.latest = Timestamp{7};
-        EnrolmentRow code{QByteArray("\0a\0", 3), "k", u"Größe \"x\""_s, Role::Lead, {u"a,b"_s, u""_s}, u""_s, {1}, 2, true};
+        EnrolmentRow code{
+            QByteArray("\0a\0", 3), "k", u"Größe \"x\""_s, Role::Lead, {u"a,b"_s, u""_s}, u""_s, {1}, 2, true};
         QVERIFY(put<JournalRow>(*store.rows, {journal}));
         QVERIFY(put<EnrolmentRow>(*store.rows, {code}));
         WorkingSet rows(*store.rows);
@@ -168,12 +172,14 @@ private Q_SLOTS:
     void everyRowFitsTheSchema()
     {
         QTemporaryDir directory;
-        const Result<Opened> office = storage::openOfficeStore(directory.filePath(u"office.db"_s), SecretBytes::random(32));
+        const Result<Opened> office =
+            storage::openOfficeStore(directory.filePath(u"office.db"_s), SecretBytes::random(32));
         const Result<Opened> desk = storage::openDeskStore(directory.filePath(u"desk.db"_s), SecretBytes::random(32));
         QVERIFY(office && desk);
         fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedRow, SettingRow, office::RecordRow, office::TokenRow,
-            office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow, office::SettledRow,
-            office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow, office::PostedRow>(**office);
+            office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
+            office::SettledRow, office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow,
+            office::PostedRow>(**office);
         fits<desk::EntryRow, desk::CursorRow, desk::OpenRow, desk::KnownDecisionRow, desk::UtteranceRow, desk::PackRow,
             desk::SettingRow>(**desk);
     }
@@ -182,16 +188,18 @@ private:
     template<class... R>
     static void fits(RowStore &store)
     {
-        ([&] {
-            QVERIFY(store.begin());
-            const Done done = store.put(tableOf<R>(), toValues(R{}));
-            QVERIFY2(done, done ? "" : qPrintable(done.error().toText()));
-            QVERIFY(store.commit());
-            WorkingSet rows(store);
-            const QList<R> read = rows.list<R>();
-            QCOMPARE(read.size(), 1);
-            QCOMPARE(toValues(read.first()), toValues(R{}));
-        }(), ...);
+        (
+            [&] {
+                QVERIFY(store.begin());
+                const Done done = store.put(tableOf<R>(), toValues(R{}));
+                QVERIFY2(done, done ? "" : qPrintable(done.error().toText()));
+                QVERIFY(store.commit());
+                WorkingSet rows(store);
+                const QList<R> read = rows.list<R>();
+                QCOMPARE(read.size(), 1);
+                QCOMPARE(toValues(read.first()), toValues(R{}));
+            }(),
+            ...);
     }
 };
 

@@ -9,7 +9,8 @@ QList<FieldDecision> decideAll(const PolicyPack &pack, const VisibilityInput &in
 {
     QList<FieldDecision> decisions;
     for (const FieldSpec &field : pack.fields)
-        decisions += FieldDecision{field.id, FieldState::Clear, input.onFile.contains(field.id) ? Why::Open : Why::NotOnFile, {}};
+        decisions += FieldDecision{
+            field.id, FieldState::Clear, input.onFile.contains(field.id) ? Why::Open : Why::NotOnFile, {}};
     return decisions;
 }
 

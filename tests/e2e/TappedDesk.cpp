@@ -35,8 +35,8 @@ QByteArray TappedDesk::openedText(const QByteArray &frame)
     const QString feed = event->extensions.value("feed"_L1).toString(u"answer"_s);
     for (QByteArray key : m_keys) {
         const Result<crypto::BoxKey> box = crypto::BoxKey::fromSecret(SecretBytes::take(key));
-        const Result<QJsonObject> personal = journal::openPart(bare, event->extensionBytes("wrap"_L1), *box, feed,
-            feed == u"answer" ? 0 : event->sequence.value_or(0));
+        const Result<QJsonObject> personal = journal::openPart(
+            bare, event->extensionBytes("wrap"_L1), *box, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
         if (!personal)
             continue;
         ++m_opened;

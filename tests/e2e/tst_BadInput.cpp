@@ -19,7 +19,8 @@ namespace {
 
 const QString brand = u"norrland-energi"_s;
 
-QByteArray cloudEvent(const QByteArray &id, const QByteArray &data, const QByteArray &type = "privity.contact.arrived.v1")
+QByteArray cloudEvent(
+    const QByteArray &id, const QByteArray &data, const QByteArray &type = "privity.contact.arrived.v1")
 {
     return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/phone\",\"type\":\"" + type
         + "\",\"time\":\"2026-11-21T10:00:00Z\",\"data\":" + data + "}";
@@ -27,7 +28,9 @@ QByteArray cloudEvent(const QByteArray &id, const QByteArray &data, const QByteA
 
 QByteArray arrival(const QByteArray &contact, const QByteArray &more = {})
 {
-    return cloudEvent(contact, "{\"brand\":\"norrland-energi\",\"contact\":\"" + contact + "\",\"channel\":\"call\",\"direction\":\"inbound\"" + more + "}");
+    return cloudEvent(contact,
+        "{\"brand\":\"norrland-energi\",\"contact\":\"" + contact + "\",\"channel\":\"call\",\"direction\":\"inbound\""
+            + more + "}");
 }
 
 } // namespace
@@ -60,7 +63,10 @@ class BadInputTest : public QuietTest
     }
     qsizetype deskRows() const
     {
-        return m_office->run({u"journal"_s, u"--json"_s}).out.split(u'\n', Qt::SkipEmptyParts).filter(u"\"author\":\"d:"_s).size();
+        return m_office->run({u"journal"_s, u"--json"_s})
+            .out.split(u'\n', Qt::SkipEmptyParts)
+            .filter(u"\"author\":\"d:"_s)
+            .size();
     }
 
 private Q_SLOTS:
@@ -100,7 +106,8 @@ private Q_SLOTS:
         QVERIFY(victim);
         QCOMPARE(refusal(*victim, relay.url(), m_office->enrolCode()), ErrorCode::NotProven);
         QVERIFY(relay.relayed() > 0);
-        QVERIFY2(m_office->run({u"journal"_s, u"--json"_s}).out.contains(u"privity.access.refused.v1"_s), "the office noted nothing");
+        QVERIFY2(m_office->run({u"journal"_s, u"--json"_s}).out.contains(u"privity.access.refused.v1"_s),
+            "the office noted nothing");
     }
 
     void anOfficeThatIsNotThereIsSaidAndForgivenLater()
@@ -127,7 +134,8 @@ private Q_SLOTS:
         QVERIFY2(other.serve(port), qPrintable(other.said()));
         loyal.reset(); // started again, it tries at once
         loyal = desk(u"loyal"_s);
-        const LinkFact *link = loyal->await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Refused; });
+        const LinkFact *link =
+            loyal->await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Refused; });
         const ErrorFact *fault = loyal->newest<ErrorFact>();
         QVERIFY2(!fault, fault ? qPrintable(fault->error.toText()) : "");
         QVERIFY(link);
@@ -143,15 +151,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("no token") << arrival("x1") << false << 403 << "token"_ba;
         QTest::newRow("not JSON") << "hello"_ba << true << 400 << "not a JSON object"_ba;
-        QTest::newRow("no time") << "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\",\"type\":\"privity.contact.arrived.v1\",\"data\":{}}"_ba
-                                 << true << 400 << "time: is missing"_ba;
-        QTest::newRow("a member is missing") << cloudEvent("x2", "{\"brand\":\"norrland-energi\"}") << true << 400 << "data.contact"_ba;
-        QTest::newRow("another brand") << cloudEvent("x3", "{\"brand\":\"maison-lys\",\"contact\":\"c\",\"channel\":\"call\",\"direction\":\"inbound\"}")
+        QTest::newRow("no time")
+            << "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\",\"type\":\"privity.contact.arrived.v1\",\"data\":{}}"_ba
+            << true << 400 << "time: is missing"_ba;
+        QTest::newRow("a member is missing")
+            << cloudEvent("x2", "{\"brand\":\"norrland-energi\"}") << true << 400 << "data.contact"_ba;
+        QTest::newRow("another brand") << cloudEvent(
+            "x3", "{\"brand\":\"maison-lys\",\"contact\":\"c\",\"channel\":\"call\",\"direction\":\"inbound\"}")
                                        << true << 403 << "brand"_ba;
-        QTest::newRow("a type outside the scope") << cloudEvent("x4", "{}", "privity.consent.given.v1") << true << 403 << "type"_ba;
+        QTest::newRow("a type outside the scope")
+            << cloudEvent("x4", "{}", "privity.consent.given.v1") << true << 403 << "type"_ba;
         QTest::newRow("an unknown topic") << arrival("x5", ",\"topic\":\"astrology\"") << true << 422 << "astrology"_ba;
         QTest::newRow("an unknown desk") << arrival("x6", ",\"agent\":\"nobody\"") << true << 404 << "no desk"_ba;
-        QTest::newRow("nested too deep") << cloudEvent("x7", QByteArray(40, '[') + QByteArray(40, ']')) << true << 400 << "deeper"_ba;
+        QTest::newRow("nested too deep") << cloudEvent("x7", QByteArray(40, '[') + QByteArray(40, ']')) << true << 400
+                                         << "deeper"_ba;
     }
 
     void aPostedEventIsRefusedInWordsOrDoneOnce()

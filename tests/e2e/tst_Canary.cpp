@@ -125,7 +125,8 @@ class CanaryTest : public QuietTest
             if (!topic.isEmpty())
                 agent.send(SetTopic{id, topic});
             const auto here = [&] {
-                const auto *context = agent.newest<ContextFact>([&](const ContextFact &fact) { return fact.interaction == id; });
+                const auto *context =
+                    agent.newest<ContextFact>([&](const ContextFact &fact) { return fact.interaction == id; });
                 return context && !context->loading;
             };
             if (!QTest::qWaitFor(here))
@@ -154,7 +155,9 @@ class CanaryTest : public QuietTest
             }
             agent.send(desk::Enrol{office.url(), office.enrolCode(u"Desk"_s, brands)});
         }
-        if (!QTest::qWaitFor([&] { return agent.newest<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Online; }); }))
+        if (!QTest::qWaitFor([&] {
+                return agent.newest<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Online; });
+            }))
             return {};
         QList<Talk> talks;
         for (const Somebody &who : m_people) {
@@ -178,7 +181,8 @@ class CanaryTest : public QuietTest
             if (pack.opens(talk.topic, field))
                 if (const auto clear = covered.extract(field["id"_L1].toString()))
                     open += u'\n' + clear.mapped();
-        std::erase_if(covered, [&](const auto &each) { return each.second.size() < shortest || open.contains(each.second); });
+        std::erase_if(
+            covered, [&](const auto &each) { return each.second.size() < shortest || open.contains(each.second); });
         return covered;
     }
 
@@ -243,7 +247,8 @@ private Q_SLOTS:
         QCOMPARE(talks.size(), leaky.size());
         const QSet<QString> found = scan(talks, canaries).found;
         QVERIFY2(found.isEmpty(), qPrintable(u"in a frame: "_s + QStringList(found.values()).join(u' ')));
-        qInfo("%lld customers, %lld talks, %lld covered fields", qlonglong(m_people.size()), qlonglong(talks.size()), qlonglong(control.covered.size()));
+        qInfo("%lld customers, %lld talks, %lld covered fields", qlonglong(m_people.size()), qlonglong(talks.size()),
+            qlonglong(control.covered.size()));
     }
 };
 

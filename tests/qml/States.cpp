@@ -10,7 +10,11 @@ constexpr auto all = [](Scene &scene) { scene.tellAll(); };
 const State table[]{
     {"01-enrol", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); }, nothing},
     {"02-empty", [](Scene &s) { s.desk.tell({s.link}); }, nothing},
-    {"03-offered", [](Scene &s) { s.desk.tell({s.link, s.rental}); }, nothing},
+    {"03-offered",
+        [](Scene &s) {
+            s.desk.tell({s.link, s.rental});
+        },
+        nothing},
     {"04-candidates", [](Scene &s) { s.tellCallAlone(); }, nothing},
     {"05-guessed", [](Scene &s) { s.tellCallAlone(); }, [](ShownWindow &w) { w.press(Qt::Key_1); }},
     {"06-live", all, nothing},
@@ -59,9 +63,6 @@ const State table[]{
 
 } // namespace
 
-std::span<const State> states()
-{
-    return table;
-}
+std::span<const State> states() { return table; }
 
 } // namespace privity::test

@@ -52,7 +52,7 @@ private Q_SLOTS:
         ShownWindow shown;
         shown.scene.tellAll();
         QVERIFY(shown.open());
-        QVERIFY(!shown.says(u"mein Paket"_s)); // the chat behind the call
+        QVERIFY(!shown.says(u"mein Paket"_s));      // the chat behind the call
         QVERIFY(!shown.says(u"E-mail, covered"_s)); // the fold
         shown.press(Qt::Key_3, Qt::ControlModifier);
         QVERIFY(shown.says(u"Customer, 10:09: Guten Tag, mein Paket ist zurück. Wann kommt das Geld?"_s));
@@ -80,8 +80,10 @@ private Q_SLOTS:
         if (key)
             shown.press(Qt::Key(key), Qt::KeyboardModifiers(modifier));
         const QString tree = shown.tree();
-        static const QRegularExpression nameless(u"^ *(Button|EditableText|StaticText|ListItem|Heading|RadioButton|NoRole) "
-                                                 u"\"\".*$"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression nameless(
+            u"^ *(Button|EditableText|StaticText|ListItem|Heading|RadioButton|NoRole) "
+            u"\"\".*$"_s,
+            QRegularExpression::MultilineOption);
         const auto found = nameless.match(tree);
         QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + u"\nin\n"_s + tree));
         for (int i = 0; i < 40; ++i) {
@@ -89,7 +91,6 @@ private Q_SLOTS:
             QVERIFY2(shown.tree().contains(u"focused"_s), "the focus is on something that is not said");
         }
     }
-
 
     void theTitleNamesNoCustomer()
     {

@@ -10,15 +10,9 @@ namespace {
 
 // Two lines that a chat keeps in sight may end in dots: the drawer holds them in full. The same for a hint in an empty
 // field: its accessible name is whole.
-bool mayEndInDots(const QQuickItem *text)
-{
-    return text->property("elide").toInt() != Qt::ElideNone;
-}
+bool mayEndInDots(const QQuickItem *text) { return text->property("elide").toInt() != Qt::ElideNone; }
 
-bool isText(const QQuickItem *item)
-{
-    return item->inherits("QQuickText");
-}
+bool isText(const QQuickItem *item) { return item->inherits("QQuickText"); }
 
 QString faultOf(const QQuickItem *text, qreal windowWidth)
 {

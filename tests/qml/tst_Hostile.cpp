@@ -89,8 +89,8 @@ private Q_SLOTS:
         QVERIFY2(said.count(shown) > 30, qPrintable(said));
         static const QList<char16_t> unseen{0x202E, 0x2067, 0x200B, 0x2060, 0xFEFF, 0x0007, 0x001B};
         for (const char16_t c : unseen)
-            QVERIFY2(!said.contains(c) && !window.window->quick().title().contains(c),
-                qPrintable(QString::number(c, 16)));
+            QVERIFY2(
+                !said.contains(c) && !window.window->quick().title().contains(c), qPrintable(QString::number(c, 16)));
         QCOMPARE(window.window->refusedRequests(), 0);
         QVERIFY(!trap.hasPendingConnections());
     }

@@ -282,8 +282,8 @@ private Q_SLOTS:
     {
         ShownWindow shown;
         for (int i = 10; i < 60; ++i)
-            shown.scene.messages.push_back(desk::UtteranceFact{shown.scene.fashion.id, u"m%1"_s.arg(i), true,
-                u"message %1"_s.arg(i), shown.scene.clock.now()});
+            shown.scene.messages.push_back(desk::UtteranceFact{
+                shown.scene.fashion.id, u"m%1"_s.arg(i), true, u"message %1"_s.arg(i), shown.scene.clock.now()});
         std::vector<desk::Fact> facts{shown.scene.link, shown.scene.fashion};
         facts.insert(facts.end(), shown.scene.messages.begin(), shown.scene.messages.end());
         shown.scene.desk.tell(facts);

@@ -81,7 +81,8 @@ private Q_SLOTS:
                 QVERIFY2(color(pair.ink).isValid() && color(ground).isValid(), pair.ink);
                 const double ratio = contrast(color(pair.ink), color(ground));
                 QVERIFY2(ratio >= pair.least,
-                    qPrintable(u"%1 on %2: %3"_s.arg(QLatin1StringView(pair.ink), QLatin1StringView(ground)).arg(ratio)));
+                    qPrintable(
+                        u"%1 on %2: %3"_s.arg(QLatin1StringView(pair.ink), QLatin1StringView(ground)).arg(ratio)));
             }
         const auto brands = palette->property("brands").value<QList<QColor>>();
         QCOMPARE(brands.size(), 8);

@@ -35,8 +35,9 @@ QMap<QString, QByteArray> protocolSchemas()
         schema.insert(u"x-carriage"_s, carriageName(row.carriage));
         if (row.sealedSchema) {
             QJsonObject properties = schema.value("properties"_L1).toObject();
-            properties.insert(u"sealed"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"contentEncoding"_s, u"base64url"_s},
-                {u"contentSchema"_s, row.sealedSchema()}});
+            properties.insert(u"sealed"_s,
+                QJsonObject{{u"type"_s, u"string"_s}, {u"contentEncoding"_s, u"base64url"_s},
+                    {u"contentSchema"_s, row.sealedSchema()}});
             schema.insert(u"properties"_s, properties);
         }
         files.insert(row.type + u".json"_s, QJsonDocument(schema).toJson());

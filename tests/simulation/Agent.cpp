@@ -48,7 +48,10 @@ desk::CommandBody Agent::work(const desk::OpenInteraction &open)
         return ConfirmCustomer{id, none ? CustomerId() : dice.oneOf(open.row.candidates).customer};
     }
     if (open.row.speaker == Speaker::Unknown ? dice.chance(50) : dice.chance(5))
-        return SetSpeaker{id, dice.chance(70) ? Speaker::Self : dice.chance(50) ? Speaker::Helper : Speaker::JointHolder};
+        return SetSpeaker{id,
+            dice.chance(70)       ? Speaker::Self
+                : dice.chance(50) ? Speaker::Helper
+                                  : Speaker::JointHolder};
     if (open.row.topic.isEmpty() ? dice.chance(50) : dice.chance(15))
         return SetTopic{id, dice.oneOf(pack.topics).id};
     if (open.row.customer && dice.chance(70))

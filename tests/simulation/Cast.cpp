@@ -93,7 +93,10 @@ const PolicyPack &pack(int version)
     return made.emplace(version, *read).first->second;
 }
 
-QString phoneOf(int customer) { return u"+3197010%1"_s.arg(std::min(customer, customers - 2), 6, 10, QLatin1Char('0')); }
+QString phoneOf(int customer)
+{
+    return u"+3197010%1"_s.arg(std::min(customer, customers - 2), 6, 10, QLatin1Char('0'));
+}
 
 std::vector<SourceRecord> records(Timestamp now)
 {

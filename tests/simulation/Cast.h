@@ -23,7 +23,7 @@ inline bool lacksSome(int version) { return version % 2 == 0; }
 //! Customers' records. The values of fields that can be covered are canaries; names and language, which a confirmed
 //! customer is addressed by, are plain.
 std::vector<SourceRecord> records(Timestamp now);
-QString phoneOf(int customer);  //!< the last two share one
+QString phoneOf(int customer); //!< the last two share one
 
 struct Canary {
     int customer = 0;

@@ -26,9 +26,10 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"desk killed while sending", &Nemesis::crashDeskInRelease}, {"desk can't read", &Nemesis::failDeskRead},
         {"desk can't write", &Nemesis::failDeskWrite}, {"desk's clock jumps", &Nemesis::jumpDeskClock},
         {"office killed", &Nemesis::crashOffice}, {"office killed in its store", &Nemesis::crashOfficeInStore},
-        {"office killed while sending", &Nemesis::crashOfficeInRelease}, {"office can't read", &Nemesis::failOfficeRead},
-        {"office can't write", &Nemesis::failOfficeWrite}, {"posts and answers lost", &Nemesis::loseAnswers},
-        {"role changed", &Nemesis::changeRole}, {"policy changed", &Nemesis::changePolicy}};
+        {"office killed while sending", &Nemesis::crashOfficeInRelease},
+        {"office can't read", &Nemesis::failOfficeRead}, {"office can't write", &Nemesis::failOfficeWrite},
+        {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
+        {"policy changed", &Nemesis::changePolicy}};
     return table;
 }
 
@@ -152,7 +153,8 @@ bool Nemesis::failDeskRead()
 bool Nemesis::failDeskWrite()
 {
     using enum FaultyStore::Plan;
-    anyDesk().disk.store.plan(m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 4)), anyStoreFault());
+    anyDesk().disk.store.plan(
+        m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 4)), anyStoreFault());
     return true;
 }
 
@@ -192,7 +194,8 @@ bool Nemesis::failOfficeRead()
 bool Nemesis::failOfficeWrite()
 {
     using enum FaultyStore::Plan;
-    m_office.disk.store.plan(m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 5)), anyStoreFault());
+    m_office.disk.store.plan(
+        m_setting.dice.chance(50) ? FailWrite : FailCommit, int(m_setting.dice.between(1, 5)), anyStoreFault());
     return true;
 }
 
@@ -219,8 +222,8 @@ bool Nemesis::changeRole()
 
 bool Nemesis::changePolicy()
 {
-    const bool done = m_office.decide(
-        [&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
+    const bool done =
+        m_office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
     m_policy += done ? 1 : 0;
     return done;
 }

@@ -6,7 +6,7 @@ namespace {
 
 constexpr qint64 silenceMs = 35000; // protocol.md: without a complete message
 constexpr qint64 connectWithinMs = 10000;
-constexpr int withoutClose = 1006;  // RFC 6455
+constexpr int withoutClose = 1006; // RFC 6455
 
 } // namespace
 

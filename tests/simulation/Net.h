@@ -41,16 +41,16 @@ public:
 
     // What goes wrong. Each takes a live connection at random, and says whether there was one.
     bool cut();
-    bool fallSilent();                //!< half-open: nothing more arrives, one way or both
-    bool spoilNext(bool twice);       //!< one frame is lost or doubled; the connection dies soon after
+    bool fallSilent();          //!< half-open: nothing more arrives, one way or both
+    bool spoilNext(bool twice); //!< one frame is lost or doubled; the connection dies soon after
 
     [[nodiscard]] int deskOf(ConnectionId id) const { return m_connections.at(id).desk; }
     [[nodiscard]] bool isIdle() const { return m_onTheWay == 0; }
 
 private:
     struct Side {
-        qint64 last = 0;              //!< nothing arrives before this: order
-        bool silent = false;          //!< nothing that is sent now arrives
+        qint64 last = 0;     //!< nothing arrives before this: order
+        bool silent = false; //!< nothing that is sent now arrives
         qint64 lostFrom = std::numeric_limits<qint64>::max();
         enum class Spoil { None, Lose, Twice } spoil = Spoil::None;
     };

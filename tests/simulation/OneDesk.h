@@ -37,9 +37,9 @@ inline SourceRecord meijer()
 inline QJsonObject arrival(const QString &contact, Channel channel = Channel::Call)
 {
     using namespace Qt::StringLiterals;
-    return {{u"brand"_s, brand}, {u"contact"_s, contact}, {u"channel"_s, QString(spell(channel))}, {u"direction"_s, u"inbound"_s},
-        {u"phone"_s, u"+31201234567"_s}, {u"queue"_s, u"billing"_s}, {u"language"_s, u"nl"_s}, {u"identityLevel"_s, 2},
-        {u"identitySource"_s, u"ivr"_s}, {u"agent"_s, u"desk 1"_s}};
+    return {{u"brand"_s, brand}, {u"contact"_s, contact}, {u"channel"_s, QString(spell(channel))},
+        {u"direction"_s, u"inbound"_s}, {u"phone"_s, u"+31201234567"_s}, {u"queue"_s, u"billing"_s},
+        {u"language"_s, u"nl"_s}, {u"identityLevel"_s, 2}, {u"identitySource"_s, u"ivr"_s}, {u"agent"_s, u"desk 1"_s}};
 }
 
 //! One office and one desk over a link in memory that can be cut; both stores can be told to fail.
@@ -67,7 +67,8 @@ struct OneDesk {
                 return done;
             code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
             turn.rows.put(office::AccessTokenRow{crypto::sha256({"secret"}), u"phone"_s, brand, u"/phone"_s,
-                {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type), QLatin1StringView(ContactEnded::type)},
+                {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type),
+                    QLatin1StringView(ContactEnded::type)},
                 turn.now.plusMs(86400000), false});
             const auto counts = office::importRecords(turn, {meijer()});
             return counts ? Done() : Done(counts.error());
@@ -118,8 +119,10 @@ struct OneDesk {
         using namespace Qt::StringLiterals;
         if (id.isEmpty())
             id = u"event-%1"_s.arg(++posts);
-        const QByteArray body = QJsonDocument(QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, id}, {u"source"_s, u"/phone"_s},
-            {u"type"_s, QString::fromLatin1(type)}, {u"time"_s, clock.now().toText()}, {u"data"_s, data}}).toJson();
+        const QByteArray body = QJsonDocument(
+            QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, id}, {u"source"_s, u"/phone"_s},
+                {u"type"_s, QString::fromLatin1(type)}, {u"time"_s, clock.now().toText()},
+                {u"data"_s, data}}).toJson();
         return give({office::OfficeInput::Kind::Posted, 0, body, 7, "secret"});
     }
     void cut()

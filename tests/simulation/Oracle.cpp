@@ -49,8 +49,9 @@ void Oracle::catchUp(DeskProcess &desk)
     const Query fresh{&tableOf<desk::EntryRow>(), {toValue(desk.program().state().identity->desk)},
         toValue(quint64(entries.size())), -1, false};
     for (const desk::EntryRow &row : rows.rows<desk::EntryRow>(fresh)) {
-        holds(row.n == entries.size() + 1, "I3 " + nameOf(desk) + " wrote entry " + QByteArray::number(row.n) + " after "
-            + QByteArray::number(entries.size()));
+        holds(row.n == entries.size() + 1,
+            "I3 " + nameOf(desk) + " wrote entry " + QByteArray::number(row.n) + " after "
+                + QByteArray::number(entries.size()));
         entries.push_back(written(row));
     }
 }
@@ -63,28 +64,32 @@ void Oracle::saved(DeskProcess &desk, const std::vector<desk::Fact> &facts)
     for (const desk::Fact &fact : facts)
         if (const auto *told = std::get_if<desk::SavedFact>(&fact); told && told->state == desk::SavedState::Saved) {
             shown += 1;
-            holds(told->n == shown, "I2 " + nameOf(desk) + " shows entry " + QByteArray::number(told->n) + " as saved, where "
-                + QByteArray::number(shown) + " is next");
+            holds(told->n == shown,
+                "I2 " + nameOf(desk) + " shows entry " + QByteArray::number(told->n) + " as saved, where "
+                    + QByteArray::number(shown) + " is next");
         }
     catchUp(desk);
     // A process that died after its commit told nobody: the next one finds the entry.
-    holds(starts ? seen.entries.size() >= shown : seen.entries.size() == shown, "I1 " + nameOf(desk) + " shows entries up to "
-        + QByteArray::number(shown) + " as saved and holds " + QByteArray::number(seen.entries.size()));
+    holds(starts ? seen.entries.size() >= shown : seen.entries.size() == shown,
+        "I1 " + nameOf(desk) + " shows entries up to " + QByteArray::number(shown) + " as saved and holds "
+            + QByteArray::number(seen.entries.size()));
     const quint64 newest = desk.program().state().newestN;
-    holds(newest == seen.entries.size(), "I1 " + nameOf(desk) + " goes on from entry " + QByteArray::number(newest) + " of "
-        + QByteArray::number(seen.entries.size()));
+    holds(newest == seen.entries.size(),
+        "I1 " + nameOf(desk) + " goes on from entry " + QByteArray::number(newest) + " of "
+            + QByteArray::number(seen.entries.size()));
 }
 
 void Oracle::settledBy(DeskProcess &desk, const desk::SavedFact &fact)
 {
     const DeskId id = desk.program().state().identity->desk;
     const std::optional<JournalRow> row = officeRows().find<JournalRow>(id.text, fact.n);
-    holds(row.has_value(), "I1 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
-        + " as the office's, and the office does not hold it");
+    holds(row.has_value(),
+        "I1 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
+            + " as the office's, and the office does not hold it");
     const bool refused = fact.state == desk::SavedState::Refused;
     m_setting.counters.events[refused ? "entry refused" : "entry acknowledged"] += 1;
-    holds(refused == !row->result.isEmpty(), "I2 " + nameOf(desk) + " and office differ on whether entry "
-        + QByteArray::number(fact.n) + " was refused");
+    holds(refused == !row->result.isEmpty(),
+        "I2 " + nameOf(desk) + " and office differ on whether entry " + QByteArray::number(fact.n) + " was refused");
 }
 
 void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
@@ -114,7 +119,8 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
         judgeMayI(desk, *fact);
 }
 
-bool Oracle::isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
+bool Oracle::isGiven(
+    const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
 {
     std::map<QByteArray, const ConsentRecorded *> facts;
     for (const Written *entry : known)
@@ -153,12 +159,13 @@ void Oracle::judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const
         told.insert(decision.hash);
     for (const auto &[index, seen] : m_seen)
         for (const Written &entry : seen.entries)
-            if (entry.consent && (told.contains(entry.hash) || (index == desk.index() && entry.n > desk.program().state().ackedUpTo)))
+            if (entry.consent
+                && (told.contains(entry.hash) || (index == desk.index() && entry.n > desk.program().state().ackedUpTo)))
                 known.push_back(&entry);
     for (const desk::MayIChip &chip : fact.chips) {
         const bool given = chip.status == ConsentStatus::Given || chip.status == ConsentStatus::RenewedGiven;
-        holds(!given || isGiven(known, *open->row.customer, chip.purpose), "I5 " + nameOf(desk) + " shows "
-            + chip.purpose.toLatin1() + " as given against a no that it knows");
+        holds(!given || isGiven(known, *open->row.customer, chip.purpose),
+            "I5 " + nameOf(desk) + " shows " + chip.purpose.toLatin1() + " as given against a no that it knows");
     }
 }
 
@@ -182,8 +189,8 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
     for (const QByteArray &key : desk.contextKeys) {
         QByteArray secret = key;
         const Result<crypto::BoxKey> box = crypto::BoxKey::fromSecret(SecretBytes::take(secret));
-        const Result<QJsonObject> personal = journal::openPart(bare, event->extensionBytes("wrap"_L1), *box, feed,
-            feed == u"answer" ? 0 : event->sequence.value_or(0));
+        const Result<QJsonObject> personal = journal::openPart(
+            bare, event->extensionBytes("wrap"_L1), *box, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
         if (personal)
             return judgeFrame(desk, *event, *canonicalJson(*personal) + frame);
     }
@@ -198,7 +205,8 @@ QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
     if (!interaction || !row || interaction->desk != row->id || !interaction->customer
         || interaction->stage == Stage::Wrapped)
         return {};
-    const auto newest = rows.rows<office::PolicyRow>({&tableOf<office::PolicyRow>(), {toValue(cast::brand)}, {}, 1, true});
+    const auto newest =
+        rows.rows<office::PolicyRow>({&tableOf<office::PolicyRow>(), {toValue(cast::brand)}, {}, 1, true});
     const PolicyPack &pack = cast::pack(newest.first().version);
     std::vector<const Written *> ledger;
     for (const auto &[index, seen] : m_seen)
@@ -219,7 +227,8 @@ QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
     for (const FieldDecision &decision : decideAll(pack, input))
         for (int customer = 0; decision.state == FieldState::Clear && customer < cast::customers; ++customer)
             if (m_customers.at(customer) == *interaction->customer)
-                clear.insert(decision.field == u"phone" ? cast::phoneOf(customer) : decision.field + QString::number(customer));
+                clear.insert(
+                    decision.field == u"phone" ? cast::phoneOf(customer) : decision.field + QString::number(customer));
     return clear;
 }
 
@@ -230,10 +239,11 @@ void Oracle::judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayV
         return;
     const QSet<QString> clear = clearIn(desk, event);
     for (const cast::Canary &canary : canaries) {
-        const QString value = canary.field == u"phone" ? cast::phoneOf(canary.customer)
-                                                       : canary.field + QString::number(canary.customer);
-        holds(clear.contains(value), "I7 " + nameOf(desk) + " is sent " + canary.field.toLatin1() + " of customer "
-            + QByteArray::number(canary.customer) + " in " + event.type.toLatin1() + ", where it is not clear");
+        const QString value =
+            canary.field == u"phone" ? cast::phoneOf(canary.customer) : canary.field + QString::number(canary.customer);
+        holds(clear.contains(value),
+            "I7 " + nameOf(desk) + " is sent " + canary.field.toLatin1() + " of customer "
+                + QByteArray::number(canary.customer) + " in " + event.type.toLatin1() + ", where it is not clear");
     }
 }
 
@@ -249,12 +259,13 @@ std::optional<QByteArray> Oracle::unsettled() const
         if (m_seen.at(desk->index()).link != desk::LinkState::Online)
             return nameOf(*desk) + " is not online";
         if (state.newestN != state.ackedUpTo)
-            return nameOf(*desk) + " has " + QByteArray::number(state.newestN - state.ackedUpTo) + " entries that are not acknowledged";
+            return nameOf(*desk) + " has " + QByteArray::number(state.newestN - state.ackedUpTo)
+                + " entries that are not acknowledged";
         for (const QString &feed : {deskFeed(state.identity->desk), policyFeed(cast::brand)}) {
             const quint64 head = rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).head;
             if (state.cursors.value(feed) != head)
-                return nameOf(*desk) + " is at " + QByteArray::number(state.cursors.value(feed)) + " of " + QByteArray::number(head)
-                    + " in " + feed.toLatin1();
+                return nameOf(*desk) + " is at " + QByteArray::number(state.cursors.value(feed)) + " of "
+                    + QByteArray::number(head) + " in " + feed.toLatin1();
         }
     }
     if (!m_phones.isSettled())

@@ -77,7 +77,8 @@ private:
     void judgeDecisions() const;
     void judgeContacts() const;
     void judgeDesk(const DeskProcess &desk) const;
-    void judgeContext(const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const;
+    void judgeContext(
+        const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const;
     void judgeDisk(const DeskProcess &desk) const;
     [[nodiscard]] bool isRefused(const DeskProcess &desk, const Written &entry) const;
     [[nodiscard]] std::vector<const Written *> accepted(const DeskProcess &desk) const;

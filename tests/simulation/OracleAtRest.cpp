@@ -84,14 +84,16 @@ void Oracle::judgeJournal(const DeskProcess &desk) const
         const journal::Entry entry{kept.author, kept.n, kept.prev, kept.salt.value_or(QByteArray()),
             kept.body.value_or(QByteArray()), kept.signature, {}};
         holds(n <= entries.size(), "I1 the office holds more than was written: " + place);
-        holds(kept.hash == entries[n - 1].hash && kept.eventId == entries[n - 1].eventId, "I1 not as it was written: " + place);
+        holds(kept.hash == entries[n - 1].hash && kept.eventId == entries[n - 1].eventId,
+            "I1 not as it was written: " + place);
         holds(entry.hash() == kept.hash, "I3 the body is not the entry's: " + place);
         const Done sound = journal::check(entry, n, prev, row->publicKey);
         holds(bool(sound), "I3 " + place + ": " + (sound ? QByteArray() : sound.error().toText().toUtf8()));
         prev = kept.hash;
     }
-    holds(n == entries.size(), "I1 the office holds " + QByteArray::number(n) + " of " + QByteArray::number(entries.size())
-        + " entries of " + name);
+    holds(n == entries.size(),
+        "I1 the office holds " + QByteArray::number(n) + " of " + QByteArray::number(entries.size()) + " entries of "
+            + name);
     holds(row->acceptedUpTo == n && row->headHash == prev, "I3 the office's head of " + name + " is another");
 }
 
@@ -105,9 +107,11 @@ void Oracle::judgeOfficeJournal() const
         const journal::Entry entry{kept.author, kept.n, kept.prev, kept.salt.value_or(QByteArray()),
             kept.body.value_or(QByteArray()), kept.signature, {}};
         const Done sound = journal::check(entry, ++n, prev, m_setting.keys.keys.brand(cast::brand)->log.publicKey);
-        holds(bool(sound) && entry.hash() == kept.hash, "I3 the office's own journal breaks at " + QByteArray::number(n));
+        holds(
+            bool(sound) && entry.hash() == kept.hash, "I3 the office's own journal breaks at " + QByteArray::number(n));
         prev = kept.hash;
-        m_setting.counters.messages[kept.type.toLatin1()] += kept.type == QLatin1StringView(AccessRefused::type) ? 1 : 0;
+        m_setting.counters.messages[kept.type.toLatin1()] +=
+            kept.type == QLatin1StringView(AccessRefused::type) ? 1 : 0;
     }
 }
 
@@ -127,13 +131,17 @@ void Oracle::judgeInteractions() const
     for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
         holds(desks.contains(row.desk.text), "I2 " + shortId(row.id) + " was offered to a desk that nobody sits at");
         const Course &course = courses[row.id.text];
-        
-        const Stage stage = course.wrapped ? Stage::Wrapped : ended.contains(row.id.text) ? Stage::Ended
-            : course.accepted ? Stage::Live : Stage::Offered;
-        holds(row.stage == stage, "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
+
+        const Stage stage = course.wrapped ? Stage::Wrapped
+            : ended.contains(row.id.text)  ? Stage::Ended
+            : course.accepted              ? Stage::Live
+                                           : Stage::Offered;
+        holds(row.stage == stage,
+            "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
         holds(row.topic == course.topic && row.speaker == course.speaker && row.customer == course.customer,
             "I2 " + shortId(row.id) + " is not what its desk's entries made of it");
-        holds(!course.speakerChanged || row.identityLevel == 0, "I2 " + shortId(row.id) + " keeps another speaker's identity");
+        holds(!course.speakerChanged || row.identityLevel == 0,
+            "I2 " + shortId(row.id) + " keeps another speaker's identity");
     }
 }
 
@@ -148,16 +156,16 @@ void Oracle::judgeDecisions() const
                 byHash[entry->hash] = entry;
             }
     const QList<office::DecisionRow> rows = officeRows().list<office::DecisionRow>();
-    holds(rows.size() == qsizetype(all.size()), "I2 the ledger holds " + QByteArray::number(rows.size()) + " decisions of "
-        + QByteArray::number(all.size()));
+    holds(rows.size() == qsizetype(all.size()),
+        "I2 the ledger holds " + QByteArray::number(rows.size()) + " decisions of " + QByteArray::number(all.size()));
     std::map<QString, QList<Decision>> decisions;
     for (const office::DecisionRow &row : rows) {
         const auto at = byHash.find(row.hash);
         holds(at != byHash.end() && at->second->consent->action == row.action && at->second->consent->sees == row.sees
                 && at->second->consent->customer == row.customer && at->second->consent->purpose == row.purpose,
             "I2 a decision in the ledger is none that a desk wrote");
-        decisions[row.customer.text] += {row.hash, row.customer, row.brand, row.purpose, row.objection, row.action, row.evidence,
-            row.sees, row.desk, row.n, row.cursor, row.at, row.stands};
+        decisions[row.customer.text] += {row.hash, row.customer, row.brand, row.purpose, row.objection, row.action,
+            row.evidence, row.sees, row.desk, row.n, row.cursor, row.at, row.stands};
         const bool grant = row.action == ConsentAction::Given || row.action == ConsentAction::Renewed;
         if (grant && row.evidence != EvidenceKind::None)
             m_setting.counters.events[row.stands ? "grant stands" : "grant held back"] += 1;
@@ -166,8 +174,8 @@ void Oracle::judgeDecisions() const
         const QMap<QString, Folded> folded = foldAll(list, cast::pack(1), CustomerId{customer});
         for (auto it = folded.begin(); it != folded.end(); ++it) {
             const bool given = it->status == ConsentStatus::Given || it->status == ConsentStatus::RenewedGiven;
-            holds(!given || isGiven(all, CustomerId{customer}, it.key()), "I5 the office holds " + it.key().toLatin1()
-                + " as given against a no");
+            holds(!given || isGiven(all, CustomerId{customer}, it.key()),
+                "I5 the office holds " + it.key().toLatin1() + " as given against a no");
             m_setting.counters.events[given ? "purpose given" : "purpose not given"] += 1;
         }
     }
@@ -182,7 +190,8 @@ void Oracle::judgeContacts() const
         if (!offer && type != InteractionSaid::type)
             continue;
         const Event event = Event::fromBytes(row.event).valueOr({});
-        offer ? offers[event.data["interaction"_L1].toString()] += 1 : words[event.data["utterance"_L1].toString()] += 1;
+        offer ? offers[event.data["interaction"_L1].toString()] += 1
+              : words[event.data["utterance"_L1].toString()] += 1;
     }
     WorkingSet rows = officeRows();
     for (const Post &post : m_phones.posts()) {
@@ -190,20 +199,23 @@ void Oracle::judgeContacts() const
         const QString interaction = QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
         if (post.status == 200 && post.type == ContactArrived::type) {
             holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
-            holds(offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
-            holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(), "I2 offered and not there: " + name);
+            holds(
+                offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
+            holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(),
+                "I2 offered and not there: " + name);
         } else if (post.type == ContactSaid::type) {
-            holds(words[post.eventId] == (post.status == 200 ? 1 : 0), "I2 told " + QByteArray::number(words[post.eventId])
-                + " times: " + name);
+            holds(words[post.eventId] == (post.status == 200 ? 1 : 0),
+                "I2 told " + QByteArray::number(words[post.eventId]) + " times: " + name);
         }
         if (post.status == 200 || post.type == ContactArrived::type)
             continue;
         // A contact that the agent has wrapped up is not open here any more; no other one may be refused.
         const auto row = rows.find<office::InteractionRow>(m_phones.contacts()[size_t(post.contact)].interaction);
-        holds(post.status == 404 && row && row->stage == Stage::Wrapped, "I2 an open contact was refused with "
-            + QByteArray::number(post.status) + ": " + name);
+        holds(post.status == 404 && row && row->stage == Stage::Wrapped,
+            "I2 an open contact was refused with " + QByteArray::number(post.status) + ": " + name);
     }
-    holds(rows.list<office::InteractionRow>().size() == qsizetype(contacts.size()), "I2 there are interactions that nobody began");
+    holds(rows.list<office::InteractionRow>().size() == qsizetype(contacts.size()),
+        "I2 there are interactions that nobody began");
 }
 
 void Oracle::judgeDesk(const DeskProcess &desk) const
@@ -230,8 +242,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
             continue;
         }
         holds(row.stage != Stage::Wrapped, what + " was wrapped up and is shown");
-        holds(spell(row.stage) == spell(open->row.phase), what + " is " + spell(open->row.phase).data() + " here, "
-            + spell(row.stage).data() + " there");
+        holds(spell(row.stage) == spell(open->row.phase),
+            what + " is " + spell(open->row.phase).data() + " here, " + spell(row.stage).data() + " there");
         holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
             what + " has another topic, speaker or customer than at the office");
         holds(open->row.identityLevel == row.identityLevel, what + " has another identity level than at the office");
@@ -239,7 +251,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
             judgeContext(desk, *open, row);
     }
     for (const desk::OpenInteraction &open : state.open)
-        holds(rows.find<office::InteractionRow>(open.row.id).has_value(), "I4 " + name + " shows what the office does not know");
+        holds(rows.find<office::InteractionRow>(open.row.id).has_value(),
+            "I4 " + name + " shows what the office does not know");
     for (const Contact &contact : m_phones.contacts()) {
         const auto open = state.open.find(contact.interaction.text);
         if (contact.interaction.isNull() || open == state.open.end())
@@ -252,7 +265,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
     }
 }
 
-void Oracle::judgeContext(const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const
+void Oracle::judgeContext(
+    const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const
 {
     const QByteArray what = "I4 " + nameOf(desk) + ' ' + shortId(row.id);
     std::optional<ContextCells> now;
@@ -275,14 +289,16 @@ void Oracle::judgeContext(const DeskProcess &desk, const desk::OpenInteraction &
     holds(desk::foldedOf(open, pack) == desk::foldedOf(asOffice, pack), what + " folds another status");
     holds(open.context.has_value(), what + " has no context");
     holds(open.context->address == now->address && open.context->openLine == now->openLine
-            && open.context->customerSince == now->customerSince, what + " is addressed in another way");
+            && open.context->customerSince == now->customerSince,
+        what + " is addressed in another way");
     for (const CellData &cell : now->cells) {
         const auto same = std::find_if(open.context->cells.begin(), open.context->cells.end(),
             [&](const CellData &other) { return other.field == cell.field; });
         const QByteArray field = cell.field.toLatin1();
         holds(same != open.context->cells.end(), what + " lacks " + field);
-        holds(*same == cell, what + ' ' + field + " is " + spell(same->state).data() + " (" + spell(same->why).data() + ") here, "
-            + spell(cell.state).data() + " (" + spell(cell.why).data() + ") there");
+        holds(*same == cell,
+            what + ' ' + field + " is " + spell(same->state).data() + " (" + spell(same->why).data() + ") here, "
+                + spell(cell.state).data() + " (" + spell(cell.why).data() + ") there");
     }
     holds(open.context->cells.size() == now->cells.size(), what + " shows more than the office decided");
 }

@@ -36,17 +36,17 @@ void Phones::ring()
     contact.customer = int(dice.below(cast::customers));
     contact.channel = dice.chance(50) ? Channel::Chat : Channel::Call;
     // A chat's thread is the customer's and comes again; a call's id does not.
-    contact.id = contact.channel == Channel::Chat ? u"thread-%1"_s.arg(contact.customer)
-                                                  : u"call-%1"_s.arg(m_contacts.size());
+    contact.id =
+        contact.channel == Channel::Chat ? u"thread-%1"_s.arg(contact.customer) : u"call-%1"_s.arg(m_contacts.size());
     const bool taken = std::any_of(m_contacts.begin(), m_contacts.end(),
         [&](const Contact &other) { return other.id == contact.id && !other.ended; });
     if (!taken) {
         if (dice.chance(60))
             contact.desk = u"desk %1"_s.arg(dice.below(desks));
-        QJsonObject data{{u"brand"_s, cast::brand}, {u"contact"_s, contact.id}, {u"channel"_s, QString(spell(contact.channel))},
-            {u"direction"_s, u"inbound"_s}, {u"phone"_s, cast::phoneOf(contact.customer)},
-            {u"queue"_s, dice.chance(50) ? u"Billing"_s : u"Outage"_s}, {u"language"_s, u"nl"_s},
-            {u"identityLevel"_s, int(dice.below(4))}, {u"identitySource"_s, u"ivr"_s}};
+        QJsonObject data{{u"brand"_s, cast::brand}, {u"contact"_s, contact.id},
+            {u"channel"_s, QString(spell(contact.channel))}, {u"direction"_s, u"inbound"_s},
+            {u"phone"_s, cast::phoneOf(contact.customer)}, {u"queue"_s, dice.chance(50) ? u"Billing"_s : u"Outage"_s},
+            {u"language"_s, u"nl"_s}, {u"identityLevel"_s, int(dice.below(4))}, {u"identitySource"_s, u"ivr"_s}};
         if (contact.desk)
             data[u"agent"_s] = *contact.desk;
         m_contacts.push_back(contact);
@@ -87,9 +87,10 @@ size_t Phones::post(int contact, const char *type, QJsonObject data)
     post.eventId = u"event-%1"_s.arg(m_posts.size());
     post.type = type;
     post.contact = contact;
-    post.body = QJsonDocument(QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, post.eventId}, {u"source"_s, u"/phones"_s},
-        {u"type"_s, QString::fromLatin1(post.type)}, {u"time"_s, m_setting.clock.now().toText()},
-        {u"data"_s, std::move(data)}}).toJson(QJsonDocument::Compact);
+    post.body = QJsonDocument(QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, post.eventId},
+                                  {u"source"_s, u"/phones"_s}, {u"type"_s, QString::fromLatin1(post.type)},
+                                  {u"time"_s, m_setting.clock.now().toText()}, {u"data"_s, std::move(data)}})
+                    .toJson(QJsonDocument::Compact);
     m_posts.push_back(std::move(post));
     attempt(m_posts.size() - 1);
     return m_posts.size() - 1;

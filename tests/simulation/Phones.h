@@ -11,7 +11,7 @@ struct Post {
     int contact = 0;
     int tries = 0;
     quint64 newestRequest = 0;
-    int status = 0;            //!< of the answer that ended it; 0: none yet
+    int status = 0; //!< of the answer that ended it; 0: none yet
     QByteArray answer;
 };
 

@@ -22,7 +22,11 @@ public:
     virtual void died(Side, RowStore *wrapped) { Q_UNUSED(wrapped) }
 
     //! A desk hands a frame to the link; `image` is that desk's. Empty: it goes nowhere.
-    virtual void sends(const crypto::SignKey &, RowStore &image, QByteArray &frame) { Q_UNUSED(image) Q_UNUSED(frame) }
+    virtual void sends(const crypto::SignKey &, RowStore &image, QByteArray &frame)
+    {
+        Q_UNUSED(image)
+        Q_UNUSED(frame)
+    }
     //! The office takes a frame in. A frame it answers before it has decided anything; empty: none.
     virtual QByteArray answersAtOnce(const QByteArray &) { return {}; }
     //! The office hands a frame to the link.

@@ -94,15 +94,15 @@ struct LastWriteWins : Bent<Side::Office> {
     BentStore::Bends bends(RowStore &image) override
     {
         return {L(office::DecisionRow::table), {}, [&image](const Values &values) -> std::optional<Values> {
-            auto row = fromValues<office::DecisionRow>(values);
-            if (row.action != ConsentAction::Given && row.action != ConsentAction::Renewed)
-                return values;
-            WorkingSet rows(image);
-            for (const auto &other : rows.list<office::DecisionRow>(row.brand, row.customer))
-                if (other.purpose == row.purpose && !row.sees.contains(other.hash))
-                    row.sees += other.hash;
-            return toValues(row);
-        }};
+                    auto row = fromValues<office::DecisionRow>(values);
+                    if (row.action != ConsentAction::Given && row.action != ConsentAction::Renewed)
+                        return values;
+                    WorkingSet rows(image);
+                    for (const auto &other : rows.list<office::DecisionRow>(row.brand, row.customer))
+                        if (other.purpose == row.purpose && !row.sees.contains(other.hash))
+                            row.sees += other.hash;
+                    return toValues(row);
+                }};
     }
 };
 
@@ -111,20 +111,20 @@ struct EverythingOpen : Bent<Side::Office> {
     BentStore::Bends bends(RowStore &) override
     {
         return {L(office::PolicyRow::table), [](const Values &values) -> std::optional<Values> {
-            auto row = fromValues<office::PolicyRow>(values);
-            QJsonObject pack = QJsonDocument::fromJson(row.pack).object();
-            QJsonArray purposes, topics;
-            for (const QJsonValue &purpose : pack["purposes"_L1].toArray())
-                purposes += purpose["id"_L1];
-            for (const QJsonValue &value : pack["topics"_L1].toArray()) {
-                QJsonObject topic = value.toObject();
-                topic["purposes"_L1] = purposes;
-                topics += topic;
-            }
-            pack["topics"_L1] = topics;
-            row.pack = *canonicalJson(pack);
-            return toValues(row);
-        }};
+                    auto row = fromValues<office::PolicyRow>(values);
+                    QJsonObject pack = QJsonDocument::fromJson(row.pack).object();
+                    QJsonArray purposes, topics;
+                    for (const QJsonValue &purpose : pack["purposes"_L1].toArray())
+                        purposes += purpose["id"_L1];
+                    for (const QJsonValue &value : pack["topics"_L1].toArray()) {
+                        QJsonObject topic = value.toObject();
+                        topic["purposes"_L1] = purposes;
+                        topics += topic;
+                    }
+                    pack["topics"_L1] = topics;
+                    row.pack = *canonicalJson(pack);
+                    return toValues(row);
+                }};
     }
 };
 
@@ -203,15 +203,17 @@ struct HoleAccepted : Bent<Side::Office> {
     }
     BentStore::Bends bends(RowStore &) override
     {
-        return {L(DeskRow::table), [this](const Values &values) -> std::optional<Values> {
-            auto row = fromValues<DeskRow>(values);
-            const auto at = first.find(row.id.text);
-            if (at != first.end() && at->second.n > row.acceptedUpTo + 1) {
-                row.acceptedUpTo = at->second.n - 1;
-                row.headHash = at->second.prev;
-            }
-            return toValues(row);
-        }, {}, [this] { first.clear(); }};
+        return {L(DeskRow::table),
+            [this](const Values &values) -> std::optional<Values> {
+                auto row = fromValues<DeskRow>(values);
+                const auto at = first.find(row.id.text);
+                if (at != first.end() && at->second.n > row.acceptedUpTo + 1) {
+                    row.acceptedUpTo = at->second.n - 1;
+                    row.headHash = at->second.prev;
+                }
+                return toValues(row);
+            },
+            {}, [this] { first.clear(); }};
     }
 };
 
@@ -239,12 +241,14 @@ struct SignatureUnchecked : Bent<Side::Office> {
     }
     BentStore::Bends bends(RowStore &) override
     {
-        return {L(DeskRow::table), [this](const Values &values) -> std::optional<Values> {
-            auto row = fromValues<DeskRow>(values);
-            if (pending.contains(row.id.text))
-                row.publicKey = forger->publicKey;
-            return toValues(row);
-        }, {}, [this] { pending.clear(); }};
+        return {L(DeskRow::table),
+            [this](const Values &values) -> std::optional<Values> {
+                auto row = fromValues<DeskRow>(values);
+                if (pending.contains(row.id.text))
+                    row.publicKey = forger->publicKey;
+                return toValues(row);
+            },
+            {}, [this] { pending.clear(); }};
     }
 };
 
@@ -262,10 +266,12 @@ const std::vector<BugRow> &plantedBugs()
         {"office: commit not durable when it says so", make<LateCommit<Side::Office>>},
         {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
-        {"office: the later yes wins", make<LastWriteWins>}, {"office: every topic opens every purpose", make<EverythingOpen>},
+        {"office: the later yes wins", make<LastWriteWins>},
+        {"office: every topic opens every purpose", make<EverythingOpen>},
         {"office: acknowledges before the commit", make<AckBeforeCommit>},
         {"office: answers a post before the commit", make<DoneBeforeCommit>},
-        {"desk: new id on a retry", make<NewIdOnRetry>}, {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
+        {"desk: new id on a retry", make<NewIdOnRetry>},
+        {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
         {"office: refusals not told", make<RefusalsSwallowed>}, {"office: accepts a hole", make<HoleAccepted>},
         {"office: does not check signatures", make<SignatureUnchecked>}};
     return table;

@@ -170,7 +170,8 @@ void OfficeProcess::boot()
     m_setting.note("office starts");
     m_random = std::make_unique<SeededRandom>(m_setting.dice.seed());
     m_sendsLeft = -1;
-    m_loop = std::make_unique<office::OfficeLoop>(disk.store, m_setting.keys.keys, m_phones, m_setting.clock, *m_random);
+    m_loop =
+        std::make_unique<office::OfficeLoop>(disk.store, m_setting.keys.keys, m_phones, m_setting.clock, *m_random);
     tick();
 }
 
@@ -231,7 +232,8 @@ void OfficeProcess::step()
         return;
     // A batch ends with a question, so that its answer can be judged by what is in the store then.
     size_t size = 0;
-    while (size < std::min(m_inbox.size(), office::batchAtMost) && typeOf(m_inbox[size++].bytes) != ContextOpen::type) { }
+    while (size < std::min(m_inbox.size(), office::batchAtMost) && typeOf(m_inbox[size++].bytes) != ContextOpen::type) {
+    }
     const std::vector<office::OfficeInput> batch(m_inbox.begin(), m_inbox.begin() + qsizetype(size));
     m_inbox.erase(m_inbox.begin(), m_inbox.begin() + qsizetype(size));
     if (!m_inbox.empty())
@@ -258,7 +260,8 @@ void OfficeProcess::step()
                 m_watcher.officeReleased(out.connection, frame);
                 m_setting.net.send(out.connection, Net::Way::Down, std::move(frame));
             } else if (out.kind == OfficeOutput::Kind::Close) {
-                m_setting.note("office closes " + QByteArray::number(out.connection) + ' ' + QByteArray::number(out.code));
+                m_setting.note(
+                    "office closes " + QByteArray::number(out.connection) + ' ' + QByteArray::number(out.code));
                 m_setting.counters.events[out.code == CloseReplaced ? "take-over" : "closed by the office"] += 1;
                 if (out.connection == 0)
                     m_setting.net.officeClosesAll(out.code);

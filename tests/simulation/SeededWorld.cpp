@@ -20,14 +20,18 @@ constexpr qint64 enrolMs = 6000;
 
 QStringList phoneTypes()
 {
-    return {QString::fromLatin1(ContactArrived::type), QString::fromLatin1(ContactSaid::type), QString::fromLatin1(ContactEnded::type)};
+    return {QString::fromLatin1(ContactArrived::type), QString::fromLatin1(ContactSaid::type),
+        QString::fromLatin1(ContactEnded::type)};
 }
 
 class World : public Net::Ears, public DeskProcess::Watcher, public OfficeProcess::Watcher
 {
 public:
     explicit World(const RunOptions &options)
-        : m_dice(options.seed), m_sodium(m_dice.seed()), m_trace(options.print), m_bug(options.bug ? *options.bug : m_noBug),
+        : m_dice(options.seed),
+          m_sodium(m_dice.seed()),
+          m_trace(options.print),
+          m_bug(options.bug ? *options.bug : m_noBug),
           m_keys(makeOfficeKeys({cast::brand}, m_clock.now().plusMs(-2 * dayMs)))
     {
         const int desks = int(m_dice.between(1, 3));
@@ -94,8 +98,8 @@ private:
     void setUpOffice()
     {
         const bool done = m_office.decide([&](office::Turn &turn) -> Done {
-            turn.rows.put(office::AccessTokenRow{crypto::sha256({Phones::bearer}), u"phones"_s, cast::brand, u"/phones"_s,
-                phoneTypes(), turn.now.plusMs(30 * dayMs), false});
+            turn.rows.put(office::AccessTokenRow{crypto::sha256({Phones::bearer}), u"phones"_s, cast::brand,
+                u"/phones"_s, phoneTypes(), turn.now.plusMs(30 * dayMs), false});
             const auto counts = office::importRecords(turn, cast::records(turn.now));
             return counts ? office::publishPolicy(turn, cast::packBytes(1)) : Done(counts.error());
         });
@@ -141,8 +145,14 @@ private:
         deskOf(desk).closed(id, code, why);
     }
 
-    void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) override { m_oracle.stepped(desk, facts); }
-    void officeReleased(ConnectionId connection, const QByteArray &frame) override { m_oracle.released(connection, frame); }
+    void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) override
+    {
+        m_oracle.stepped(desk, facts);
+    }
+    void officeReleased(ConnectionId connection, const QByteArray &frame) override
+    {
+        m_oracle.released(connection, frame);
+    }
     void officeAnswered(const office::OfficeAnswer &answer) override { m_phones.answered(answer); }
 
     VirtualClock m_clock{Timestamp{beginMs}};

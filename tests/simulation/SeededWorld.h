@@ -9,16 +9,16 @@ namespace privity::simulation {
 
 struct RunOptions {
     quint64 seed = 1;
-    Trace::Print print;                 //!< told every line of the trace
-    PlantedBug *bug = nullptr;          //!< none: the programs as they are
+    Trace::Print print;        //!< told every line of the trace
+    PlantedBug *bug = nullptr; //!< none: the programs as they are
 };
 
 struct RunReport {
     quint64 seed = 0;
-    std::optional<QByteArray> fault;    //!< the promise that was broken
+    std::optional<QByteArray> fault; //!< the promise that was broken
     QByteArray traceHash;
-    std::deque<QByteArray> tail;        //!< the last lines of the trace
-    quint64 steps = 0;                  //!< lines of the trace so far: where the fault was found
+    std::deque<QByteArray> tail; //!< the last lines of the trace
+    quint64 steps = 0;           //!< lines of the trace so far: where the fault was found
     Counters counters;
 
     [[nodiscard]] QByteArray toText() const;

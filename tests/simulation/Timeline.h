@@ -47,7 +47,10 @@ public:
     qint64 between(qint64 low, qint64 high) { return low + below(high - low + 1); }
     bool chance(int percent) { return below(100) < percent; }
     template<class List>
-    auto &oneOf(List &list) { return list[decltype(list.size())(below(qint64(list.size())))]; }
+    auto &oneOf(List &list)
+    {
+        return list[decltype(list.size())(below(qint64(list.size())))];
+    }
     quint64 seed() { return quint64(below(1LL << 31)) << 31 | quint64(below(1LL << 31)); }
 
 private:

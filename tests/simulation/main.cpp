@@ -36,9 +36,11 @@ struct Asked {
 std::optional<Asked> asked(const QCoreApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Seeded worlds of desks, office and a faulty link. Exit codes: 0 held, 1 found faults, 2 usage."_s);
+    parser.setApplicationDescription(
+        u"Seeded worlds of desks, office and a faulty link. Exit codes: 0 held, 1 found faults, 2 usage."_s);
     parser.addOptions({{u"seeds"_s, u"How many worlds (100)."_s, u"N"_s}, {u"from"_s, u"The first seed (1)."_s, u"S"_s},
-        {u"seed"_s, u"This one world only."_s, u"S"_s}, {u"trace"_s, u"Print each world's trace hash; with --seed every line."_s},
+        {u"seed"_s, u"This one world only."_s, u"S"_s},
+        {u"trace"_s, u"Print each world's trace hash; with --seed every line."_s},
         {u"replay"_s, u"Run each world twice and compare the traces bit by bit."_s},
         {u"minutes"_s, u"Go on with further seeds until so many minutes have passed."_s, u"M"_s}});
     parser.addHelpOption();

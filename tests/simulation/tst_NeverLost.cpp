@@ -64,7 +64,8 @@ private Q_SLOTS:
         world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"thread"_s}});
         QCOMPARE(world.post(ContactArrived::type, thread).front().status, 200);
         world.send(desk::WrapUp{old, {}});
-        const QJsonObject words{{u"brand"_s, brand}, {u"contact"_s, u"thread"_s}, {u"text"_s, u"Hallo?"_s}, {u"fromCustomer"_s, true}};
+        const QJsonObject words{
+            {u"brand"_s, brand}, {u"contact"_s, u"thread"_s}, {u"text"_s, u"Hallo?"_s}, {u"fromCustomer"_s, true}};
         QCOMPARE(world.post(ContactSaid::type, words).front().status, 200);
         QCOMPARE(world.newest<desk::UtteranceFact>()->text, u"Hallo?"_s);
     }
@@ -157,7 +158,8 @@ private Q_SLOTS:
         QVERIFY(world.setUp());
         const InteractionId id = world.begin(u"call"_s, u"complaint"_s);
         const int before = world.open(id).context->policyVersion;
-        QVERIFY(world.office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(2)); }));
+        QVERIFY(
+            world.office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(2)); }));
         world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
         QCOMPARE(before, 1);
         QCOMPARE(world.open(id).context->policyVersion, 2);

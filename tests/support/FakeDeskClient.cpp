@@ -175,7 +175,8 @@ FakeDeskClient::Facts FakeDeskClient::answer(const AnswerConsent &c)
     else if (c.action == ConsentAction::Refused)
         change(facts, c.interaction, c.purpose, ConsentStatus::Refused, MayIReason::SaidNo, Verdict::NotAllowed);
     else
-        change(facts, c.interaction, c.purpose, ConsentStatus::RequestDeferred, MayIReason::AskedNoAnswer, Verdict::AskFirst);
+        change(facts, c.interaction, c.purpose, ConsentStatus::RequestDeferred, MayIReason::AskedNoAnswer,
+            Verdict::AskFirst);
     return facts;
 }
 

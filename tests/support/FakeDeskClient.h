@@ -34,8 +34,8 @@ public:
     //! The next command is answered by this error.
     void failNext(Error error) { m_failure = std::move(error); }
 
-    std::map<QString, FakePerson> people;                      //!< by CustomerId
-    std::map<QString, desk::ConsentFlowFact> flows;            //!< by purpose + "/" + language
+    std::map<QString, FakePerson> people;           //!< by CustomerId
+    std::map<QString, desk::ConsentFlowFact> flows; //!< by purpose + "/" + language
     QString goodCode{QStringLiteral("K7QP-2M4T")};
     std::vector<desk::CommandBody> sent;
 

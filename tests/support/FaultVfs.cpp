@@ -13,7 +13,7 @@ namespace privity::test {
 struct FaultVfs::File {
     sqlite3_file base;
     FaultVfs *vfs;
-    Disk *disk; //!< of the database, its log and its journal; others are not watched
+    Disk *disk;       //!< of the database, its log and its journal; others are not watched
     bool syncsFolder; //!< a new log or journal: its first sync also syncs its folder, and all names
 
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
@@ -63,8 +63,7 @@ struct FaultVfs::Methods {
         return SQLITE_OK; // the machine's own disk need not wait
     }
 
-    static int open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
-                    int *outFlags)
+    static int open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
     {
         auto *self = static_cast<FaultVfs *>(vfs->pAppData);
         File *opened = new (file) File{{nullptr}, self, nullptr, false};
@@ -134,9 +133,7 @@ struct FaultVfs::Methods {
 };
 
 FaultVfs::FaultVfs()
-    : m_name("fault-" + QByteArray::number(quintptr(this), 16)),
-      m_real(sqlite3_vfs_find(nullptr)),
-      m_vfs(*m_real)
+    : m_name("fault-" + QByteArray::number(quintptr(this), 16)), m_real(sqlite3_vfs_find(nullptr)), m_vfs(*m_real)
 {
     m_vfs.zName = m_name.constData();
     m_vfs.szOsFile = m_real->szOsFile + int(sizeof(File));
@@ -147,10 +144,7 @@ FaultVfs::FaultVfs()
     sqlite3_vfs_register(&m_vfs, 0);
 }
 
-FaultVfs::~FaultVfs()
-{
-    sqlite3_vfs_unregister(&m_vfs);
-}
+FaultVfs::~FaultVfs() { sqlite3_vfs_unregister(&m_vfs); }
 
 void FaultVfs::fail(const Fault &fault)
 {

@@ -18,9 +18,9 @@ public:
     enum class Call { Any, Write, Sync }; //!< Write: also truncate and delete
     struct Fault {
         Call call = Call::Any;
-        int nth = 0;              //!< 0: the next such call
+        int nth = 0; //!< 0: the next such call
         int code = SQLITE_IOERR;
-        bool lasting = false;     //!< and all calls of the kind after it
+        bool lasting = false; //!< and all calls of the kind after it
     };
     //! What becomes of writes that no sync followed. Torn: each sector of 512 bytes by itself, from
     //! the seed.
@@ -42,13 +42,12 @@ public:
     void lieAboutSyncs() { m_lies = true; }
 
     //! Writes the files as they would be found after a power loss now.
-    [[nodiscard]] bool writeCrashImage(const QString &folder,
-                                       Unsynced unsynced = Unsynced::Vanishes,
-                                       quint32 seed = 0) const;
+    [[nodiscard]] bool writeCrashImage(
+        const QString &folder, Unsynced unsynced = Unsynced::Vanishes, quint32 seed = 0) const;
 
 private:
-    struct File;   //!< what SQLite holds open
-    struct Disk {  //!< one name on the disk
+    struct File;  //!< what SQLite holds open
+    struct Disk { //!< one name on the disk
         QByteArray live;
         std::optional<QByteArray> durable; //!< nothing: the name itself is not durable
         bool deleted = false;              //!< but the deletion is not durable

@@ -18,8 +18,9 @@ public:
         m_engine->subscribe([this](const desk::FactBatch &batch) {
             m_facts.insert(m_facts.end(), batch->facts.begin(), batch->facts.end());
         });
-        QObject::connect(m_engine.get(), &desk::DeskEngine::failed, m_engine.get(),
-            [this](const Error &error) { m_facts.push_back(desk::ErrorFact{0, error}); });
+        QObject::connect(m_engine.get(), &desk::DeskEngine::failed, m_engine.get(), [this](const Error &error) {
+            m_facts.push_back(desk::ErrorFact{0, error});
+        });
         m_engine->start();
     }
 
@@ -30,7 +31,8 @@ public:
     const T *await(const std::function<bool(const T &)> &holds = [](const T &) { return true; })
     {
         const T *found = nullptr;
-        [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return (found = newest<T>(holds)) != nullptr; }, 10000);
+        [[maybe_unused]] const bool came =
+            QTest::qWaitFor([&] { return (found = newest<T>(holds)) != nullptr; }, 10000);
         return found;
     }
     template<class T>

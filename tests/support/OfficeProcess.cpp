@@ -91,7 +91,8 @@ int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteA
     socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port);
     if (!socket.waitForEncrypted(patienceMs))
         return 0;
-    socket.write("POST /events HTTP/1.1\r\nHost: office\r\nConnection: close\r\nContent-Type: application/cloudevents+json\r\n");
+    socket.write(
+        "POST /events HTTP/1.1\r\nHost: office\r\nConnection: close\r\nContent-Type: application/cloudevents+json\r\n");
     if (!token.isEmpty())
         socket.write("Authorization: Bearer " + token + "\r\n");
     socket.write("Content-Length: " + QByteArray::number(event.size()) + "\r\n\r\n" + event);

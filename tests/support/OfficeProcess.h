@@ -33,7 +33,8 @@ public:
 
     //! Runs another command of the program on the same data.
     Ran run(QStringList arguments) const;
-    [[nodiscard]] QString enrolCode(const QString &name = QStringLiteral("Desk 1"), const QStringList &brands = {norrland()}) const;
+    [[nodiscard]] QString enrolCode(
+        const QString &name = QStringLiteral("Desk 1"), const QStringList &brands = {norrland()}) const;
     [[nodiscard]] QByteArray token(const QString &brand = norrland()) const;
 
     //! POST /events; the status, and the body in `body`.

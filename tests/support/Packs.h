@@ -10,8 +10,8 @@
 //! The packs of resources/policies, for tests.
 namespace privity::test {
 
-inline const QStringList packNames{QStringLiteral("maison-lys"), QStringLiteral("norrland-energi"),
-    QStringLiteral("velocar")};
+inline const QStringList packNames{
+    QStringLiteral("maison-lys"), QStringLiteral("norrland-energi"), QStringLiteral("velocar")};
 
 inline QByteArray packBytes(const QString &name)
 {
@@ -19,9 +19,6 @@ inline QByteArray packBytes(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-inline PolicyPack pack(const QString &name)
-{
-    return readPolicyPack(packBytes(name)).valueOr({});
-}
+inline PolicyPack pack(const QString &name) { return readPolicyPack(packBytes(name)).valueOr({}); }
 
 } // namespace privity::test

@@ -25,23 +25,40 @@ struct Words {
     [[nodiscard]] QString operator()(const QString &english) const
     {
         static const QHash<QString, QString> german{
-            {u"Bill"_s, u"Rechnung"_s}, {u"Delivery"_s, u"Lieferung"_s}, {u"Moving house"_s, u"Umzug"_s},
-            {u"Contract"_s, u"Vertragsverlängerung"_s}, {u"Queue Billing"_s, u"Warteschlange Rechnung"_s},
-            {u"Question answered"_s, u"Frage beantwortet"_s}, {u"Follow-up needed"_s, u"Nachbearbeitung nötig"_s},
-            {u"Wrong number"_s, u"Falsche Nummer"_s}, {u"Silent call"_s, u"Niemand meldet sich"_s},
-            {u"Open balance"_s, u"Offener Betrag"_s}, {u"Invoice 10/26"_s, u"Rechnung 10/26"_s},
-            {u"Payment plan"_s, u"Ratenzahlungsvereinbarung"_s}, {u"Ledger"_s, u"Buchhaltung"_s},
-            {u"Contact"_s, u"Kontakt"_s}, {u"Supply"_s, u"Versorgung"_s}, {u"E-mail"_s, u"E-Mail-Adresse"_s},
-            {u"Phone"_s, u"Telefonnummer"_s}, {u"Street"_s, u"Straße und Hausnummer"_s}, {u"Town"_s, u"Ort"_s},
-            {u"Meter reading"_s, u"Zählerstand"_s}, {u"Invoices before 2019"_s, u"Rechnungen vor 2019"_s},
-            {u"send the bill by e-mail"_s, u"Rechnung per E-Mail schicken"_s}, {u"saving tips"_s, u"Energiespartipps"_s},
-            {u"offers"_s, u"Werbeangebote"_s}, {u"partner offers"_s, u"Angebote von Partnerunternehmen"_s},
-            {u"€ 184.20, due 28 Nov"_s, u"184,20 €, fällig am 28. Nov."_s}, {u"Bill, 9 Nov"_s, u"Rechnung, 9. Nov."_s},
-            {u"Moving house, 2 Mar"_s, u"Umzug, 2. März"_s}, {u"Move"_s, u"Umzug"_s},
+            {u"Bill"_s, u"Rechnung"_s},
+            {u"Delivery"_s, u"Lieferung"_s},
+            {u"Moving house"_s, u"Umzug"_s},
+            {u"Contract"_s, u"Vertragsverlängerung"_s},
+            {u"Queue Billing"_s, u"Warteschlange Rechnung"_s},
+            {u"Question answered"_s, u"Frage beantwortet"_s},
+            {u"Follow-up needed"_s, u"Nachbearbeitung nötig"_s},
+            {u"Wrong number"_s, u"Falsche Nummer"_s},
+            {u"Silent call"_s, u"Niemand meldet sich"_s},
+            {u"Open balance"_s, u"Offener Betrag"_s},
+            {u"Invoice 10/26"_s, u"Rechnung 10/26"_s},
+            {u"Payment plan"_s, u"Ratenzahlungsvereinbarung"_s},
+            {u"Ledger"_s, u"Buchhaltung"_s},
+            {u"Contact"_s, u"Kontakt"_s},
+            {u"Supply"_s, u"Versorgung"_s},
+            {u"E-mail"_s, u"E-Mail-Adresse"_s},
+            {u"Phone"_s, u"Telefonnummer"_s},
+            {u"Street"_s, u"Straße und Hausnummer"_s},
+            {u"Town"_s, u"Ort"_s},
+            {u"Meter reading"_s, u"Zählerstand"_s},
+            {u"Invoices before 2019"_s, u"Rechnungen vor 2019"_s},
+            {u"send the bill by e-mail"_s, u"Rechnung per E-Mail schicken"_s},
+            {u"saving tips"_s, u"Energiespartipps"_s},
+            {u"offers"_s, u"Werbeangebote"_s},
+            {u"partner offers"_s, u"Angebote von Partnerunternehmen"_s},
+            {u"€ 184.20, due 28 Nov"_s, u"184,20 €, fällig am 28. Nov."_s},
+            {u"Bill, 9 Nov"_s, u"Rechnung, 9. Nov."_s},
+            {u"Moving house, 2 Mar"_s, u"Umzug, 2. März"_s},
+            {u"Move"_s, u"Umzug"_s},
             {u"Promised 14 Nov: answer to her complaint by Friday"_s,
                 u"Versprochen am 14. Nov.: Antwort auf ihre Beschwerde bis Freitag"_s},
             {u"Return of 3 Nov has arrived"_s, u"Rücksendung vom 3. Nov. ist angekommen"_s},
-            {u"Return"_s, u"Rücksendung"_s}, {u"Size"_s, u"Größenberatung"_s},
+            {u"Return"_s, u"Rücksendung"_s},
+            {u"Size"_s, u"Größenberatung"_s},
             {u"Queue Roadside"_s, u"Warteschlange Pannenhilfe"_s},
         };
         return language == u"de" ? german.value(english, english) : english;
@@ -109,7 +126,8 @@ MayIChip chip(const QString &purpose, const QString &title, Verdict verdict, Con
     return made;
 }
 
-ConsentFlowFact flow(const QString &title, const QString &language, const QString &wording, const QStringList &ifTheyAsk)
+ConsentFlowFact flow(
+    const QString &title, const QString &language, const QString &wording, const QStringList &ifTheyAsk)
 {
     ConsentFlowFact made;
     made.purpose = u"p.partners"_s;
@@ -158,7 +176,8 @@ Scene::Scene(const QString &language) : clock(start)
         {u"contract"_s, in(u"Contract"_s)}};
     energy.guessedTopic = u"bill"_s;
     energy.guessedFrom = in(u"Queue Billing"_s);
-    energy.candidates = {{meijerId, u"A. M."_s, in(u"Bill, 9 Nov"_s)}, {otherId, u"P. M."_s, in(u"Moving house, 2 Mar"_s)}};
+    energy.candidates = {
+        {meijerId, u"A. M."_s, in(u"Bill, 9 Nov"_s)}, {otherId, u"P. M."_s, in(u"Moving house, 2 Mar"_s)}};
 
     FakePerson &person = desk.people[meijerId.text];
     person.address = u"Mevrouw Meijer"_s;
@@ -177,22 +196,24 @@ Scene::Scene(const QString &language) : clock(start)
     Cell address = clear(u"f.street"_s, in(u"Street"_s), in(u"Delivery"_s), u"Zeedijk 14"_s, u"Shop"_s, read);
     address.conflict = true;
     person.contexts[u"delivery"_s] = {
-        {address, clear(u"f.city"_s, in(u"Town"_s), in(u"Delivery"_s), u"1012 AN Amsterdam"_s, u"CRM"_s, start.plusMs(-90 * day)),
+        {address,
+            clear(u"f.city"_s, in(u"Town"_s), in(u"Delivery"_s), u"1012 AN Amsterdam"_s, u"CRM"_s,
+                start.plusMs(-90 * day)),
             covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::OtherTopic, bill)},
         others(Why::OtherTopic, in).mid(0, 2)};
     person.contexts[u""_s] = {{}, others(Why::NoTopic, in)};
-    MayIChip send = chip(u"p.bill"_s, in(u"send the bill by e-mail"_s), Verdict::Allowed, ConsentStatus::Unknown,
-        MayIReason::ByBasis);
+    MayIChip send = chip(
+        u"p.bill"_s, in(u"send the bill by e-mail"_s), Verdict::Allowed, ConsentStatus::Unknown, MayIReason::ByBasis);
     send.basis = Basis::Contract;
-    MayIChip tips = chip(u"p.tips"_s, in(u"saving tips"_s), Verdict::Allowed, ConsentStatus::Given, MayIReason::EndsSoon,
-        start.plusMs(-358 * day));
+    MayIChip tips = chip(u"p.tips"_s, in(u"saving tips"_s), Verdict::Allowed, ConsentStatus::Given,
+        MayIReason::EndsSoon, start.plusMs(-358 * day));
     tips.days = 6;
     tips.canTakeBack = true;
     MayIChip offers = chip(u"p.offers"_s, in(u"offers"_s), Verdict::NotAllowed, ConsentStatus::Withdrawn,
         MayIReason::TookBack, start.plusMs(-8 * day));
     offers.until = start.plusMs(357 * day);
-    MayIChip partners = chip(u"p.partners"_s, in(u"partner offers"_s), Verdict::AskFirst, ConsentStatus::Unknown,
-        MayIReason::NotAsked);
+    MayIChip partners =
+        chip(u"p.partners"_s, in(u"partner offers"_s), Verdict::AskFirst, ConsentStatus::Unknown, MayIReason::NotAsked);
     partners.canAsk = true;
     person.chips = {send, offers, tips, partners};
 
@@ -234,7 +255,8 @@ Scene::Scene(const QString &language) : clock(start)
     fashion.openLine = in(u"Return of 3 Nov has arrived"_s);
     fashion.unread = 2;
     const auto said = [&](int n, bool customer, const QString &text, int minutesAgo) {
-        messages.push_back(UtteranceFact{fashion.id, u"m%1"_s.arg(n), customer, text, start.plusMs(-minutesAgo * minute)});
+        messages.push_back(
+            UtteranceFact{fashion.id, u"m%1"_s.arg(n), customer, text, start.plusMs(-minutesAgo * minute)});
     };
     said(1, true, u"Guten Tag, mein Paket ist zurück. Wann kommt das Geld?"_s, 11);
     said(2, false, u"Guten Tag, Frau Lindgren. Ich sehe gleich nach."_s, 9);
@@ -254,21 +276,16 @@ ContextFact Scene::billContext() const
     return {meijer.id, 1, cells.first, cells.second, false};
 }
 
-MayIFact Scene::mayI() const
-{
-    return {meijer.id, desk.people.at(meijer.customer.text).chips};
-}
+MayIFact Scene::mayI() const { return {meijer.id, desk.people.at(meijer.customer.text).chips}; }
 
 void Scene::tellAll()
 {
-    std::vector<Fact> facts{link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), fashion, rental};
+    std::vector<Fact> facts{
+        link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), fashion, rental};
     facts.insert(facts.end(), messages.begin(), messages.end());
     desk.tell(std::move(facts));
 }
 
-void Scene::tellCallAlone()
-{
-    desk.tell({link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, energy});
-}
+void Scene::tellCallAlone() { desk.tell({link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, energy}); }
 
 } // namespace privity::test

@@ -36,9 +36,6 @@ bool SmallDisk::fill()
     return true;
 }
 
-bool SmallDisk::makeRoom()
-{
-    return QFile::remove(filler());
-}
+bool SmallDisk::makeRoom() { return QFile::remove(filler()); }
 
 } // namespace privity::test

@@ -18,10 +18,7 @@ std::map<std::string, MakeTest> &tests()
 
 } // namespace
 
-bool registerTest(const char *name, MakeTest make)
-{
-    return tests().emplace(name, make).second;
-}
+bool registerTest(const char *name, MakeTest make) { return tests().emplace(name, make).second; }
 
 } // namespace privity::test
 

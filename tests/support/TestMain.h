@@ -26,6 +26,6 @@ bool registerTest(const char *name, MakeTest make);
 
 //! At the end of a tst_X.cpp: makes class X known to the folder's one test program, which runs the class named
 //! by its first argument, or all.
-#define PRIVITY_TEST(Class) \
-    [[maybe_unused]] static const bool registered_##Class = privity::test::registerTest( \
-        #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
+#define PRIVITY_TEST(Class)                                                                                            \
+    [[maybe_unused]] static const bool registered_##Class =                                                            \
+        privity::test::registerTest(#Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

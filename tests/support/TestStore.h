@@ -16,8 +16,7 @@ struct TestStore {
     {
         return folder.filePath(QStringLiteral("store.db") + suffix);
     }
-    [[nodiscard]] Result<storage::SqlCipherDatabase> open(
-        const storage::OpenOptions &options = {}) const
+    [[nodiscard]] Result<storage::SqlCipherDatabase> open(const storage::OpenOptions &options = {}) const
     {
         return storage::SqlCipherDatabase::open(path(), key, options);
     }
@@ -36,15 +35,15 @@ struct TestStore {
 } // namespace privity::test
 
 //! Fails the test function with the error's own words.
-#define VERIFY_DONE(result) \
-    do { \
-        const auto &outcome = (result); \
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().toText())); \
+#define VERIFY_DONE(result)                                                                                            \
+    do {                                                                                                               \
+        const auto &outcome = (result);                                                                                \
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().toText()));                                        \
     } while (false)
 //! Fails unless the result is this error.
-#define COMPARE_ERROR(result, expected) \
-    do { \
-        const auto &outcome = (result); \
-        QVERIFY2(!outcome, "it went well"); \
-        QVERIFY2(outcome.error().code == (expected), qPrintable(outcome.error().toText())); \
+#define COMPARE_ERROR(result, expected)                                                                                \
+    do {                                                                                                               \
+        const auto &outcome = (result);                                                                                \
+        QVERIFY2(!outcome, "it went well");                                                                            \
+        QVERIFY2(outcome.error().code == (expected), qPrintable(outcome.error().toText()));                            \
     } while (false)

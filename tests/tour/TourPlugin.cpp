@@ -39,7 +39,8 @@ bool pressChord(QWindow &window, const QString &chord)
     if (sequence.count() != 1 || sequence[0].key() == Qt::Key_unknown)
         return false;
     const int key = sequence[0].key();
-    press(window, key, sequence[0].keyboardModifiers(), key < 0x80 ? QString(QChar(char16_t(key))).toLower() : QString());
+    press(
+        window, key, sequence[0].keyboardModifiers(), key < 0x80 ? QString(QChar(char16_t(key))).toLower() : QString());
     return true;
 }
 
@@ -105,10 +106,12 @@ void Tour::shoot(QQuickWindow &window, const QString &path)
     m_waits = true;
     const auto grab = [this, &window, path] {
         m_waits = false;
-        answer(window.grabWindow().save(path) ? QJsonObject{} : QJsonObject{{u"error"_s, u"%1 can't be written"_s.arg(path)}});
+        answer(window.grabWindow().save(path) ? QJsonObject{}
+                                              : QJsonObject{{u"error"_s, u"%1 can't be written"_s.arg(path)}});
         work();
     };
-    connect(&window, &QQuickWindow::frameSwapped, this, grab, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    connect(&window, &QQuickWindow::frameSwapped, this, grab,
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     window.update();
 }
 

@@ -18,10 +18,7 @@ namespace {
 
 const QString truthFile = u"truth.jsonl"_s;
 
-QString pathOf(const Export &from)
-{
-    return brandId(from.brand) + u'/' + from.file.toString();
-}
+QString pathOf(const Export &from) { return brandId(from.brand) + u'/' + from.file.toString(); }
 
 void appendCsvCell(QByteArray &line, const QString &text, char separator)
 {

@@ -117,10 +117,7 @@ void giveFamilyName(Person &person, SampleRandom &random, const Culture &culture
     person.familyLatin = stem.latin.isEmpty() ? person.family : stem.latin.toString();
 }
 
-QString latin(const Spelled &name)
-{
-    return (name.latin.isEmpty() ? name.own : name.latin).toString();
-}
+QString latin(const Spelled &name) { return (name.latin.isEmpty() ? name.own : name.latin).toString(); }
 
 QString emailOf(SampleRandom &random, const QString &first, const QString &last, quint64 index)
 {

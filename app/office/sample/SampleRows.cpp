@@ -333,20 +333,11 @@ bool knows(const Person &person, Brand brand, Source source, quint64 seed)
 
 } // namespace
 
-std::span<const Export> exports()
-{
-    return allExports;
-}
+std::span<const Export> exports() { return allExports; }
 
-QString brandId(Brand brand)
-{
-    return brandIds[size_t(brand)].toString();
-}
+QString brandId(Brand brand) { return brandIds[size_t(brand)].toString(); }
 
-QString sourceId(Source source)
-{
-    return sourceIds[size_t(source)].toString();
-}
+QString sourceId(Source source) { return sourceIds[size_t(source)].toString(); }
 
 std::optional<QStringList> rowOf(const Person &person, Brand brand, const Export &from, quint64 seed)
 {

@@ -103,9 +103,6 @@ std::optional<QStringView> valueByHand(quint64 index, Value value)
     return std::nullopt;
 }
 
-bool knowsByHand(quint64 index, Source source)
-{
-    return known[index].in[size_t(source)];
-}
+bool knowsByHand(quint64 index, Source source) { return known[index].in[size_t(source)]; }
 
 } // namespace privity::sample

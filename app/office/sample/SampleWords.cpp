@@ -188,10 +188,7 @@ constexpr std::array<Country, 6> allCountries{{{u"NL", u"nl", u"Mevrouw", u"De h
 
 } // namespace
 
-std::span<const Culture> cultures()
-{
-    return allCultures;
-}
+std::span<const Culture> cultures() { return allCultures; }
 
 const Country &country(QStringView code)
 {

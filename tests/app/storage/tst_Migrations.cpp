@@ -14,11 +14,13 @@ using test::TestStore;
 namespace {
 
 constexpr std::array list{
-    Migration{1, "CREATE TABLE thing(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
-                 "CREATE INDEX thing_by_name ON thing(name);"},
+    Migration{1,
+        "CREATE TABLE thing(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+        "CREATE INDEX thing_by_name ON thing(name);"},
     Migration{2, "ALTER TABLE thing ADD COLUMN body BLOB;"},
-    Migration{5, "CREATE TABLE part(id INTEGER PRIMARY KEY, thing INTEGER REFERENCES thing) STRICT;"
-                 "INSERT INTO part SELECT id + 100, id FROM thing;"},
+    Migration{5,
+        "CREATE TABLE part(id INTEGER PRIMARY KEY, thing INTEGER REFERENCES thing) STRICT;"
+        "INSERT INTO part SELECT id + 100, id FROM thing;"},
 };
 static_assert(areAscending(list));
 static_assert(areAscending({}));
@@ -29,11 +31,8 @@ static_assert(!areAscending(std::array{Migration{0, ""}}));
 QStringList schema(SqlCipherDatabase &db)
 {
     QStringList all;
-    const Done done = db.query(
-        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
-        [&](const QString &type, const QString &name, const QString &sql) {
-            all += type + u' ' + name + u' ' + sql;
-        });
+    const Done done = db.query("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
+        [&](const QString &type, const QString &name, const QString &sql) { all += type + u' ' + name + u' ' + sql; });
     return done ? all : QStringList();
 }
 
@@ -113,9 +112,10 @@ private Q_SLOTS:
     void aStepThatFailsLeavesTheStepsBeforeItAndNothingOfItself()
     {
         static constexpr std::array broken{list[0],
-            Migration{2, "CREATE TABLE half(id);"
-                         "INSERT INTO thing VALUES(1, 'x');"
-                         "SELECT nonsense;"}};
+            Migration{2,
+                "CREATE TABLE half(id);"
+                "INSERT INTO thing VALUES(1, 'x');"
+                "SELECT nonsense;"}};
         TestStore store;
         auto db = store.open();
         COMPARE_ERROR(migrate(*db, broken), ErrorCode::StoreFailed);

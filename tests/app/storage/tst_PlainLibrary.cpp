@@ -8,15 +8,9 @@
 
 // This program is linked with plain SQLite, and with what makes that dangerous: functions that take
 // the key, do nothing and call it good.
-int sqlite3_key_v2(sqlite3 *, const char *, const void *, int)
-{
-    return SQLITE_OK;
-}
+int sqlite3_key_v2(sqlite3 *, const char *, const void *, int) { return SQLITE_OK; }
 
-int privity_cipher_failed(sqlite3 *)
-{
-    return 0;
-}
+int privity_cipher_failed(sqlite3 *) { return 0; }
 
 using namespace privity;
 

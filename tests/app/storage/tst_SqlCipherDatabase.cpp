@@ -154,7 +154,7 @@ private Q_SLOTS:
         VERIFY_DONE(makeTable(*db));
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QCOMPARE(QFileInfo(store.path(suffix)).permissions(),
-                     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
+                QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
     }
 
     void theSettingsAreReallySet()
@@ -247,9 +247,8 @@ private Q_SLOTS:
             }
             VERIFY_DONE(db);
             int wrong = 0;
-            const Done read = db->query("SELECT body FROM thing", [&](const QByteArray &found) {
-                wrong += found != body;
-            });
+            const Done read =
+                db->query("SELECT body FROM thing", [&](const QByteArray &found) { wrong += found != body; });
             COMPARE_ERROR(read, ErrorCode::StoreDamaged);
             QCOMPARE(wrong, 0);
             COMPARE_ERROR((*store.open()).verify(), ErrorCode::StoreDamaged);
@@ -292,11 +291,11 @@ private Q_SLOTS:
         const QByteArray bytes("\0\xFF'--", 5);
         using Number = std::numeric_limits<qint64>;
         const auto row = db->first<qint64, qint64, bool, QString, QString, QByteArray, QByteArray>(
-            "SELECT ?, ?, ?, ?, ?, ?, ?", Number::min(), Number::max(), true, wide,
-            "'; DROP TABLE thing; --"_L1, bytes, QByteArrayView(bytes).first(2));
+            "SELECT ?, ?, ?, ?, ?, ?, ?", Number::min(), Number::max(), true, wide, "'; DROP TABLE thing; --"_L1, bytes,
+            QByteArrayView(bytes).first(2));
         VERIFY_DONE(row);
-        QCOMPARE(**row, std::tuple(Number::min(), Number::max(), true, wide,
-                                   u"'; DROP TABLE thing; --"_s, bytes, bytes.first(2)));
+        QCOMPARE(**row,
+            std::tuple(Number::min(), Number::max(), true, wide, u"'; DROP TABLE thing; --"_s, bytes, bytes.first(2)));
     }
 
     void onlyAnAbsentValueIsNull()
@@ -305,12 +304,11 @@ private Q_SLOTS:
         auto db = store.open();
         const std::optional<QString> absent;
         const auto types = db->first<QString, QString, QString, QString, QString>(
-            "SELECT typeof(?), typeof(?), typeof(?), typeof(?), typeof(?)", QString(), QByteArray(),
-            absent, std::nullopt, std::optional(5));
+            "SELECT typeof(?), typeof(?), typeof(?), typeof(?), typeof(?)", QString(), QByteArray(), absent,
+            std::nullopt, std::optional(5));
         VERIFY_DONE(types);
         QCOMPARE(**types, std::tuple(u"text"_s, u"blob"_s, u"null"_s, u"null"_s, u"integer"_s));
-        const auto values =
-            db->first<std::optional<qint64>, std::optional<QString>>("SELECT NULL, ?", u"x"_s);
+        const auto values = db->first<std::optional<qint64>, std::optional<QString>>("SELECT NULL, ?", u"x"_s);
         QCOMPARE(**values, std::tuple(std::optional<qint64>(), std::optional(u"x"_s)));
     }
 
@@ -358,9 +356,8 @@ private Q_SLOTS:
         for (int time = 0; time < 2; ++time) {
             seen.clear();
             VERIFY_DONE(db->query(sql, [&](qint64 outer, const QString &) {
-                const Done inner = db->query(sql, [&](qint64 id, const QString &name) {
-                    seen += u"%1%2%3"_s.arg(outer).arg(id).arg(name);
-                });
+                const Done inner = db->query(
+                    sql, [&](qint64 id, const QString &name) { seen += u"%1%2%3"_s.arg(outer).arg(id).arg(name); });
                 QVERIFY(inner);
             }));
             QCOMPARE(seen.join(u' '), u"000 011 022 100 111 122 200 211 222"_s);
@@ -392,9 +389,8 @@ private Q_SLOTS:
         TestStore store;
         auto db = store.open();
         auto transaction = db->begin();
-        VERIFY_DONE(db->script(
-            "CREATE TABLE a(t TEXT UNIQUE CHECK(length(t) < 20), n INTEGER) STRICT;"
-            "CREATE VIRTUAL TABLE f USING fts5(t);"));
+        VERIFY_DONE(db->script("CREATE TABLE a(t TEXT UNIQUE CHECK(length(t) < 20), n INTEGER) STRICT;"
+                               "CREATE VIRTUAL TABLE f USING fts5(t);"));
         VERIFY_DONE(db->run("INSERT INTO a(t) VALUES(?)", canary));
         const auto nothing = [](const QString &) {};
         QFETCH(int, which);

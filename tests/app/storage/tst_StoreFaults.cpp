@@ -18,9 +18,8 @@ Done makeTable(SqlCipherDatabase &db)
     auto transaction = db.begin();
     if (!transaction)
         return transaction.error();
-    const Done done = db.script(
-        "CREATE TABLE IF NOT EXISTS entry(n INTEGER PRIMARY KEY, body BLOB NOT NULL);"
-        "CREATE TABLE IF NOT EXISTS outbox(n INTEGER PRIMARY KEY);");
+    const Done done = db.script("CREATE TABLE IF NOT EXISTS entry(n INTEGER PRIMARY KEY, body BLOB NOT NULL);"
+                                "CREATE TABLE IF NOT EXISTS outbox(n INTEGER PRIMARY KEY);");
     return done ? transaction->commit() : done;
 }
 
@@ -49,9 +48,9 @@ Result<Found> look(SqlCipherDatabase &db)
     const auto sound = db.first<QString>("PRAGMA integrity_check");
     if (!sound)
         return sound.error();
-    const auto row = db.first<qint64, qint64, qint64>(
-        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM outbox),"
-        " (SELECT coalesce(max(n), 0) FROM entry)");
+    const auto row =
+        db.first<qint64, qint64, qint64>("SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM outbox),"
+                                         " (SELECT coalesce(max(n), 0) FROM entry)");
     if (!row)
         return row.error();
     const auto [entries, outbox, last] = **row;
@@ -80,8 +79,8 @@ std::optional<qint64> savedBeforePowerCut(FaultVfs &vfs, const TestStore &store,
 QString complaint(const TestStore &store, const QString &folder, qint64 saved)
 {
     FaultVfs quick; // need not sync
-    auto db = SqlCipherDatabase::open(QDir(folder).filePath(QStringLiteral("store.db")), store.key,
-                                      {.vfs = quick.name()});
+    auto db =
+        SqlCipherDatabase::open(QDir(folder).filePath(QStringLiteral("store.db")), store.key, {.vfs = quick.name()});
     if (!db)
         return db.error().toText();
     if (const Done made = makeTable(*db); !made)

@@ -16,10 +16,7 @@ class TransactionTest : public test::QuietTest
         VERIFY_DONE(db.script("CREATE TABLE thing(id INTEGER PRIMARY KEY)"));
         VERIFY_DONE(transaction->commit());
     }
-    static qint64 count(SqlCipherDatabase &db)
-    {
-        return **db.first<qint64>("SELECT count(*) FROM thing");
-    }
+    static qint64 count(SqlCipherDatabase &db) { return **db.first<qint64>("SELECT count(*) FROM thing"); }
 
 private Q_SLOTS:
     void whatIsNotCommittedIsNeverSeenAgain()
@@ -100,8 +97,7 @@ private Q_SLOTS:
         makeTable(*db);
         {
             auto transaction = db->begin();
-            VERIFY_DONE(db->script(
-                "CREATE TABLE part(thing REFERENCES thing DEFERRABLE INITIALLY DEFERRED)"));
+            VERIFY_DONE(db->script("CREATE TABLE part(thing REFERENCES thing DEFERRABLE INITIALLY DEFERRED)"));
             VERIFY_DONE(transaction->commit());
         }
         auto transaction = db->begin();

@@ -41,7 +41,10 @@ public:
 private:
     void opened(ConnectionId id, QByteArray peer) override
     {
-        note([&] { m_seen.opened.append(id); m_seen.peers.append(peer); });
+        note([&] {
+            m_seen.opened.append(id);
+            m_seen.peers.append(peer);
+        });
         if (onOpened)
             onOpened(id);
     }
@@ -51,7 +54,10 @@ private:
             onReceived(id, message);
         note([&] { m_seen.received.append(message); });
     }
-    void closed(ConnectionId, int code) override { note([&] { m_seen.closed.append(code); }); }
+    void closed(ConnectionId, int code) override
+    {
+        note([&] { m_seen.closed.append(code); });
+    }
     void requested(HttpRequest request, HttpAnswerer answer) override
     {
         note([&] { m_seen.requests.append(request); });
@@ -83,7 +89,9 @@ inline EdgeOptions quickToClose()
 //! An Edge on loopback with the recorder at its side.
 struct TestOffice {
     explicit TestOffice(const TlsIdentity &identity, const EdgeOptions &options = quickToClose())
-        : edge(onLoopback(identity, options), events) {}
+        : edge(onLoopback(identity, options), events)
+    {
+    }
     static EdgeOptions onLoopback(const TlsIdentity &identity, EdgeOptions options = quickToClose())
     {
         options.address = "127.0.0.1";

@@ -119,7 +119,8 @@ bool RawPeer::write(const QByteArray &bytes, int timeoutMs)
         const int size = SSL_write(m_tls->ssl, bytes.constData() + written, int(bytes.size() - written));
         if (size > 0)
             written += size;
-        else if (SSL_get_error(m_tls->ssl, size) != SSL_ERROR_WANT_WRITE || !waitFor(POLLOUT, int(deadline.remainingTime())))
+        else if (SSL_get_error(m_tls->ssl, size) != SSL_ERROR_WANT_WRITE
+            || !waitFor(POLLOUT, int(deadline.remainingTime())))
             break;
     }
     ::fcntl(m_descriptor, F_SETFL, 0);
@@ -191,8 +192,10 @@ QByteArray RawPeer::readHttp(int timeoutMs)
 
 int RawPeer::upgrade(const QByteArray &path, const QByteArray &moreHeaders)
 {
-    write("GET " + path + " HTTP/1.1\r\nHost: office\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-          "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + moreHeaders + "\r\n");
+    write("GET " + path
+        + " HTTP/1.1\r\nHost: office\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+          "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        + moreHeaders + "\r\n");
     return readHttp().mid(9, 3).toInt();
 }
 
@@ -205,7 +208,8 @@ bool RawPeer::acceptUpgrade(const QByteArray &moreHeaders)
     const QByteArray key = request.mid(at + 18).split('\r').constFirst().trimmed();
     const QByteArray accept =
         QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
-    return write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+    return write(
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
         + accept + "\r\n" + moreHeaders + "\r\n");
 }
 

@@ -38,7 +38,8 @@ public:
     //! A whole HTTP answer, with its body; empty if none came.
     QByteArray readHttp(int timeoutMs = 5'000);
     //! Asks for the WebSocket and returns the status; 101 means it stands.
-    int upgrade(const QByteArray &path = "/v1/desk", const QByteArray &moreHeaders = "Sec-WebSocket-Protocol: cloudevents.json\r\n");
+    int upgrade(const QByteArray &path = "/v1/desk",
+        const QByteArray &moreHeaders = "Sec-WebSocket-Protocol: cloudevents.json\r\n");
     //! The other side of upgrade(), for a scripted office.
     bool acceptUpgrade(const QByteArray &moreHeaders = "Sec-WebSocket-Protocol: cloudevents.json\r\n");
     Frame readFrame(int timeoutMs = 5'000);

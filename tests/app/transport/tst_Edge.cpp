@@ -15,7 +15,10 @@ constexpr int text = 1;
 constexpr qsizetype kib = 1024;
 
 template<class Peer>
-bool sendText(Peer &peer, const QByteArray &message) { return peer->write(RawPeer::frame(text, message)); }
+bool sendText(Peer &peer, const QByteArray &message)
+{
+    return peer->write(RawPeer::frame(text, message));
+}
 
 } // namespace
 
@@ -101,13 +104,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("headers");
         QTest::addColumn<int>("status");
         QTest::newRow("desk") << QByteArray("/v1/desk") << protocol << 101;
-        QTest::newRow("several protocols") << QByteArray("/v1/desk") << QByteArray("Sec-WebSocket-Protocol: a, cloudevents.json\r\n") << 101;
-        QTest::newRow("allowed origin") << QByteArray("/v1/desk") << protocol + "Origin: https://desk.example\r\n" << 101;
+        QTest::newRow("several protocols")
+            << QByteArray("/v1/desk") << QByteArray("Sec-WebSocket-Protocol: a, cloudevents.json\r\n") << 101;
+        QTest::newRow("allowed origin") << QByteArray("/v1/desk") << protocol + "Origin: https://desk.example\r\n"
+                                        << 101;
         QTest::newRow("browser") << QByteArray("/v1/desk") << protocol + "Origin: https://evil.example\r\n" << 403;
         QTest::newRow("browser's null") << QByteArray("/v1/desk") << protocol + "Origin: null\r\n" << 403;
         QTest::newRow("no protocol") << QByteArray("/v1/desk") << QByteArray() << 400;
-        QTest::newRow("other protocol") << QByteArray("/v1/desk") << QByteArray("Sec-WebSocket-Protocol: chat\r\n") << 400;
-        QTest::newRow("frames before the answer") << QByteArray("/v1/desk") << protocol + "\r\n" + RawPeer::frame(text, "x") << 400;
+        QTest::newRow("other protocol") << QByteArray("/v1/desk") << QByteArray("Sec-WebSocket-Protocol: chat\r\n")
+                                        << 400;
+        QTest::newRow("frames before the answer")
+            << QByteArray("/v1/desk") << protocol + "\r\n" + RawPeer::frame(text, "x") << 400;
         QTest::newRow("other path") << QByteArray("/") << protocol << 404;
         QTest::newRow("token in the path") << QByteArray("/v1/desk?token=1") << protocol << 404;
     }
@@ -140,9 +147,11 @@ private Q_SLOTS:
         QTest::newRow("unknown opcode") << RawPeer::frame(3, "abc") << 1002;
         QTest::newRow("continuation of nothing") << RawPeer::frame(0, "abc") << 1002;
         QTest::newRow("no UTF-8") << RawPeer::frame(text, "\xC3\x28") << 1007;
-        QTest::newRow("too large, from the announcement") << QByteArray("\x81\xFF\x00\x00\x00\x00\x80\x00\x00\x00\x01\x02\x03\x04", 14) << 1009;
+        QTest::newRow("too large, from the announcement")
+            << QByteArray("\x81\xFF\x00\x00\x00\x00\x80\x00\x00\x00\x01\x02\x03\x04", 14) << 1009;
         QTest::newRow("4 KiB and 1 before the proof") << RawPeer::frame(text, QByteArray(4 * kib + 1, 'x')) << 1009;
-        QTest::newRow("the same in fragments") << RawPeer::frame(text, QByteArray(4 * kib, 'x'), false) + RawPeer::frame(0, "x") << 1009;
+        QTest::newRow("the same in fragments")
+            << RawPeer::frame(text, QByteArray(4 * kib, 'x'), false) + RawPeer::frame(0, "x") << 1009;
     }
 
     void brokenFramesEndTheLink()
@@ -150,7 +159,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(int, code);
         EdgeOptions options = test::quickToClose();
-            TestOffice office(m_identity, options);
+        TestOffice office(m_identity, options);
         QVERIFY(office.edge.start());
         const auto desk = office.connectDesk();
         QVERIFY(desk->write(bytes));
@@ -222,7 +231,7 @@ private Q_SLOTS:
     void aCloseThatIsNotAnsweredEndsToo()
     {
         EdgeOptions options = test::quickToClose();
-            TestOffice office(m_identity, options);
+        TestOffice office(m_identity, options);
         office.events.onOpened = [&](ConnectionId id) { office.edge.close(id, 4503); };
         QVERIFY(office.edge.start());
         const auto desk = office.connectDesk();

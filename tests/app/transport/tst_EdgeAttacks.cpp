@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("half a frame's header") << none << none << RawPeer::frame(text, "abc").left(1);
         QTest::newRow("half a frame") << none << none << RawPeer::frame(text, "abc").chopped(1);
         QTest::newRow("half a message") << none << none << RawPeer::frame(text, "abc", false);
-        QTest::newRow("whole, then half") << none << none << RawPeer::frame(text, "abc") + RawPeer::frame(text, "abc").left(3);
+        QTest::newRow("whole, then half")
+            << none << none << RawPeer::frame(text, "abc") + RawPeer::frame(text, "abc").left(3);
     }
 
     void whoStopsHalfWayIsCut()

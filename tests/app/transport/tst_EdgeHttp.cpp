@@ -24,7 +24,8 @@ EdgeOptions withRoutes()
 QByteArray get(const QByteArray &target) { return "GET " + target + " HTTP/1.1\r\nHost: office\r\n\r\n"; }
 QByteArray post(const QByteArray &target, const QByteArray &body)
 {
-    return "POST " + target + " HTTP/1.1\r\nHost: office\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST " + target + " HTTP/1.1\r\nHost: office\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body;
 }
 
 int statusOf(const QByteArray &answer) { return answer.mid(9, 3).toInt(); }
@@ -44,9 +45,10 @@ private Q_SLOTS:
         };
         QVERIFY(office.edge.start());
         const auto peer = office.connectTls();
-        QVERIFY(peer->write("POST /events?x=1 HTTP/1.1\r\nHost: office\r\nAuthorization: Bearer abc\r\nCookie: secret\r\n"
-                            "Content-Type: application/cloudevents+json\r\nDate: Tue, 15 Nov 1994 08:12:31 GMT\r\n"
-                            "Content-Length: 2\r\n\r\n{}"));
+        QVERIFY(
+            peer->write("POST /events?x=1 HTTP/1.1\r\nHost: office\r\nAuthorization: Bearer abc\r\nCookie: secret\r\n"
+                        "Content-Type: application/cloudevents+json\r\nDate: Tue, 15 Nov 1994 08:12:31 GMT\r\n"
+                        "Content-Length: 2\r\n\r\n{}"));
         const QByteArray answer = peer->readHttp();
         QCOMPARE(statusOf(answer), 202);
         QCOMPARE(bodyOf(answer), "{\"n\":1}");
@@ -66,7 +68,9 @@ private Q_SLOTS:
     void oneConnectionAsksManyTimes()
     {
         TestOffice office(m_identity, withRoutes());
-        office.events.onRequested = [](const HttpRequest &request, const HttpAnswerer &answer) { answer({200, "text/plain", request.body, {}}); };
+        office.events.onRequested = [](const HttpRequest &request, const HttpAnswerer &answer) {
+            answer({200, "text/plain", request.body, {}});
+        };
         QVERIFY(office.edge.start());
         const auto peer = office.connectTls();
         QVERIFY(peer->write(post("/events", "one") + post("/events", "two"))); // the second waits for its turn
@@ -129,14 +133,22 @@ private Q_SLOTS:
         QTest::newRow("unknown target") << get("/") << 404 << u"Not Found"_s;
         QTest::newRow("unknown target with a body") << post("/elsewhere", "x") << 404 << u"Not Found"_s;
         QTest::newRow("the desk's path without a WebSocket") << get("/v1/desk") << 404 << u"Not Found"_s;
-        QTest::newRow("known target, other method") << QByteArray("DELETE /events HTTP/1.1\r\nHost: office\r\n\r\n") << 405 << u"Method Not Allowed"_s;
+        QTest::newRow("known target, other method")
+            << QByteArray("DELETE /events HTTP/1.1\r\nHost: office\r\n\r\n") << 405 << u"Method Not Allowed"_s;
         QTest::newRow("announced too large") << post("/events", big) << 413 << u"Payload Too Large"_s;
-        QTest::newRow("grows too large") << "POST /events HTTP/1.1\r\nHost: office\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + ("1000\r\n" + QByteArray(4096, 'x') + "\r\n").repeated(65) + "0\r\n\r\n" << 413 << u"Payload Too Large"_s;
-        QTest::newRow("header too large") << "GET /healthz HTTP/1.1\r\nX: " + QByteArray(4 * 1024, 'x') + "\r\n\r\n" << 431 << u"Request Header Fields Too Large"_s;
+        QTest::newRow("grows too large")
+            << "POST /events HTTP/1.1\r\nHost: office\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + ("1000\r\n" + QByteArray(4096, 'x') + "\r\n").repeated(65) + "0\r\n\r\n"
+            << 413 << u"Payload Too Large"_s;
+        QTest::newRow("header too large") << "GET /healthz HTTP/1.1\r\nX: " + QByteArray(4 * 1024, 'x') + "\r\n\r\n"
+                                          << 431 << u"Request Header Fields Too Large"_s;
         QTest::newRow("no HTTP") << QByteArray("hello, office\r\n\r\n") << 400 << u"Bad Request"_s;
-        QTest::newRow("two lengths") << QByteArray("POST /events HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab") << 400 << u"Bad Request"_s;
-        QTest::newRow("length and chunks") << QByteArray("POST /events HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400 << u"Bad Request"_s;
+        QTest::newRow("two lengths") << QByteArray(
+            "POST /events HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab")
+                                     << 400 << u"Bad Request"_s;
+        QTest::newRow("length and chunks")
+            << QByteArray("POST /events HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+            << 400 << u"Bad Request"_s;
     }
 
     void whatIsNotServedIsRefused()

@@ -37,21 +37,24 @@ private Q_SLOTS:
         const TlsIdentity one = *TlsIdentity::make(u"office"_s, now);
         const TlsIdentity other = *TlsIdentity::make(u"office"_s, now);
         QVERIFY(*spkiHash(one.certificatePem) != *spkiHash(other.certificatePem));
-        QVERIFY(QSslCertificate(one.certificatePem).serialNumber() != QSslCertificate(other.certificatePem).serialNumber());
+        QVERIFY(
+            QSslCertificate(one.certificatePem).serialNumber() != QSslCertificate(other.certificatePem).serialNumber());
     }
 
     void theHashIsOverTheKeyWhateverTheForm()
     {
         const TlsIdentity identity = *TlsIdentity::make(u"office"_s, now);
         const QSslCertificate certificate(identity.certificatePem);
-        const QByteArray expected = QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
+        const QByteArray expected =
+            QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
         QCOMPARE(*spkiHash(identity.certificatePem), expected);
         QCOMPARE(*spkiHash(certificate.toDer()), expected);
     }
 
     void whatIsNoCertificateHasNoHash()
     {
-        for (const QByteArray &bytes : {QByteArray{}, QByteArray("-----BEGIN CERTIFICATE-----\nAA==\n"), QByteArray("0\x82")})
+        for (const QByteArray &bytes :
+            {QByteArray{}, QByteArray("-----BEGIN CERTIFICATE-----\nAA==\n"), QByteArray("0\x82")})
             QCOMPARE(spkiHash(bytes).error().code, ErrorCode::Malformed);
     }
 };

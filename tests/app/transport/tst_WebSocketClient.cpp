@@ -30,13 +30,15 @@ struct TestDesk {
     explicit TestDesk(LinkOptions options = {}) : link(random, options)
     {
         QObject::connect(&link, &WebSocketClient::opened, &link, [this] { ++opened; });
-        QObject::connect(&link, &WebSocketClient::received, &link, [this](const QByteArray &message) { received.append(message); });
-        QObject::connect(&link, &WebSocketClient::closed, &link, [this](int code, const QString &reason, const std::optional<Error> &error) {
-            ++closed;
-            closeCode = code;
-            closeReason = reason;
-            closeError = error;
-        });
+        QObject::connect(
+            &link, &WebSocketClient::received, &link, [this](const QByteArray &message) { received.append(message); });
+        QObject::connect(&link, &WebSocketClient::closed, &link,
+            [this](int code, const QString &reason, const std::optional<Error> &error) {
+                ++closed;
+                closeCode = code;
+                closeReason = reason;
+                closeError = error;
+            });
     }
     void connectTo(quint16 port, const QList<QByteArray> &pins)
     {
@@ -56,9 +58,9 @@ struct TestDesk {
 
 } // namespace
 
-#define QTRY_CLOSED(desk, code, error) \
-    QTRY_COMPARE((desk).closed, 1); \
-    QCOMPARE((desk).closeCode, code); \
+#define QTRY_CLOSED(desk, code, error)                                                                                 \
+    QTRY_COMPARE((desk).closed, 1);                                                                                    \
+    QCOMPARE((desk).closeCode, code);                                                                                  \
     QVERIFY2((desk).fault() == (error), qPrintable((desk).closeError.value_or(Error{}).toText()))
 
 class WebSocketClientTest : public test::QuietTest
@@ -177,8 +179,8 @@ private Q_SLOTS:
     void onlyWssWithoutSecretsIsAnAddress_data()
     {
         QTest::addColumn<QString>("address");
-        for (const char *address : {"ws://127.0.0.1:1", "https://127.0.0.1:1", "wss://", "127.0.0.1:1", "wss://user:pw@127.0.0.1:1",
-                 "wss://127.0.0.1:1/v1/desk?token=1", "wss://127.0.0.1:1/#x"})
+        for (const char *address : {"ws://127.0.0.1:1", "https://127.0.0.1:1", "wss://", "127.0.0.1:1",
+                 "wss://user:pw@127.0.0.1:1", "wss://127.0.0.1:1/v1/desk?token=1", "wss://127.0.0.1:1/#x"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
 
@@ -215,7 +217,8 @@ private Q_SLOTS:
             peer.acceptUpgrade({});
             peer.endsWithin(5'000);
         }) << ErrorCode::OfficeUnreachable;
-        QTest::newRow("never speaks TLS") << Script([](RawPeer &peer) { peer.endsWithin(5'000); }) << ErrorCode::TimedOut;
+        QTest::newRow("never speaks TLS")
+            << Script([](RawPeer &peer) { peer.endsWithin(5'000); }) << ErrorCode::TimedOut;
         QTest::newRow("never answers") << withTls(0, [](RawPeer &peer) {
             peer.readHttp();
             peer.endsWithin(5'000);
@@ -264,7 +267,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("binary") << RawPeer::frame(2, "abc", true, false);
         QTest::newRow("too large") << RawPeer::frame(1, QByteArray(256 * kib + 1, 'x'), true, false);
-        QTest::newRow("too large in fragments") << RawPeer::frame(1, QByteArray(256 * kib, 'x'), false, false) + RawPeer::frame(0, "x", true, false);
+        QTest::newRow("too large in fragments")
+            << RawPeer::frame(1, QByteArray(256 * kib, 'x'), false, false) + RawPeer::frame(0, "x", true, false);
         QTest::newRow("compressed") << QByteArray("\xC1\x00", 2);
         QTest::newRow("no UTF-8") << RawPeer::frame(1, "\xC3\x28", true, false);
     }
@@ -273,7 +277,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         ScriptedOffice office([&](RawPeer &peer) {
-            if (peer.acceptTls(m_identity.certificatePem, m_identity.keyPem) && peer.acceptUpgrade() && peer.write(bytes))
+            if (peer.acceptTls(m_identity.certificatePem, m_identity.keyPem) && peer.acceptUpgrade()
+                && peer.write(bytes))
                 peer.endsWithin(5'000);
         });
         TestDesk desk;

@@ -9,7 +9,7 @@ namespace {
 struct Ones : Random {
     void fill(std::span<std::uint8_t> bytes) override { std::fill(bytes.begin(), bytes.end(), std::uint8_t(0xFF)); }
 };
-}
+} // namespace
 
 class IdTest : public test::QuietTest
 {

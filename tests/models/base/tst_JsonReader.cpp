@@ -16,8 +16,9 @@ private Q_SLOTS:
         reader.objects("items"_L1, [](JsonReader &item) { item.text("name"_L1); });
         reader.text("brand"_L1);
         reader.refuseUnknown();
-        QCOMPARE(reader.faults(), (QStringList{u"n: must be an integer"_s, u"items[0].name: is missing"_s,
-            u"items[1]: must be an object"_s, u"brand: is missing"_s, u"odd: is not known here"_s}));
+        QCOMPARE(reader.faults(),
+            (QStringList{u"n: must be an integer"_s, u"items[0].name: is missing"_s, u"items[1]: must be an object"_s,
+                u"brand: is missing"_s, u"odd: is not known here"_s}));
         QCOMPARE(reader.finish().error().code, ErrorCode::WrongType);
     }
 

@@ -37,10 +37,7 @@ Decision fact(char name, ConsentAction action, QByteArrayView sees = {})
     return decision;
 }
 
-ConsentStatus statusOf(const Facts &facts)
-{
-    return fold(facts, offers).status;
-}
+ConsentStatus statusOf(const Facts &facts) { return fold(facts, offers).status; }
 
 //! The rule of protocol.md once more, by other means: reachability as a matrix, statuses as sets.
 ConsentStatus oracle(const Facts &facts)
@@ -59,8 +56,8 @@ ConsentStatus oracle(const Facts &facts)
         return (facts[i].action == Given || facts[i].action == Renewed) && facts[i].evidence != EvidenceKind::None;
     };
     static const QList<ConsentAction> strength{Refused, Withdrawn, Revoked, Invalidated};
-    static const QList<ConsentStatus> named{ConsentStatus::Refused, ConsentStatus::Withdrawn, ConsentStatus::Revoked,
-        ConsentStatus::Invalidated};
+    static const QList<ConsentStatus> named{
+        ConsentStatus::Refused, ConsentStatus::Withdrawn, ConsentStatus::Revoked, ConsentStatus::Invalidated};
     bool given = false;
     int strongest = -1;
     for (int i = 0; i < size; ++i) {
@@ -115,10 +112,7 @@ void everyHistory(int size, const QList<ConsentAction> &actions, Each each)
     }
 }
 
-bool isValid(ConsentStatus status)
-{
-    return status == ConsentStatus::Given || status == ConsentStatus::RenewedGiven;
-}
+bool isValid(ConsentStatus status) { return status == ConsentStatus::Given || status == ConsentStatus::RenewedGiven; }
 
 } // namespace
 
@@ -146,10 +140,11 @@ private Q_SLOTS:
         row("took back", {fact('a', Given), fact('b', Withdrawn, "a")}, Status::Withdrawn);
         row("agreed after a taking back it knew", {fact('a', Withdrawn), fact('b', Given, "a")}, Status::Given);
         row("agreed while another took back", {fact('a', Withdrawn), fact('b', Given)}, Status::Withdrawn);
-        row("of two takings back the yes knew one",
-            {fact('a', Withdrawn), fact('b', Withdrawn), fact('c', Given, "a")}, Status::Withdrawn);
+        row("of two takings back the yes knew one", {fact('a', Withdrawn), fact('b', Withdrawn), fact('c', Given, "a")},
+            Status::Withdrawn);
         row("the yes knew both", {fact('a', Withdrawn), fact('b', Withdrawn), fact('c', Given, "ab")}, Status::Given);
-        row("known through another", {fact('a', Withdrawn), fact('b', Requested, "a"), fact('c', Given, "b")}, Status::Given);
+        row("known through another", {fact('a', Withdrawn), fact('b', Requested, "a"), fact('c', Given, "b")},
+            Status::Given);
         row("asked later does not close it", {fact('a', Given), fact('b', Requested, "a")}, Status::Given);
         row("put off later does not close it", {fact('a', Given), fact('b', Deferred, "a")}, Status::Given);
         row("no beside yes", {fact('a', Given), fact('b', Refused)}, Status::Refused);
@@ -391,9 +386,11 @@ private Q_SLOTS:
         seen.objection = change == u"objection";
         if (change == u"many")
             yes.sees = QList<QByteArray>(seesAtMost + 1, "a");
-        QCOMPARE(checkSees(yes, [&](const QByteArray &hash) -> std::optional<SeenDecision> {
-            return hash == "a" && change != u"unknown" ? std::optional(seen) : std::nullopt;
-        }), counts);
+        QCOMPARE(checkSees(yes,
+                     [&](const QByteArray &hash) -> std::optional<SeenDecision> {
+                         return hash == "a" && change != u"unknown" ? std::optional(seen) : std::nullopt;
+                     }),
+            counts);
     }
 
     void theNewestNoThatAYesSetsAsideIsTold()

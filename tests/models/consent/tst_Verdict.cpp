@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Timestamp moment(QStringView text)
-{
-    return *Timestamp::fromText(text);
-}
+Timestamp moment(QStringView text) { return *Timestamp::fromText(text); }
 
 const Timestamp now = moment(u"2026-11-21T12:00:00Z");
 
@@ -50,19 +47,27 @@ private Q_SLOTS:
         const QString tips = u"saving-tips"_s; // 24 months, cool-down 12, soon 30 days
         row("contract", u"bill-by-email"_s, {}, Allowed, u"contract"_s);
         row("law", u"dpv:CustomerClaimsManagement"_s, {}, Allowed, u"required by law"_s);
-        row("a contract asks nobody", u"bill-by-email"_s, folded(Withdrawn, u"2026-11-09T10:00:00Z"), Allowed, u"contract"_s);
+        row("a contract asks nobody", u"bill-by-email"_s, folded(Withdrawn, u"2026-11-09T10:00:00Z"), Allowed,
+            u"contract"_s);
         row("policy gap", u"dpv:Profiling"_s, {}, NotAllowed, u"the policy has no rule for this"_s);
         row("not asked", tips, {}, AskFirst, u"not asked"_s, true);
         row("agreed", tips, folded(Given, u"2026-11-09T10:00:00Z"), Allowed, u"agreed 9 Nov"_s, false, true);
-        row("agreed last year", tips, folded(Given, u"2025-11-09T10:00:00Z"), Allowed, u"agreed 9 Nov 2025"_s, false, true);
-        row("agreed again", tips, folded(RenewedGiven, u"2026-11-09T10:00:00Z"), Allowed, u"agreed again 9 Nov"_s, false, true);
-        row("31 days left", tips, folded(Given, u"2024-12-22T12:00:00Z"), Allowed, u"agreed 22 Dec 2024"_s, false, true);
+        row("agreed last year", tips, folded(Given, u"2025-11-09T10:00:00Z"), Allowed, u"agreed 9 Nov 2025"_s, false,
+            true);
+        row("agreed again", tips, folded(RenewedGiven, u"2026-11-09T10:00:00Z"), Allowed, u"agreed again 9 Nov"_s,
+            false, true);
+        row("31 days left", tips, folded(Given, u"2024-12-22T12:00:00Z"), Allowed, u"agreed 22 Dec 2024"_s, false,
+            true);
         row("30 days left", tips, folded(Given, u"2024-12-21T12:00:00Z"), Allowed, u"ends in 30 days"_s, true, true);
         row("six days left", tips, folded(Given, u"2024-11-27T10:00:00Z"), Allowed, u"ends in 6 days"_s, true, true);
-        row("a minute left", tips, folded(RenewedGiven, u"2024-11-21T12:01:00Z"), Allowed, u"ends within a day"_s, true, true);
-        row("ended this moment", tips, folded(Given, u"2024-11-21T12:00:00Z"), AskFirst, u"expired 21 Nov"_s, true, true);
-        row("asked", tips, folded(Requested, u"2026-11-20T10:00:00Z"), AskFirst, u"asked 20 Nov, no answer"_s, true, true);
-        row("put off", tips, folded(RequestDeferred, u"2026-11-20T10:00:00Z"), AskFirst, u"asked 20 Nov, no answer"_s, true);
+        row("a minute left", tips, folded(RenewedGiven, u"2024-11-21T12:01:00Z"), Allowed, u"ends within a day"_s, true,
+            true);
+        row("ended this moment", tips, folded(Given, u"2024-11-21T12:00:00Z"), AskFirst, u"expired 21 Nov"_s, true,
+            true);
+        row("asked", tips, folded(Requested, u"2026-11-20T10:00:00Z"), AskFirst, u"asked 20 Nov, no answer"_s, true,
+            true);
+        row("put off", tips, folded(RequestDeferred, u"2026-11-20T10:00:00Z"), AskFirst, u"asked 20 Nov, no answer"_s,
+            true);
         row("took back", tips, folded(Withdrawn, u"2026-11-09T10:00:00Z"), NotAllowed,
             u"took back 9 Nov; may be asked again from 9 Nov 2027"_s);
         row("took back long ago", tips, folded(Withdrawn, u"2025-11-21T12:00:00Z"), AskFirst,
@@ -71,7 +76,8 @@ private Q_SLOTS:
             u"said no 22 Nov 2025; may be asked again from 22 Nov"_s);
         row("said no long ago", tips, folded(Refused, u"2025-01-02T10:00:00Z"), AskFirst,
             u"said no 2 Jan 2025; may be asked again"_s, true);
-        row("stopped", tips, folded(Revoked, u"2020-01-02T10:00:00Z"), NotAllowed, u"stopped by the brand 2 Jan 2020"_s);
+        row("stopped", tips, folded(Revoked, u"2020-01-02T10:00:00Z"), NotAllowed,
+            u"stopped by the brand 2 Jan 2020"_s);
         row("not valid", tips, folded(Invalidated, u"2026-01-02T10:00:00Z"), NotAllowed, u"not valid since 2 Jan"_s);
     }
     void oneSentenceSaysWhy()
@@ -92,7 +98,8 @@ private Q_SLOTS:
     void onlyAValidConsentAllows()
     {
         for (const auto &status : Vocabulary<ConsentStatus>::rows) {
-            const MayI answer = mayI(m_pack, u"offers"_s, folded(status.value, u"2026-11-09T10:00:00Z"), Channel::Chat, now);
+            const MayI answer =
+                mayI(m_pack, u"offers"_s, folded(status.value, u"2026-11-09T10:00:00Z"), Channel::Chat, now);
             const bool valid = status.value == ConsentStatus::Given || status.value == ConsentStatus::RenewedGiven;
             QCOMPARE(answer.verdict == Verdict::Allowed, valid);
             QVERIFY(!english(answer, now).isEmpty());
@@ -103,8 +110,8 @@ private Q_SLOTS:
     {
         const PolicyPack lys = test::pack(u"maison-lys"_s);
         QCOMPARE(mayI(lys, u"offers-by-phone"_s, {}, Channel::Call, now).verdict, Verdict::AskFirst);
-        const MayI inChat = mayI(lys, u"offers-by-phone"_s, folded(ConsentStatus::Given, u"2026-11-09T10:00:00Z"),
-            Channel::Chat, now);
+        const MayI inChat =
+            mayI(lys, u"offers-by-phone"_s, folded(ConsentStatus::Given, u"2026-11-09T10:00:00Z"), Channel::Chat, now);
         QCOMPARE(inChat.verdict, Verdict::NotAllowed);
         QCOMPARE(inChat.reason, MayIReason::OtherChannel);
         QVERIFY(!inChat.canAsk);
@@ -116,7 +123,8 @@ private Q_SLOTS:
         const PolicyPack velocar = test::pack(u"velocar"_s);
         const QString fraud = u"dpv:FraudPreventionAndDetection"_s;
         QCOMPARE(english(mayI(velocar, fraud, {}, Channel::Call, now), now), u"legitimate interest"_s);
-        const MayI answer = mayI(velocar, fraud, folded(ConsentStatus::Withdrawn, u"2026-11-09T10:00:00Z"), Channel::Call, now);
+        const MayI answer =
+            mayI(velocar, fraud, folded(ConsentStatus::Withdrawn, u"2026-11-09T10:00:00Z"), Channel::Call, now);
         QCOMPARE(answer.verdict, Verdict::NotAllowed);
         QCOMPARE(english(answer, now), u"objected 9 Nov"_s);
     }
@@ -127,7 +135,8 @@ private Q_SLOTS:
         const PurposeSpec &offers = *m_pack.purpose(u"offers"_s);
         QCOMPARE(evidenceFor(offers, Channel::Call),
             (QList<EvidenceKind>{RecordingOffset, ConfirmedByLink, KeyPress, NoteAndConfirmation}));
-        QCOMPARE(evidenceFor(offers, Channel::Chat), (QList<EvidenceKind>{MessageIds, ConfirmedByLink, NoteAndConfirmation}));
+        QCOMPARE(evidenceFor(offers, Channel::Chat),
+            (QList<EvidenceKind>{MessageIds, ConfirmedByLink, NoteAndConfirmation}));
         QVERIFY(evidenceFor(*m_pack.purpose(u"bill-by-email"_s), Channel::Call).isEmpty());
     }
 };

@@ -15,7 +15,8 @@ private Q_SLOTS:
     void aSignatureHoldsInItsOwnDomainOnly()
     {
         using enum crypto::Domain;
-        const QList<crypto::Domain> domains{Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, EnrolDesk, EnrolOffice};
+        const QList<crypto::Domain> domains{
+            Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, EnrolDesk, EnrolOffice};
         const crypto::SignKey key = crypto::SignKey::make();
         QSet<QByteArray> names;
         for (const crypto::Domain signedIn : domains) {
@@ -25,7 +26,8 @@ private Q_SLOTS:
                 QCOMPARE(crypto::verify(key.publicKey, checkedIn, "the same bytes", signature), signedIn == checkedIn);
         }
         QCOMPARE(names.size(), domains.size());
-        QVERIFY(!crypto::verify(crypto::SignKey::make().publicKey, Hello, "the same bytes", key.sign(Hello, "the same bytes")));
+        QVERIFY(!crypto::verify(
+            crypto::SignKey::make().publicKey, Hello, "the same bytes", key.sign(Hello, "the same bytes")));
         QVERIFY(!crypto::verify(key.publicKey, Hello, "other bytes", key.sign(Hello, "the same bytes")));
     }
 
@@ -69,7 +71,8 @@ private Q_SLOTS:
     // RFC 4231 test case 2, FIPS 180-4 "abc".
     void hashesAreTheKnownOnes()
     {
-        QCOMPARE(crypto::sha256({"a", "bc"}).toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+        QCOMPARE(
+            crypto::sha256({"a", "bc"}).toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
         QCOMPARE(crypto::hmacSha256("Jefe", {"what do ya want ", "for nothing?"}).toHex(),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"_ba);
     }
@@ -81,7 +84,6 @@ private Q_SLOTS:
         for (const char16_t *wrong : {u"__4=", u"//4", u"_", u"__4 ", u"__5"})
             QVERIFY2(!crypto::fromBase64(wrong), qPrintable(QString(QStringView(wrong).toString())));
     }
-
 };
 
 PRIVITY_TEST(CryptoTest)

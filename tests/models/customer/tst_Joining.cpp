@@ -12,18 +12,9 @@ using Records = QList<SourceRecord>;
 
 namespace {
 
-RecordBuilder crm(const QString &key)
-{
-    return {u"crm"_s, key};
-}
-RecordBuilder shop(const QString &key)
-{
-    return {u"shop"_s, key};
-}
-RecordBuilder ledger(const QString &key)
-{
-    return {u"ledger"_s, key};
-}
+RecordBuilder crm(const QString &key) { return {u"crm"_s, key}; }
+RecordBuilder shop(const QString &key) { return {u"shop"_s, key}; }
+RecordBuilder ledger(const QString &key) { return {u"ledger"_s, key}; }
 
 const QString mail = u"meijer@example.org"_s;
 const QString phone = u"+493023125017"_s;

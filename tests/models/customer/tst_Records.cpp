@@ -121,10 +121,13 @@ private Q_SLOTS:
 
     void thePolicyNamesTheWinnerAndTheOthersStandBeside()
     {
-        const Stored stored({
-            RecordBuilder(u"crm"_s, u"1"_s).text("street", u"Lindelaan 12"_s).email(u"A@Example.org"_s).at(100),
-            RecordBuilder(u"shop"_s, u"5"_s).text("street", u"Molenweg 4"_s).email(u"a@example.org"_s).at(300),
-            RecordBuilder(u"ledger"_s, u"9"_s).text("street", u"lindelaan  12"_s).text("balance", u"€ 1.00"_s).at(200)});
+        const Stored stored(
+            {RecordBuilder(u"crm"_s, u"1"_s).text("street", u"Lindelaan 12"_s).email(u"A@Example.org"_s).at(100),
+                RecordBuilder(u"shop"_s, u"5"_s).text("street", u"Molenweg 4"_s).email(u"a@example.org"_s).at(300),
+                RecordBuilder(u"ledger"_s, u"9"_s)
+                    .text("street", u"lindelaan  12"_s)
+                    .text("balance", u"€ 1.00"_s)
+                    .at(200)});
         const auto field = [&stored](const QString &id, const QStringList &sourceOrder) {
             return fieldOf(stored.views, id, sourceOrder, {400});
         };

@@ -8,8 +8,8 @@ class StageTest : public test::QuietTest
 {
     Q_OBJECT
     static constexpr std::array stages{Stage::Offered, Stage::Live, Stage::Held, Stage::Ended, Stage::Wrapped};
-    static constexpr std::array events{StageEvent::Accepted, StageEvent::Held, StageEvent::Resumed, StageEvent::Ended,
-        StageEvent::Wrapped};
+    static constexpr std::array events{
+        StageEvent::Accepted, StageEvent::Held, StageEvent::Resumed, StageEvent::Ended, StageEvent::Wrapped};
 
 private Q_SLOTS:
     void wrapUpIsPossibleFromEverywhereAndFinal()
@@ -36,7 +36,8 @@ private Q_SLOTS:
     {
         for (const StageStep &a : stageSteps)
             QCOMPARE(std::count_if(stageSteps.begin(), stageSteps.end(),
-                         [&](const StageStep &b) { return a.from == b.from && a.event == b.event; }), 1);
+                         [&](const StageStep &b) { return a.from == b.from && a.event == b.event; }),
+                1);
     }
 };
 

@@ -99,7 +99,8 @@ private Q_SLOTS:
         QVERIFY(!openPart(event, wrap, m_office, u"d:2"_s, 7));
         QVERIFY(!openPart(event, wrap, crypto::BoxKey::make(), m_desk, 7));
         for (const auto &change : std::initializer_list<void (*)(Event &)>{[](Event &e) { e.id = u"e2"_s; },
-                 [](Event &e) { e.subject = u"i:2"_s; }, [](Event &e) { e.type = u"privity.interaction.answered.v1"_s; }}) {
+                 [](Event &e) { e.subject = u"i:2"_s; },
+                 [](Event &e) { e.type = u"privity.interaction.answered.v1"_s; }}) {
             Event moved = event;
             change(moved);
             QVERIFY(!openPart(moved, wrap, m_office, m_desk, 7));
@@ -109,7 +110,8 @@ private Q_SLOTS:
 
     void aFrameWithoutItsPartsIsMalformed()
     {
-        const QJsonObject whole = QJsonDocument::fromJson(toFrame(append(m_key, m_desk, 1, firstPrev(), note()))).object();
+        const QJsonObject whole =
+            QJsonDocument::fromJson(toFrame(append(m_key, m_desk, 1, firstPrev(), note()))).object();
         for (const QString &name : {u"sequence"_s, u"entryprev"_s, u"entrysalt"_s}) {
             QJsonObject cut = whole;
             cut.remove(name);

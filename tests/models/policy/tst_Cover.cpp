@@ -26,7 +26,8 @@ private Q_SLOTS:
         row("iban nl", Iban, u"NL91 ABNA 0417 1643 00"_s, u"NL•• •••• 4300"_s);
         row("iban de, longer", Iban, u"DE89370400440532013000"_s, u"DE•• •••• 3000"_s);
         row("iban no, shortest", Iban, u"NO93 8601 1117 947"_s, u"NO•• •••• 7947"_s);
-        row("iban small letters, no-break spaces", Iban, u"nl91\u00a0abna\u00a00417\u00a01643\u00a000"_s, u"NL•• •••• 4300"_s);
+        row("iban small letters, no-break spaces", Iban, u"nl91\u00a0abna\u00a00417\u00a01643\u00a000"_s,
+            u"NL•• •••• 4300"_s);
         row("iban full-width", Iban, u"ＮＬ９１ＡＢＮＡ０４１７１６４３００"_s, u"NL•• •••• 4300"_s);
         row("iban too short", Iban, u"NL91 ABNA 04"_s, whole);
         row("iban without country", Iban, u"0417 1643 0041 7164"_s, whole);

@@ -84,13 +84,18 @@ private Q_SLOTS:
         row("unknown purpose of a field", iban + u".purposes"_s, QJsonArray{u"dpv:Profiling"_s},
             iban + u".purposes: purpose \"dpv:Profiling\" is not defined"_s);
         row("unknown cover", iban + u".cover"_s, u"stars"_s, iban + u".cover: \"stars\" is none of none, full, iban"_s);
-        row("unknown speaker", iban + u".speakers"_s, QJsonArray{u"mother"_s}, iban + u".speakers: \"mother\" is none of"_s);
-        row("unknown place", iban + u".places"_s, QJsonArray{u"moon"_s}, iban + u".places: place \"moon\" is not defined"_s);
-        row("unknown source", iban + u".sourceOrder"_s, QJsonArray{u"crm2"_s}, iban + u".sourceOrder: source \"crm2\""_s);
+        row("unknown speaker", iban + u".speakers"_s, QJsonArray{u"mother"_s},
+            iban + u".speakers: \"mother\" is none of"_s);
+        row("unknown place", iban + u".places"_s, QJsonArray{u"moon"_s},
+            iban + u".places: place \"moon\" is not defined"_s);
+        row("unknown source", iban + u".sourceOrder"_s, QJsonArray{u"crm2"_s},
+            iban + u".sourceOrder: source \"crm2\""_s);
         row("confidential at level 1", iban + u".identityLevel"_s, 1, iban + u".identityLevel: a confidential field"_s);
         row("trainer sees data", iban + u".roles"_s, QJsonArray{u"trainer"_s}, iban + u".roles: a trainer sees"_s);
-        row("trainer by default", u"fieldDefaults.roles"_s, QJsonArray{u"trainer"_s}, u"fieldDefaults.roles: a trainer"_s);
-        row("unknown speaker hears", iban + u".speakers"_s, QJsonArray{u"unknown"_s}, iban + u".speakers: an unknown speaker"_s);
+        row("trainer by default", u"fieldDefaults.roles"_s, QJsonArray{u"trainer"_s},
+            u"fieldDefaults.roles: a trainer"_s);
+        row("unknown speaker hears", iban + u".speakers"_s, QJsonArray{u"unknown"_s},
+            iban + u".speakers: an unknown speaker"_s);
         row("no DPV category", iban + u".category"_s, u"iban"_s, iban + u".category: is not a DPV category"_s);
         row("field twice", iban + u".id"_s, u"email"_s, iban + u".id: field \"email\" is defined twice"_s);
         row("title lacks a language", iban + u".label.fr"_s, gone, iban + u".label.fr: is missing"_s);
@@ -101,17 +106,20 @@ private Q_SLOTS:
             special + u".purposes: \"dpv:CustomerCare\" can't open a special field"_s);
         row("purpose without basis", payment + u".basis"_s, gone, payment + u".basis: is missing"_s);
         row("unknown basis", payment + u".basis"_s, u"habit"_s, payment + u".basis: \"habit\" is none of"_s);
-        row("consent on a contract", payment + u".consent"_s, QJsonObject{}, payment + u".consent: belongs to purposes"_s);
+        row("consent on a contract", payment + u".consent"_s, QJsonObject{},
+            payment + u".consent: belongs to purposes"_s);
         row("own purpose without parent", tips + u".parent"_s, gone, tips + u".parent: is missing"_s);
         row("parent is no term", tips + u".parent"_s, u"tips"_s, tips + u".parent: is not a DPV term"_s);
         row("consent without settings", tips + u".consent"_s, gone, tips + u".consent: is missing"_s);
         row("consent without wording", tips + u".consent.wording"_s, gone, tips + u".consent.wording: is missing"_s);
-        row("wording not there", tips + u".consent.wording"_s, u"x"_s, tips + u".consent.wording: wording \"x\" is not"_s);
+        row("wording not there", tips + u".consent.wording"_s, u"x"_s,
+            tips + u".consent.wording: wording \"x\" is not"_s);
         row("one wording for two purposes", tips + u".consent.wording"_s, u"norrland-offers"_s,
             tips + u".consent.wording: wording \"norrland-offers\" asks for another purpose"_s);
         row("a wording takes one purpose", u"wordings[0].purpose"_s, QJsonArray{u"offers"_s, u"partners"_s},
             u"wordings[0].purpose: must be a text"_s);
-        row("evidence none", tips + u".consent.evidence"_s, QJsonArray{u"none"_s}, tips + u".consent.evidence: \"none\""_s);
+        row("evidence none", tips + u".consent.evidence"_s, QJsonArray{u"none"_s},
+            tips + u".consent.evidence: \"none\""_s);
         row("wording lacks a language", u"wordings[1].texts.de"_s, gone, u"wordings[1].texts.de: is missing"_s);
         row("wording hides who asks", u"wordings[1].texts.en.text"_s, u"May we write by e-mail?"_s,
             u"wordings[1].texts.en.text: does not say who asks"_s);
@@ -128,9 +136,12 @@ private Q_SLOTS:
             u"topics[0].fields: field \"shoe_size\" is not defined"_s);
         row("chip without title", u"topics[0].mayI"_s, QJsonArray{u"dpv:CustomerCare"_s},
             u"topics[0].mayI: purpose \"dpv:CustomerCare\" has no mayI title"_s);
-        row("queue of two topics", u"topics[1].queues"_s, QJsonArray{u"billing"_s}, u"topics[1].queues: \"billing\" points"_s);
-        row("wrap code of no topic", u"wrapCodes[2].topics"_s, QJsonArray{u"x"_s}, u"wrapCodes[2].topics: topic \"x\""_s);
-        row("address without the name", u"salutations[0].address.nl"_s, u"Mevrouw"_s, u"salutations[0].address: \"Mevrouw\""_s);
+        row("queue of two topics", u"topics[1].queues"_s, QJsonArray{u"billing"_s},
+            u"topics[1].queues: \"billing\" points"_s);
+        row("wrap code of no topic", u"wrapCodes[2].topics"_s, QJsonArray{u"x"_s},
+            u"wrapCodes[2].topics: topic \"x\""_s);
+        row("address without the name", u"salutations[0].address.nl"_s, u"Mevrouw"_s,
+            u"salutations[0].address: \"Mevrouw\""_s);
         row("a language without titles", u"languages"_s, QJsonArray{u"it"_s}, u"languages: \"it\" has no titles"_s);
         row("place without a ground", u"places[2].instrument"_s, u"trust"_s, u"places[2].instrument: must be"_s);
         row("a fraction", u"version"_s, 1.5, u"2^53"_s);
@@ -151,8 +162,7 @@ private Q_SLOTS:
         bytes.replace("\"zone\"", "\"area\"");
         const Result<PolicyPack> read = readPolicyPack(bytes);
         QVERIFY(!read);
-        QCOMPARE(read.error().detail,
-            u"letters: must be two letters; zone: is missing; area: is not known here"_s);
+        QCOMPARE(read.error().detail, u"letters: must be two letters; zone: is missing; area: is not known here"_s);
     }
 
     void whatIsNotJsonSaysWhere()

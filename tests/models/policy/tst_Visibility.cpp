@@ -138,60 +138,102 @@ private Q_SLOTS:
         row("the topic opens it", u"iban"_s, same, Clear, Open, payment);
         row("any of its purposes is enough", u"email"_s, same, Clear, Open, u"bill-by-email"_s);
         row("other topic", u"tariff"_s, same, Covered, OtherTopic, u"dpv:FulfilmentOfContractualObligation"_s);
-        row("no topic", u"iban"_s, [](auto &in) { in.topics.clear(); }, Covered, NoTopic, payment);
-        row("unknown topic opens nothing", u"iban"_s, [](auto &in) { in.topics = {u"gossip"_s}; }, Covered, NoTopic, payment);
-        row("two topics open both", u"tariff"_s, [](auto &in) { in.topics += u"contract"_s; }, Clear, Open,
+        row(
+            "no topic", u"iban"_s, [](auto &in) { in.topics.clear(); }, Covered, NoTopic, payment);
+        row(
+            "unknown topic opens nothing", u"iban"_s, [](auto &in) { in.topics = {u"gossip"_s}; }, Covered, NoTopic,
+            payment);
+        row(
+            "two topics open both", u"tariff"_s, [](auto &in) { in.topics += u"contract"_s; }, Clear, Open,
             u"dpv:FulfilmentOfContractualObligation"_s);
         row("unknown field", u"shoe_size"_s, same, Covered, NotInPolicy);
-        row("not on file", u"payment_plan"_s, [](auto &in) { in.onFile.remove(u"payment_plan"_s); }, Clear, NotOnFile, payment);
-        row("that nothing is on file is told by topic only", u"tariff"_s, [](auto &in) { in.onFile.remove(u"tariff"_s); },
-            Covered, OtherTopic, u"dpv:FulfilmentOfContractualObligation"_s);
+        row(
+            "not on file", u"payment_plan"_s, [](auto &in) { in.onFile.remove(u"payment_plan"_s); }, Clear, NotOnFile,
+            payment);
+        row(
+            "that nothing is on file is told by topic only", u"tariff"_s,
+            [](auto &in) { in.onFile.remove(u"tariff"_s); }, Covered, OtherTopic,
+            u"dpv:FulfilmentOfContractualObligation"_s);
 
-        row("consent given", u"marketing_note"_s, [](auto &in) { in.topics = {u"contract"_s}; }, Clear, Open, u"offers"_s);
+        row(
+            "consent given", u"marketing_note"_s, [](auto &in) { in.topics = {u"contract"_s}; }, Clear, Open,
+            u"offers"_s);
         for (const auto &status : Vocabulary<ConsentStatus>::rows) {
             const bool valid = status.value == ConsentStatus::Given || status.value == ConsentStatus::RenewedGiven;
-            row(qPrintable(u"consent is "_s + status.text), u"marketing_note"_s, [&](auto &in) {
-                in.topics = {u"contract"_s};
-                in.consents[u"offers"_s] = status.value;
-            }, valid ? Clear : Covered, valid ? Open : NoConsent, u"offers"_s);
+            row(
+                qPrintable(u"consent is "_s + status.text), u"marketing_note"_s,
+                [&](auto &in) {
+                    in.topics = {u"contract"_s};
+                    in.consents[u"offers"_s] = status.value;
+                },
+                valid ? Clear : Covered, valid ? Open : NoConsent, u"offers"_s);
         }
         row("special field with consent", u"accommodation"_s, same, Clear, Open, u"remember-needs"_s);
-        row("special field without consent is absent", u"accommodation"_s, [](auto &in) { in.consents.clear(); },
+        row(
+            "special field without consent is absent", u"accommodation"_s, [](auto &in) { in.consents.clear(); },
             Absent, NoConsent, u"remember-needs"_s);
-        row("special field without topic is absent", u"accommodation"_s, [](auto &in) { in.topics.clear(); },
-            Absent, NoTopic, u"remember-needs"_s);
+        row(
+            "special field without topic is absent", u"accommodation"_s, [](auto &in) { in.topics.clear(); }, Absent,
+            NoTopic, u"remember-needs"_s);
 
-        row("unknown speaker", u"open_balance"_s, [](auto &in) { in.speaker = Speaker::Unknown; }, Covered, SpeakerMayNot);
-        row("helper", u"iban"_s, [](auto &in) { in.speaker = Speaker::Helper; }, Covered, SpeakerMayNot);
-        row("unknown speaker hears what is public", u"language"_s, [](auto &in) {
-            in.speaker = Speaker::Unknown;
-            in.identityLevel = 0;
-        }, Clear, Open, u"dpv:CustomerCare"_s);
-        row("mandate for it", u"open_balance"_s, [&](auto &in) {
-            in.speaker = Speaker::Authorised;
-            in.mandate = QSet<QString>{payment};
-        }, Clear, Open, payment);
-        row("mandate for something else", u"open_balance"_s, [](auto &in) {
-            in.speaker = Speaker::Authorised;
-            in.mandate = QSet<QString>{u"dpv:RepairImpairments"_s};
-        }, Covered, SpeakerMayNot);
-        row("identity too low", u"open_balance"_s, [](auto &in) { in.identityLevel = 1; }, Covered, IdentityTooLow);
-        row("officer", u"iban"_s, [](auto &in) { in.role = Role::Officer; }, Covered, RoleMayNot);
-        row("trainer", u"language"_s, [](auto &in) { in.role = Role::Trainer; }, Covered, RoleMayNot);
-        row("place", u"iban"_s, [](auto &in) { in.place = u"tirana"_s; }, Covered, PlaceMayNot);
-        row("place not told", u"iban"_s, [](auto &in) { in.place.clear(); }, Covered, PlaceMayNot);
-        row("speaker before identity", u"iban"_s, [](auto &in) {
-            in.speaker = Speaker::Unknown;
-            in.identityLevel = 0;
-            in.role = Role::Trainer;
-            in.place.clear();
-        }, Covered, SpeakerMayNot);
+        row(
+            "unknown speaker", u"open_balance"_s, [](auto &in) { in.speaker = Speaker::Unknown; }, Covered,
+            SpeakerMayNot);
+        row(
+            "helper", u"iban"_s, [](auto &in) { in.speaker = Speaker::Helper; }, Covered, SpeakerMayNot);
+        row(
+            "unknown speaker hears what is public", u"language"_s,
+            [](auto &in) {
+                in.speaker = Speaker::Unknown;
+                in.identityLevel = 0;
+            },
+            Clear, Open, u"dpv:CustomerCare"_s);
+        row(
+            "mandate for it", u"open_balance"_s,
+            [&](auto &in) {
+                in.speaker = Speaker::Authorised;
+                in.mandate = QSet<QString>{payment};
+            },
+            Clear, Open, payment);
+        row(
+            "mandate for something else", u"open_balance"_s,
+            [](auto &in) {
+                in.speaker = Speaker::Authorised;
+                in.mandate = QSet<QString>{u"dpv:RepairImpairments"_s};
+            },
+            Covered, SpeakerMayNot);
+        row(
+            "identity too low", u"open_balance"_s, [](auto &in) { in.identityLevel = 1; }, Covered, IdentityTooLow);
+        row(
+            "officer", u"iban"_s, [](auto &in) { in.role = Role::Officer; }, Covered, RoleMayNot);
+        row(
+            "trainer", u"language"_s, [](auto &in) { in.role = Role::Trainer; }, Covered, RoleMayNot);
+        row(
+            "place", u"iban"_s, [](auto &in) { in.place = u"tirana"_s; }, Covered, PlaceMayNot);
+        row(
+            "place not told", u"iban"_s, [](auto &in) { in.place.clear(); }, Covered, PlaceMayNot);
+        row(
+            "speaker before identity", u"iban"_s,
+            [](auto &in) {
+                in.speaker = Speaker::Unknown;
+                in.identityLevel = 0;
+                in.role = Role::Trainer;
+                in.place.clear();
+            },
+            Covered, SpeakerMayNot);
 
-        row("locked", u"last_invoice"_s, [](auto &in) { in.locked.insert(u"last_invoice"_s, u"2031-12-31"_s); }, Covered, LockedByLaw);
-        row("locked whatever the topic", u"tariff"_s, [](auto &in) { in.locked.insert(u"tariff"_s, QString()); }, Covered, LockedByLaw);
-        row("locked special is absent", u"accommodation"_s, [](auto &in) { in.locked.insert(u"accommodation"_s, QString()); },
-            Absent, LockedByLaw);
-        row("protection beats every purpose", u"last_invoice"_s, [](auto &in) { in.isProtected = true; }, Absent, RoleMayNot);
+        row(
+            "locked", u"last_invoice"_s, [](auto &in) { in.locked.insert(u"last_invoice"_s, u"2031-12-31"_s); },
+            Covered, LockedByLaw);
+        row(
+            "locked whatever the topic", u"tariff"_s, [](auto &in) { in.locked.insert(u"tariff"_s, QString()); },
+            Covered, LockedByLaw);
+        row(
+            "locked special is absent", u"accommodation"_s,
+            [](auto &in) { in.locked.insert(u"accommodation"_s, QString()); }, Absent, LockedByLaw);
+        row(
+            "protection beats every purpose", u"last_invoice"_s, [](auto &in) { in.isProtected = true; }, Absent,
+            RoleMayNot);
     }
     void aDecisionTellsTheFirstReason()
     {
@@ -259,7 +301,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE_GE(cases, 500'000);
-        QCOMPARE_GE(clear, cases / 50);  // the property is not true of nothing
+        QCOMPARE_GE(clear, cases / 50); // the property is not true of nothing
         QCOMPARE_GE(closed, cases / 200);
     }
 };

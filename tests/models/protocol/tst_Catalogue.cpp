@@ -41,7 +41,8 @@ private Q_SLOTS:
     // security.md H13: no clear member of a message carries what a person wrote or is called.
     void textOfPeopleIsSealed()
     {
-        for (const char *type : {"privity.note.saved.v1", "privity.interaction.said.v1", "privity.interaction.answered.v1"}) {
+        for (const char *type :
+            {"privity.note.saved.v1", "privity.interaction.said.v1", "privity.interaction.answered.v1"}) {
             const CatalogueRow *row = catalogueRow(QString::fromLatin1(type));
             QVERIFY(row->sealedSchema);
             QVERIFY(row->sealedSchema().value("properties"_L1).toObject().contains(u"text"_s));

@@ -17,9 +17,13 @@ struct Rules : OfficeRules {
     Done decide(const journal::Entry &, const Event &event, const DeskRow &, WorkingSet &rows, Timestamp) override
     {
         rows.put(SettingRow{u"decided"_s, "x"});
-        return refuseNotes && event.type == QLatin1StringView(NoteSaved::type) ? Done(fail(ErrorCode::NotFound)) : Done();
+        return refuseNotes && event.type == QLatin1StringView(NoteSaved::type) ? Done(fail(ErrorCode::NotFound))
+                                                                               : Done();
     }
-    Result<Answer> answer(const Event &, const DeskRow &, WorkingSet &, Timestamp) override { return fail(ErrorCode::NotFound); }
+    Result<Answer> answer(const Event &, const DeskRow &, WorkingSet &, Timestamp) override
+    {
+        return fail(ErrorCode::NotFound);
+    }
 };
 
 //! The office's side with one enrolled desk, and the desk's keys in the test's hand.
@@ -132,7 +136,8 @@ std::optional<T> said(const OfficeOutputs &outputs)
 {
     for (const OfficeOutput &out : outputs)
         if (out.kind == OfficeOutput::Kind::Send)
-            if (const Result<Event> event = Event::fromBytes(out.bytes); event && event->type == QLatin1StringView(T::type))
+            if (const Result<Event> event = Event::fromBytes(out.bytes);
+                event && event->type == QLatin1StringView(T::type))
                 if (Result<T> message = event->template read<T>())
                     return *message;
     return std::nullopt;
@@ -157,7 +162,8 @@ private Q_SLOTS:
     void anUnprovenHelloChangesNothing_data()
     {
         QTest::addColumn<QString>("attack");
-        for (const char *attack : {"replayed", "relayed", "altered resume", "altered context key", "stranger's key", "too late", "revoked"})
+        for (const char *attack :
+            {"replayed", "relayed", "altered resume", "altered context key", "stranger's key", "too late", "revoked"})
             QTest::newRow(attack) << QString::fromLatin1(attack);
     }
 
@@ -175,7 +181,8 @@ private Q_SLOTS:
         else if (attack == u"altered context key")
             hello.contextKey = crypto::BoxKey::make().publicKey;
         else if (attack == u"stranger's key")
-            hello.signature = crypto::SignKey::make().sign(crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
+            hello.signature = crypto::SignKey::make().sign(
+                crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
         else if (attack == u"too late")
             bench.clock.advance(5001);
         else if (attack == u"revoked")
@@ -228,7 +235,8 @@ private Q_SLOTS:
             QCOMPARE(*ack->after, i);
             bench.advance(entry);
         }
-        const auto again = said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
+        const auto again =
+            said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
         QVERIFY(again && again->after);
         QCOMPARE(*again->after, 0u); // this hello claims to know of no result
     }
@@ -293,7 +301,8 @@ private Q_SLOTS:
         QCOMPARE(bench.stored<JournalRow>(bench.desk.text).first().result, u"not-found"_s);
         QCOMPARE(bench.stored<SettingRow>().size(), 0);
         bench.advance(entry);
-        const auto again = said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
+        const auto again =
+            said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
         QVERIFY(again);
         QCOMPARE(again->upTo, 1u);
         QCOMPARE(again->refused.size(), 1);
@@ -304,7 +313,8 @@ private Q_SLOTS:
         Bench bench;
         bench.comeOnline(1);
         bench.give(1, journal::toFrame(bench.entry()));
-        QCOMPARE(closeCode(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash)))), int(CloseGap));
+        QCOMPARE(closeCode(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash)))),
+            int(CloseGap));
     }
 
     void anUnknownTypeIsAnsweredAndTheLinkStays()
@@ -327,7 +337,8 @@ private Q_SLOTS:
         Bench bench;
         const SecretBytes code = SecretBytes::random(10);
         bench.write([&](WorkingSet &rows) {
-            rows.put(EnrolmentRow{enrolHandle(code), enrolCodeKey(code), u"new"_s, Role::Agent, {brand}, {}, bench.clock.now().plusMs(600000), 0, false});
+            rows.put(EnrolmentRow{enrolHandle(code), enrolCodeKey(code), u"new"_s, Role::Agent, {brand}, {},
+                bench.clock.now().plusMs(600000), 0, false});
         });
         const crypto::SignKey key = crypto::SignKey::make();
         ConnectionId next = 10;
@@ -336,7 +347,7 @@ private Q_SLOTS:
             const QByteArray nonce = bench.open(connection);
             Enrol enrol{enrolHandle(code), crypto::randomBytes(32), key.publicKey, {}};
             enrol.proof = right ? enrolProof(enrolCodeKey(code), crypto::Domain::EnrolDesk, nonce, enrol.nonce,
-                                      bench.made.keys.tlsKeyHash, key.publicKey, {}, {})
+                              bench.made.keys.tlsKeyHash, key.publicKey, {}, {})
                                 : crypto::randomBytes(32);
             return bench.give(connection, bench.frame(enrol));
         };

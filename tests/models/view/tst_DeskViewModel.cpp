@@ -22,8 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("tone");
         using enum desk::LinkState;
-        const auto row = [](const char *name, desk::LinkState state, int unsent, const QString &words, const QString &word,
-                             DeskViewModel::Tone tone) {
+        const auto row = [](const char *name, desk::LinkState state, int unsent, const QString &words,
+                             const QString &word, DeskViewModel::Tone tone) {
             QTest::newRow(name) << int(state) << unsent << words << word << int(tone);
         };
         row("synced", Online, 0, u"Synced"_s, u"Synced"_s, DeskViewModel::Quiet);

@@ -30,8 +30,8 @@ private Q_SLOTS:
         QTest::newRow("half a pair") << QString(QChar(0xD83D)) + u'x' << u"‹D83D›x"_s;
         QTest::newRow("line separator") << u"a\u2028b"_s << u"a‹2028›b"_s;
         QTest::newRow("markup is left to PlainText") << u"<b>a</b>"_s << u"<b>a</b>"_s;
-        QTest::newRow("a pile of accents is cut") << u"a\u0301\u0301\u0301\u0301\u0301\u0301b"_s
-                                                  << u"a\u0301\u0301\u0301\u0301b"_s;
+        QTest::newRow("a pile of accents is cut")
+            << u"a\u0301\u0301\u0301\u0301\u0301\u0301b"_s << u"a\u0301\u0301\u0301\u0301b"_s;
     }
     void whatCouldReorderOrHideBecomesVisible()
     {
