@@ -13,13 +13,6 @@ constexpr QLatin1StringView saltName{"entrysalt"};
 constexpr QLatin1StringView signatureName{"entrysignature"};
 constexpr QLatin1StringView wrapName{"entrywrap"};
 
-void appendPrefixed(QByteArray &out, QByteArrayView part)
-{
-    for (int shift = 24; shift >= 0; shift -= 8)
-        out += char(part.size() >> shift);
-    out += part;
-}
-
 QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 {
     QByteArray place;
@@ -29,6 +22,13 @@ QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 }
 
 } // namespace
+
+void appendPrefixed(QByteArray &out, QByteArrayView part)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        out += char(part.size() >> shift);
+    out += part;
+}
 
 QByteArray Entry::commitment() const { return crypto::sha256({salt, body}); }
 

@@ -22,6 +22,7 @@ struct Entry {
 };
 
 QByteArray firstPrev();
+void appendPrefixed(QByteArray &out, QByteArrayView part); //!< its length in four bytes, the highest first, and itself
 
 //! Makes the next entry of an author's chain; the event's sequence becomes n.
 Entry append(const crypto::SignKey &key, const QString &author, quint64 n, QByteArrayView prev, Event event,
