@@ -48,6 +48,13 @@ public:
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
     virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
+    //! Acknowledged entries of which no proof was seen, and the heads that the desk holds.
+    virtual LogProve unproven() const = 0;
+    //! The office's newest heads. Each must be signed and go on from the one held, and none may be missing; if not so,
+    //! what was held and what was shown are kept, and the alarm is returned.
+    virtual Done headsShown(const QList<ShownHead> &heads) = 0;
+    //! EntryMissing when a proof is wrong, or there is none though entries up to `mustProve` are due.
+    virtual Done proofsShown(const LogProved &proved, quint64 mustProve) = 0;
 };
 
 //! The desk's side of the link as a pure state machine: challenge, hello, entries up in order, feeds down in order,
@@ -81,6 +88,9 @@ private:
     void welcomed(const Event &event, DeskOutputs &out);
     void fed(const Event &event, DeskOutputs &out);
     void sendEntries(DeskOutputs &out);
+    void proveLater();
+    void askForProofs(DeskOutputs &out);
+    void proved(const Event &answer, DeskOutputs &out);
     void giveUp(Error error, DeskOutputs &out);
     template<class T>
     Event say(const T &message);
@@ -104,6 +114,10 @@ private:
     quint64 m_resultsUpTo = 0; //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
+    std::optional<qint64> m_proveAt; //!< monotonic: proofs are asked for, or the answer is overdue
+    QString m_question;              //!< the one about proofs that waits for its answer
+    quint64 m_mustProve = 0;         //!< entries that were acknowledged when the time began to run
+    int m_unanswered = 0;
 };
 
 //! Checks a key statement: signed by the pinned identity, valid now, not older than the one held.

@@ -2,6 +2,7 @@
 #include "models/sync/OfficeSync.h"
 
 #include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeLog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -183,6 +184,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         session.sent[name] = session.acked[name] = from;
         welcome.heads += FeedCursor{name, head};
     }
+    welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
     if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
         const Query missed{&tableOf<JournalRow>(), {toValue(desk->id.text)}, toValue(resume.ackedUpTo), -1, false};
         for (const JournalRow &row : rows.rows<JournalRow>(missed))
@@ -281,15 +283,16 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
             errorInfo(genuine.error().code).id, out);
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
-    const QString brand = event.data.value("brand"_L1).toString(desk->brands.value(0));
-    JournalRow row = journalRow(*entry, event, brand, session.generation, now);
+    JournalRow row =
+        journalRow(*entry, event, logBrand(m_keys, *desk, event, catalogued.neverRefused), session.generation, now);
     const size_t before = rows.mark();
     Done decided;
     if (event.source != deskSource(desk->id))
         decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
     else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
         decided = fail(ErrorCode::NotAllowed);
-    else if (!desk->brands.contains(brand) && !catalogued.neverRefused)
+    else if (const QString named = event.data.value("brand"_L1).toString(row.brand);
+             !desk->brands.contains(named) && !catalogued.neverRefused)
         decided = fail(ErrorCode::WrongBrand);
     else
         decided = m_rules.decide(*entry, event, *desk, rows, now);
@@ -298,7 +301,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }
-    rows.put(row);
+    enterJournal(rows, row);
     desk->acceptedUpTo = entry->n;
     desk->headHash = row.hash;
     desk->seenAt = now;
@@ -314,6 +317,14 @@ void OfficeSync::question(
         return close(at, CloseReplaced, u"opened in another place"_s, out);
     if (!mayRoleSend(*catalogueRow(event.type), desk->role))
         return refuse(at, event, fail(ErrorCode::NotAllowed), rows, now, out);
+    if (event.type == QLatin1StringView(LogProve::type)) {
+        const Result<LogProve> asked = event.read<LogProve>();
+        if (!asked)
+            return refuse(at, event, asked.error(), rows, now, out);
+        const QByteArray bytes = say(proveEntries(rows, *desk, *asked), now, event.id).toBytes();
+        out.push_back({OfficeOutput::Kind::Send, at->first, bytes, 0, {}});
+        return;
+    }
     Result<OfficeRules::Answer> answer = m_rules.answer(event, *desk, rows, now);
     if (!answer)
         return refuse(at, event, answer.error(), rows, now, out);
@@ -336,6 +347,7 @@ void OfficeSync::refuse(
 
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
+    signHeads(rows, m_keys, now);
     for (auto &[connection, session] : m_sessions) {
         if (session.state != Session::State::Live)
             continue;
@@ -406,7 +418,7 @@ void recordByOffice(
     const journal::Entry entry =
         journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
     event.sequence = n;
-    rows.put(journalRow(entry, event, brand, 0, now));
+    enterJournal(rows, journalRow(entry, event, brand, 0, now));
 }
 
 } // namespace privity
