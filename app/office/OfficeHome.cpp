@@ -2,7 +2,6 @@
 #include "app/office/OfficeHome.h"
 
 #include "app/platform/KeyFile.h"
-#include "app/storage/Stores.h"
 #include "models/base/CanonicalJson.h"
 #include "models/sync/DeskSync.h"
 
@@ -80,7 +79,7 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     return writeAll(files);
 }
 
-Result<OfficeHome> OfficeHome::open(const QString &path)
+Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
 {
     OfficeHome home;
     home.path = path;
@@ -116,9 +115,11 @@ Result<OfficeHome> OfficeHome::open(const QString &path)
         Result<crypto::BoxKey> intakeKey = crypto::BoxKey::fromSecret(*std::move(intake));
         if (!logKey || !intakeKey || index->size() != 32)
             return fail(ErrorCode::Malformed, u"the keys of %1"_s.arg(brand.brand));
+        if (logKey->publicKey != brand.key)
+            return fail(ErrorCode::KeysChanged, u"the log key of %1 is not the statement's"_s.arg(brand.brand));
         home.keys.brands.emplace(brand.brand, BrandKeys{*std::move(logKey), *std::move(intakeKey), *std::move(index)});
     }
-    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey);
+    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey, access);
     if (!store)
         return store.error();
     home.store = *std::move(store);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/storage/Stores.h"
 #include "app/transport/TlsIdentity.h"
-#include "models/protocol/Rows.h"
 #include "models/sync/OfficeKeys.h"
 
 #include <memory>
@@ -24,8 +24,9 @@ struct OfficeHome {
     static bool isNew(const QString &path);
     //! Makes keys and store for these brands. The passphrase seals the identity; it is kept nowhere.
     static Done make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now);
-    //! StoreWrongKey, FileUnreadable, SignatureInvalid (the statement does not fit the identity), …
-    static Result<OfficeHome> open(const QString &path);
+    //! StoreWrongKey, FileUnreadable, SignatureInvalid (the statement does not fit the identity), KeysChanged (a key
+    //! does not fit the statement), …
+    static Result<OfficeHome> open(const QString &path, storage::Access access = storage::Access::ReadWrite);
 };
 
 } // namespace privity::office

@@ -32,20 +32,24 @@ void appendPrefixed(QByteArray &out, QByteArrayView part)
 
 QByteArray Entry::commitment() const { return crypto::sha256({salt, body}); }
 
-QByteArray Entry::linkBytes() const
+QByteArray linkBytes(const QString &author, quint64 n, QByteArrayView prev, QByteArrayView commitment)
 {
     QByteArray bytes;
     appendPrefixed(bytes, author.toUtf8());
     appendPrefixed(bytes, sequenceText(n).toLatin1());
     appendPrefixed(bytes, prev);
-    appendPrefixed(bytes, commitment());
+    appendPrefixed(bytes, commitment);
     return bytes;
 }
 
-QByteArray Entry::hash() const
+QByteArray linkHash(QByteArrayView linkBytes)
 {
-    return crypto::sha256({crypto::domainName(crypto::Domain::Entry), QByteArrayView("\0", 1), linkBytes()});
+    return crypto::sha256({crypto::domainName(crypto::Domain::Entry), QByteArrayView("\0", 1), linkBytes});
 }
+
+QByteArray Entry::linkBytes() const { return journal::linkBytes(author, n, prev, commitment()); }
+
+QByteArray Entry::hash() const { return linkHash(linkBytes()); }
 
 QByteArray firstPrev() { return QByteArray(crypto::hashSize, '\0'); }
 

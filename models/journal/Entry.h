@@ -21,6 +21,10 @@ struct Entry {
     [[nodiscard]] QByteArray hash() const;       //!< SHA-256 of linkBytes() under the entry domain; names the entry
 };
 
+//! What is signed of an entry whose salt and body may be gone, and the hash that names it.
+QByteArray linkBytes(const QString &author, quint64 n, QByteArrayView prev, QByteArrayView commitment);
+QByteArray linkHash(QByteArrayView linkBytes);
+
 QByteArray firstPrev();
 void appendPrefixed(QByteArray &out, QByteArrayView part); //!< its length in four bytes, the highest first, and itself
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sync/OfficeLog.h"
 
-#include "models/journal/Entry.h"
-
 using namespace Qt::StringLiterals;
 
 namespace privity {
@@ -27,6 +25,31 @@ bool isSound(WorkingSet &rows, const journal::LogRow &log, const std::optional<H
 }
 
 } // namespace
+
+JournalRow journalRow(
+    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
+{
+    JournalRow row;
+    row.author = entry.author;
+    row.n = entry.n;
+    row.eventId = event.id;
+    row.type = event.type;
+    row.subject = event.subject;
+    row.brand = brand;
+    row.correlation = event.correlation;
+    row.time = event.time;
+    row.recordedAt = now;
+    row.generation = generation;
+    row.prev = entry.prev;
+    row.commitment = entry.commitment();
+    row.hash = entry.hash();
+    row.signature = entry.signature;
+    row.salt = entry.salt;
+    row.body = entry.body;
+    if (!entry.wrap.isEmpty())
+        row.wrap = entry.wrap;
+    return row;
+}
 
 journal::Leaf leafOf(const JournalRow &row)
 {

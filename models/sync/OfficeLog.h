@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/journal/Entry.h"
 #include "models/journal/Heads.h"
 #include "models/sync/OfficeKeys.h"
 #include "models/sync/OfficeRows.h"
@@ -12,6 +13,9 @@ inline constexpr quint64 headEveryEntries = 100;
 inline constexpr qint64 headEveryMs = 60000;
 inline constexpr quint64 provedAtOnce = 32; //!< entries in one answer
 
+//! An accepted entry as a row that is in no log yet.
+JournalRow journalRow(
+    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now);
 //! What the log says of a row.
 journal::Leaf leafOf(const JournalRow &row);
 

@@ -13,31 +13,6 @@ constexpr qint64 helloWithinMs = 5000;
 constexpr int wrongProofsAtMost = 5;
 constexpr quint64 feedWindow = 32; // rows sent beyond what the desk acknowledged
 
-JournalRow journalRow(
-    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
-{
-    JournalRow row;
-    row.author = entry.author;
-    row.n = entry.n;
-    row.eventId = event.id;
-    row.type = event.type;
-    row.subject = event.subject;
-    row.brand = brand;
-    row.correlation = event.correlation;
-    row.time = event.time;
-    row.recordedAt = now;
-    row.generation = generation;
-    row.prev = entry.prev;
-    row.commitment = entry.commitment();
-    row.hash = entry.hash();
-    row.signature = entry.signature;
-    row.salt = entry.salt;
-    row.body = entry.body;
-    if (!entry.wrap.isEmpty())
-        row.wrap = entry.wrap;
-    return row;
-}
-
 } // namespace
 
 OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
