@@ -13,7 +13,8 @@ constexpr qint64 longestRetryMs = 60000;
 constexpr qint64 stableLinkMs = 60000;
 constexpr qint64 linkWithinMs = 15000; // connect, challenge and welcome
 // A head is due 60 s after an entry, its proof 120 s after the acknowledgement (protocol.md, Journal integrity).
-constexpr qint64 proveAfterMs = 75000;
+constexpr qint64 proveAfterMs = 70000;
+constexpr qint64 proveTogetherMs = 5000; // acknowledgements that come within it
 constexpr qint64 proveWithinMs = 45000;
 constexpr int unansweredAtMost = 2;
 
@@ -61,8 +62,10 @@ void DeskSync::start(DeskOutputs &out)
 
 std::optional<qint64> DeskSync::nextDueMs() const
 {
+    if (m_state == State::Online && !m_question.isEmpty())
+        return m_answerBy;
     if (m_state == State::Online)
-        return m_proveAt;
+        return m_due.empty() ? std::nullopt : std::optional<qint64>(m_due.front().at);
     const bool waits = m_state != State::Stopped && !isReplaced();
     return waits ? std::optional<qint64>(m_retryAt) : std::nullopt;
 }
@@ -79,9 +82,11 @@ void DeskSync::tick(DeskOutputs &out)
     } else if ((m_state == State::Connecting || m_state == State::Proving) && now >= m_retryAt) {
         out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
         linkClosed(0, fail(ErrorCode::TimedOut));
-    } else if (m_state == State::Online && m_proveAt && now >= *m_proveAt) {
-        if (m_question.isEmpty())
-            return askForProofs(out);
+    } else if (m_state == State::Online && m_question.isEmpty() && !m_due.empty() && now >= m_due.front().at) {
+        for (const ProofDue &due : m_due)
+            m_mustProve = now >= due.at ? due.upTo : m_mustProve;
+        askForProofs(out);
+    } else if (m_state == State::Online && !m_question.isEmpty() && now >= m_answerBy) {
         // A link that went dead looks the same, once or twice.
         giveUp(fail(++m_unanswered > unansweredAtMost ? ErrorCode::EntryMissing : ErrorCode::TimedOut), out);
     }
@@ -95,7 +100,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         return;
     const qint64 now = m_clock.monotonicMs();
     const bool worked = m_state == State::Online;
-    m_proveAt.reset();
+    m_due.clear();
     m_question.clear();
     if (why)
         m_error = why;
@@ -227,24 +232,28 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
 void DeskSync::proveLater()
 {
     const LogProve unproven = m_records.unproven();
-    if (m_proveAt || unproven.after >= unproven.upTo)
+    const qint64 now = m_clock.monotonicMs();
+    while (!m_due.empty() && m_due.front().upTo <= unproven.after)
+        m_due.pop_front();
+    if (unproven.after >= unproven.upTo || (!m_due.empty() && m_due.back().upTo >= unproven.upTo))
         return;
-    m_proveAt = m_clock.monotonicMs() + proveAfterMs;
-    m_mustProve = unproven.upTo;
+    if (m_due.empty() || now - m_due.back().since >= proveTogetherMs)
+        m_due.push_back({0, now, 0});
+    m_due.back().upTo = unproven.upTo;
+    m_due.back().at = now + proveAfterMs;
 }
 
 void DeskSync::askForProofs(DeskOutputs &out)
 {
     const Event question = say(m_records.unproven());
     m_question = question.id;
-    m_proveAt = m_clock.monotonicMs() + proveWithinMs;
+    m_answerBy = m_clock.monotonicMs() + proveWithinMs;
     out.push_back({DeskOutput::Kind::Send, question.toBytes(), {}, {}});
 }
 
 void DeskSync::proved(const Event &answer, DeskOutputs &out)
 {
     m_question.clear();
-    m_proveAt.reset();
     m_unanswered = 0;
     const Result<LogProved> proved = is<LogProved>(answer) ? answer.read<LogProved>() : LogProved{}; // refused: none
     if (!proved)

@@ -4,6 +4,7 @@
 #include "models/journal/Entry.h"
 #include "models/protocol/SessionMessages.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -114,9 +115,14 @@ private:
     quint64 m_resultsUpTo = 0; //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
-    std::optional<qint64> m_proveAt; //!< monotonic: proofs are asked for, or the answer is overdue
-    QString m_question;              //!< the one about proofs that waits for its answer
-    quint64 m_mustProve = 0;         //!< entries that were acknowledged when the time began to run
+    struct ProofDue {
+        quint64 upTo;     //!< entries acknowledged by then
+        qint64 since, at; //!< monotonic: of the first of them, when proofs are asked for
+    };
+    std::deque<ProofDue> m_due;
+    QString m_question;      //!< the one about proofs that waits for its answer
+    qint64 m_answerBy = 0;   //!< monotonic
+    quint64 m_mustProve = 0; //!< what the answer must prove
     int m_unanswered = 0;
 };
 

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> unsettled() const;
     //! Everything, once at rest.
     void judge();
+    //! Once 120 s of rest have passed: every acknowledged entry is proven to every desk.
+    void judgeProofs() const;
 
 private:
     struct Seen {
@@ -73,6 +75,7 @@ private:
 
     void judgeJournal(const DeskProcess &desk) const;
     void judgeOfficeJournal() const;
+    void judgeLog() const;
     void judgeInteractions() const;
     void judgeDecisions() const;
     void judgeContacts() const;

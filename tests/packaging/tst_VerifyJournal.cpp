@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/models/office/HeldJournal.h"
+#include "tests/packaging/HeldJournal.h"
 #include "tests/support/TestMain.h"
 
 #include <QFile>
@@ -207,7 +207,7 @@ const QList<Tampering> tamperings{
 
 //! reliability.md F17: whoever can write to the store is found, and the place is named, by the office's own verifier
 //! and by one that shares no line with it.
-class AuditTest : public test::QuietTest
+class VerifyJournalTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -398,5 +398,5 @@ private Q_SLOTS:
     }
 };
 
-PRIVITY_TEST(AuditTest)
-#include "tst_Audit.moc"
+PRIVITY_TEST(VerifyJournalTest)
+#include "tst_VerifyJournal.moc"
