@@ -32,6 +32,7 @@ Done writeFile(const QString &path, const std::function<Done(QSaveFile &)> &writ
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // whom it is given to is its owner's business
     if (const Done done = write(file); !done)
         return done;
     return file.commit() ? Done() : Done(fail(ErrorCode::FileUnwritable, path));

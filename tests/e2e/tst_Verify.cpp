@@ -101,8 +101,8 @@ private Q_SLOTS:
         QCOMPARE(m_office.run({u"verify"_s, u"--witness"_s, path(u"nothing"_s)}).code, 3);
         QCOMPARE(m_office.run({u"witness"_s}).code, 2);
         QCOMPARE(m_office.run({u"witness"_s, u"--out"_s, path(u"no/such/folder"_s)}).code, 3);
-        const Ran nowhere = OfficeProcess::runProgram(
-            OfficeProcess::program(), {u"verify"_s, u"--data"_s, path(u"nowhere"_s)});
+        const Ran nowhere =
+            OfficeProcess::runProgram(OfficeProcess::program(), {u"verify"_s, u"--data"_s, path(u"nowhere"_s)});
         QCOMPARE(nowhere.code, 3);
         QVERIFY(!QFile::exists(path(u"nowhere"_s)));
         QCOMPARE(standAlone({}).code, 2);
@@ -139,8 +139,7 @@ private Q_SLOTS:
 
     void anotherLogKeyIsNoneOfThisOffice()
     {
-        QVERIFY(keyfile::write(
-            path(u"office/keys/norrland-energi.log"_s), crypto::SignKey::make().secret.view()));
+        QVERIFY(keyfile::write(path(u"office/keys/norrland-energi.log"_s), crypto::SignKey::make().secret.view()));
         const Ran refused = m_office.run({u"verify"_s});
         QCOMPARE(refused.code, 3);
         QVERIFY2(refused.err.contains(u"the log key of norrland-energi"_s), qPrintable(refused.err));

@@ -130,8 +130,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("a result edited, all hashed and signed again") << u"rewrite"_s << int(ErrorCode::LogForked);
         QTest::newRow("a branch of its own for this desk") << u"fork"_s << int(ErrorCode::LogForked);
-        QTest::newRow("an entry deleted from the middle, all signed again")
-            << u"middle"_s << int(ErrorCode::LogForked);
+        QTest::newRow("an entry deleted from the middle, all signed again") << u"middle"_s << int(ErrorCode::LogForked);
         QTest::newRow("a backup restored") << u"backup"_s << int(ErrorCode::LogShortened);
         QTest::newRow("the tail deleted, all signed again") << u"tail"_s << int(ErrorCode::LogShortened);
         QTest::newRow("the whole journal deleted") << u"all"_s << int(ErrorCode::LogShortened);
