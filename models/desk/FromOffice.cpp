@@ -51,7 +51,6 @@ Done heard(Change &change, const InteractionSaid &said)
         return {}; // wrapped up here meanwhile
     const UtteranceRow row{said.interaction, said.at, said.utterance, said.fromCustomer, said.text};
     open->utterances += row;
-    open->unread += said.fromCustomer ? 1 : 0;
     change.rows.put(row);
     change.put(*open);
     change.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
