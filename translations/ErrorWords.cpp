@@ -38,6 +38,15 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "The two programs share no version of the protocol."),
     QT_TRANSLATE_NOOP("Error", "Update the older one."),
     QT_TRANSLATE_NOOP(
+        "Error", "The office shows another record than before: something in it was changed, taken out or put in."),
+    QT_TRANSLATE_NOOP("Error", "Both heads are kept as proof; tell your administrator."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The office's record is shorter than it was: entries were taken away, or an old backup was put back."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The office holds again what it had forgotten: an old backup was put back without its list."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The office can't prove that it holds an entry that it acknowledged. The entry is safe on this desk."),
+    QT_TRANSLATE_NOOP(
         "Error", "The store does not open: the key is wrong or the file is damaged. The file was left as it is."),
     QT_TRANSLATE_NOOP("Error", "Check the key file."),
     QT_TRANSLATE_NOOP("Error", "The store's file is not encrypted. It was left as it is."),

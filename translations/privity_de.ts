@@ -350,6 +350,26 @@
         <translation>Aktualisieren Sie das ältere.</translation>
     </message>
     <message>
+        <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
+        <translation>Die Zentrale zeigt andere Aufzeichnungen als zuvor: Etwas darin wurde geändert, entfernt oder hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Both heads are kept as proof; tell your administrator.</source>
+        <translation>Beide Stände werden als Beweis aufbewahrt; melden Sie es der Administration.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
+        <translation>Die Aufzeichnungen der Zentrale sind kürzer als zuvor: Einträge wurden entfernt, oder eine alte Sicherung wurde zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>The office holds again what it had forgotten: an old backup was put back without its list.</source>
+        <translation>Die Zentrale hat wieder, was sie vergessen hatte: Eine alte Sicherung wurde ohne ihre Liste zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</source>
+        <translation>Die Zentrale kann nicht beweisen, dass sie einen Eintrag hat, den sie bestätigt hat. Der Eintrag ist auf diesem Platz sicher.</translation>
+    </message>
+    <message>
         <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
         <translation>Der Speicher lässt sich nicht öffnen: Der Schlüssel ist falsch oder die Datei beschädigt. Die Datei blieb, wie sie ist.</translation>
     </message>

@@ -350,6 +350,26 @@
         <translation>Update the older one.</translation>
     </message>
     <message>
+        <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
+        <translation>The office shows another record than before: something in it was changed, taken out or put in.</translation>
+    </message>
+    <message>
+        <source>Both heads are kept as proof; tell your administrator.</source>
+        <translation>Both heads are kept as proof; tell your administrator.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
+        <translation>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</translation>
+    </message>
+    <message>
+        <source>The office holds again what it had forgotten: an old backup was put back without its list.</source>
+        <translation>The office holds again what it had forgotten: an old backup was put back without its list.</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</source>
+        <translation>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</translation>
+    </message>
+    <message>
         <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
         <translation>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</translation>
     </message>

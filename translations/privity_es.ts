@@ -350,6 +350,26 @@
         <translation>Actualice el más antiguo.</translation>
     </message>
     <message>
+        <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
+        <translation>La central muestra otros registros que antes: algo en ellos se cambió, se quitó o se añadió.</translation>
+    </message>
+    <message>
+        <source>Both heads are kept as proof; tell your administrator.</source>
+        <translation>Los dos estados se guardan como prueba; avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
+        <translation>Los registros de la central son más cortos que antes: se quitaron entradas o se restauró una copia antigua.</translation>
+    </message>
+    <message>
+        <source>The office holds again what it had forgotten: an old backup was put back without its list.</source>
+        <translation>La central tiene de nuevo lo que había olvidado: se restauró una copia antigua sin su lista.</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</source>
+        <translation>La central no puede probar que tiene una entrada que confirmó. La entrada está segura en este puesto.</translation>
+    </message>
+    <message>
         <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
         <translation>El almacén no se abre: la clave es errónea o el archivo está dañado. El archivo quedó como estaba.</translation>
     </message>

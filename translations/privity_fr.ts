@@ -350,6 +350,26 @@
         <translation>Mettez à jour le plus ancien.</translation>
     </message>
     <message>
+        <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
+        <translation>La centrale montre d’autres enregistrements qu’avant : quelque chose y a été modifié, retiré ou ajouté.</translation>
+    </message>
+    <message>
+        <source>Both heads are kept as proof; tell your administrator.</source>
+        <translation>Les deux états sont gardés comme preuve ; prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
+        <translation>Les enregistrements de la centrale sont plus courts qu’avant : des entrées ont été retirées, ou une ancienne sauvegarde a été remise.</translation>
+    </message>
+    <message>
+        <source>The office holds again what it had forgotten: an old backup was put back without its list.</source>
+        <translation>La centrale a de nouveau ce qu’elle avait oublié : une ancienne sauvegarde a été remise sans sa liste.</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</source>
+        <translation>La centrale ne peut pas prouver qu’elle a une entrée qu’elle a confirmée. L’entrée est en sûreté sur ce poste.</translation>
+    </message>
+    <message>
         <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
         <translation>Le stockage ne s’ouvre pas : la clé est fausse ou le fichier abîmé. Le fichier est resté tel quel.</translation>
     </message>

@@ -350,6 +350,26 @@
         <translation>Werk het oudste bij.</translation>
     </message>
     <message>
+        <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
+        <translation>De centrale toont andere gegevens dan eerst: er is iets gewijzigd, weggehaald of toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Both heads are kept as proof; tell your administrator.</source>
+        <translation>Beide standen worden als bewijs bewaard; meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
+        <translation>De gegevens van de centrale zijn korter dan eerst: er zijn regels weggehaald, of er is een oude back-up teruggezet.</translation>
+    </message>
+    <message>
+        <source>The office holds again what it had forgotten: an old backup was put back without its list.</source>
+        <translation>De centrale heeft weer wat zij vergeten was: er is een oude back-up teruggezet zonder de lijst.</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t prove that it holds an entry that it acknowledged. The entry is safe on this desk.</source>
+        <translation>De centrale kan niet bewijzen dat zij een regel heeft die zij heeft bevestigd. De regel staat veilig op deze werkplek.</translation>
+    </message>
+    <message>
         <source>The store does not open: the key is wrong or the file is damaged. The file was left as it is.</source>
         <translation>De opslag gaat niet open: de sleutel klopt niet of het bestand is beschadigd. Het bestand is gelaten zoals het is.</translation>
     </message>

@@ -28,22 +28,6 @@ Done act(OfficeHome &home, const std::function<Done(Turn &)> &decide)
     return loop.decide(decide);
 }
 
-QStringList known(const OfficeHome &home)
-{
-    QStringList brands;
-    for (const auto &[brand, keys] : home.keys.brands)
-        brands += brand;
-    return brands;
-}
-
-Done checkBrands(const OfficeHome &home, const QStringList &brands)
-{
-    for (const QString &brand : brands)
-        if (!home.keys.brand(brand))
-            return fail(ErrorCode::UnknownBrand, u"%1; known here: %2"_s.arg(brand, known(home).join(u", "_s)));
-    return {};
-}
-
 } // namespace
 
 int enrol(const QStringList &arguments, const Console &console)

@@ -34,6 +34,17 @@ QString dataPath(const QCommandLineParser &parser)
         : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity-office"_s;
 }
 
+Done checkBrands(const OfficeHome &home, const QStringList &brands)
+{
+    QStringList known;
+    for (const auto &[brand, keys] : home.keys.brands)
+        known += brand;
+    for (const QString &brand : brands)
+        if (!known.contains(brand))
+            return fail(ErrorCode::UnknownBrand, u"%1; known here: %2"_s.arg(brand, known.join(u", "_s)));
+    return {};
+}
+
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code)
 {
     const QCommandLineOption help = parser.addHelpOption();

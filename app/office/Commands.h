@@ -24,12 +24,16 @@ int enrol(const QStringList &arguments, const Console &console);
 int grantToken(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
+int verify(const QStringList &arguments, const Console &console);
+int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);
 
 //! Options that several commands share.
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);
+//! UnknownBrand, with those that the office serves.
+Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! Parses or says the usage; false: return ExitUsage (or ExitHeld after --help, in `code`).
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code);
 

@@ -2,7 +2,6 @@
 #include "app/office/OfficeHome.h"
 
 #include "app/platform/KeyFile.h"
-#include "app/storage/Stores.h"
 #include "models/base/CanonicalJson.h"
 #include "models/sync/DeskSync.h"
 
@@ -96,7 +95,7 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     return QFile::remove(path + makingFile) ? Done() : Done(fail(ErrorCode::FileUnwritable, path + makingFile));
 }
 
-Result<OfficeHome> OfficeHome::open(const QString &path)
+Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
 {
     OfficeHome home;
     home.path = path;
@@ -141,7 +140,7 @@ Result<OfficeHome> OfficeHome::open(const QString &path)
         return fail(ErrorCode::FileUnreadable,
             u"%1/store.db is gone or empty, and the record with it; put a copy back. Nothing was made in its place"_s
                 .arg(path));
-    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey);
+    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey, access);
     if (!store)
         return store.error();
     home.store = *std::move(store);

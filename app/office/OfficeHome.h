@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/storage/Stores.h"
 #include "app/transport/TlsIdentity.h"
-#include "models/protocol/Rows.h"
 #include "models/sync/OfficeKeys.h"
 
 #include <memory>
@@ -26,7 +26,7 @@ struct OfficeHome {
     static Done make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now);
     //! Makes nothing: a store that is gone is a fault. StoreWrongKey, FileUnreadable, KeysChanged (a key that the
     //! statement does not name), SignatureInvalid (the statement does not fit the identity), …
-    static Result<OfficeHome> open(const QString &path);
+    static Result<OfficeHome> open(const QString &path, storage::Access access = storage::Access::ReadWrite);
 };
 
 } // namespace privity::office

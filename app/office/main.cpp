@@ -24,6 +24,8 @@ constexpr std::array commands{
     Entry{"publish"_L1, publish, "put policy packs in force"_L1},
     Entry{"import"_L1, importSources, "import customers from source systems"_L1},
     Entry{"journal"_L1, journal, "print what was recorded"_L1},
+    Entry{"verify"_L1, verify, "check what was recorded; export it"_L1},
+    Entry{"witness"_L1, witness, "write the signed heads for somebody outside"_L1},
     Entry{"sample"_L1, sample, "make sample data"_L1},
 };
 

@@ -4,7 +4,8 @@
 
 namespace privity::storage {
 
-//! The desk's schema. Appended to, never edited once released. Columns: models/desk/DeskRows.h.
+//! The desk's schema. Appended to, never edited once released. Columns: models/desk/DeskRows.h,
+//! models/protocol/LogMessages.h.
 inline constexpr Migration deskMigrations[] = {
     {1, R"sql(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -26,6 +27,13 @@ CREATE TABLE utterance (interaction TEXT NOT NULL, at INTEGER NOT NULL, id TEXT 
     from_customer INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (interaction, at, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE pack (brand TEXT NOT NULL, version INTEGER NOT NULL, pack BLOB NOT NULL,
     PRIMARY KEY (brand, version)) STRICT, WITHOUT ROWID;
+)sql"},
+    {2, R"sql(
+CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL,
+    time INTEGER NOT NULL, previous BLOB NOT NULL, forgotten INTEGER NOT NULL, signature BLOB NOT NULL,
+    PRIMARY KEY (brand, epoch, size)) STRICT, WITHOUT ROWID;
+CREATE TABLE log_alarm (at INTEGER NOT NULL, brand TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL,
+    known TEXT, shown TEXT, PRIMARY KEY (at, brand)) STRICT, WITHOUT ROWID;
 )sql"},
 };
 static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");

@@ -4,7 +4,8 @@
 
 namespace privity::storage {
 
-//! The office's schema. Appended to, never edited once released. Columns: models/sync/OfficeRows.h, models/office/Rows.h.
+//! The office's schema. Appended to, never edited once released. Columns: models/sync/OfficeRows.h,
+//! models/journal/Log.h, models/protocol/LogMessages.h, models/office/Rows.h.
 inline constexpr Migration officeMigrations[] = {
     {1, R"sql(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -59,6 +60,17 @@ DROP TABLE posted;
 CREATE TABLE posted_event (brand TEXT NOT NULL, source TEXT NOT NULL, event_id TEXT NOT NULL, hash BLOB NOT NULL,
     answer BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (brand, source, event_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE desk_load (desk TEXT PRIMARY KEY, open INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
+    {3, R"sql(
+CREATE TABLE log (brand TEXT PRIMARY KEY, epoch INTEGER NOT NULL, size INTEGER NOT NULL, signed_size INTEGER NOT NULL,
+    signed_at INTEGER NOT NULL, forgotten INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE log_leaf (brand TEXT NOT NULL, position INTEGER NOT NULL, author TEXT NOT NULL, n INTEGER NOT NULL,
+    hash BLOB NOT NULL, PRIMARY KEY (brand, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE log_node (brand TEXT NOT NULL, level INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (brand, level, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL,
+    time INTEGER NOT NULL, previous BLOB NOT NULL, forgotten INTEGER NOT NULL, signature BLOB NOT NULL,
+    PRIMARY KEY (brand, epoch, size)) STRICT, WITHOUT ROWID;
 )sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");

@@ -11,21 +11,31 @@ namespace {
 std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
 
 Result<std::unique_ptr<RowStore>> openStore(
-    const QString &path, const SecretBytes &key, std::span<const Migration> migrations, const OpenOptions &options = {})
+    const QString &path, const SecretBytes &key, std::span<const Migration> migrations, const OpenOptions &options)
 {
     Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key, options);
     if (!database)
         return database.error();
-    if (const Done done = migrate(*database, migrations); !done)
+    if (options.readOnly) {
+        const Result<int> version = database->schemaVersion();
+        if (!version || *version != migrations.back().version)
+            return !version ? version.error()
+                            : fail(*version > migrations.back().version ? ErrorCode::StoreNewer : ErrorCode::NotNow,
+                                QStringLiteral("the store has version %1, this program %2")
+                                    .arg(*version)
+                                    .arg(migrations.back().version));
+    } else if (const Done done = migrate(*database, migrations); !done)
         return done.error();
     return std::unique_ptr<RowStore>(std::make_unique<SqlCipherStore>(*std::move(database)));
 }
 
 } // namespace
 
-Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key)
+Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key, Access access)
 {
-    return openStore(path, key, officeMigrations);
+    OpenOptions options;
+    options.readOnly = access == Access::Read;
+    return openStore(path, key, officeMigrations, options);
 }
 
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key)

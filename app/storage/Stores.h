@@ -7,9 +7,13 @@
 
 namespace privity::storage {
 
+//! Read: nothing is made, brought to a newer schema or written.
+enum class Access { ReadWrite, Read };
+
 //! The two stores on SQLCipher: opened (made when there is none), brought to the newest schema, as a port.
-//! key: 32 bytes. Errors: Store…, FileUnreadable.
-Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key);
+//! key: 32 bytes. Errors: Store…, FileUnreadable; NotNow: only to be read, and of an older schema.
+Result<std::unique_ptr<RowStore>> openOfficeStore(
+    const QString &path, const SecretBytes &key, Access access = Access::ReadWrite);
 //! The desk's is held alone: StoreBusy while another program has it open.
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key);
 

@@ -14,7 +14,7 @@ enum class ErrorCode {
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone,
     // trust
-    KeysChanged, SignatureInvalid, SealBroken, VersionTooLow,
+    KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
     // environment
     StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

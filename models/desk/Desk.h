@@ -41,8 +41,13 @@ private:
     Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
     Done answered(const Event &answer, const QJsonObject &personal) override;
     Done adoptKeys(const SignedStatement &keys) override;
+    LogProve unproven() const override;
+    Done headsShown(const QList<ShownHead> &heads) override;
+    Done proofsShown(const LogProved &proved, quint64 mustProve) override;
 
     Done transact(quint64 command, const std::function<Done(Change &)> &act);
+    //! Keeps why the office's record is not trusted any more, and returns it.
+    Done alarm(const Error &error, const std::optional<Head> &known, const std::optional<Head> &shown);
     Done enrol(const Enrol &command);
     void enrolled(Result<DeskIdentity> result);
     void askForContexts();

@@ -16,6 +16,7 @@ Resume Desk::resume() const
     resume.sentUpTo = m_state.newestN;
     resume.ackedUpTo = m_state.ackedUpTo;
     resume.newestHash = m_state.newestHash;
+    resume.logHeads = unproven().heads;
     return resume;
 }
 

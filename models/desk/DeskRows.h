@@ -3,6 +3,7 @@
 #include "models/desk/Facts.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
+#include "models/protocol/LogMessages.h"
 #include "models/protocol/Rows.h"
 
 //! What the desk keeps in its encrypted store. No customer's picture: contexts live in memory only, so that a desk
@@ -35,6 +36,21 @@ struct EntryRow {
             clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body),
             clear("wrap", &S::wrap), clear("refusal", &S::refusal), clear("log_index", &S::logIndex),
             clear("acceptance", &S::acceptance));
+    }
+};
+
+//! Why the desk stopped trusting the office's record, with both heads as they were signed. Never erased.
+struct LogAlarmRow {
+    static constexpr auto table = "log_alarm";
+    static constexpr int keyColumns = 2;
+    Timestamp at;
+    QString brand, code, detail; //!< code: an ErrorCode's id
+    std::optional<Head> known, shown;
+    static constexpr auto describe()
+    {
+        using S = LogAlarmRow;
+        return members(clear("at", &S::at), clear("brand", &S::brand), clear("code", &S::code),
+            clear("detail", &S::detail), clear("known", &S::known), clear("shown", &S::shown));
     }
 };
 

@@ -24,7 +24,9 @@ struct DeskState {
     QMap<QString, quint64> cursors;
     quint64 newestN = 0, ackedUpTo = 0;
     QByteArray newestHash;
-    QString language; //!< the agent's
+    QMap<QString, Head> heads; //!< of the office's logs, the newest of each brand
+    quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
+    QString language;          //!< the agent's
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };
@@ -55,6 +57,8 @@ private:
     EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
         const QJsonObject &data, const QJsonObject &personal);
 };
+
+void loadLog(WorkingSet &rows, DeskState &state);
 
 Result<OpenInteraction> openOf(const Change &change, const InteractionId &id);
 

@@ -95,6 +95,7 @@ Done Desk::load()
             m_state.newestHash = newest.first().hash;
         }
     }
+    loadLog(rows, m_state);
     return rows.fault() ? Done(*rows.fault()) : Done();
 }
 

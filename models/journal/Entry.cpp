@@ -13,13 +13,6 @@ constexpr QLatin1StringView saltName{"entrysalt"};
 constexpr QLatin1StringView signatureName{"entrysignature"};
 constexpr QLatin1StringView wrapName{"entrywrap"};
 
-void appendPrefixed(QByteArray &out, QByteArrayView part)
-{
-    for (int shift = 24; shift >= 0; shift -= 8)
-        out += char(part.size() >> shift);
-    out += part;
-}
-
 QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 {
     QByteArray place;
@@ -30,22 +23,33 @@ QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 
 } // namespace
 
+void appendPrefixed(QByteArray &out, QByteArrayView part)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        out += char(part.size() >> shift);
+    out += part;
+}
+
 QByteArray Entry::commitment() const { return crypto::sha256({salt, body}); }
 
-QByteArray Entry::linkBytes() const
+QByteArray linkBytes(const QString &author, quint64 n, QByteArrayView prev, QByteArrayView commitment)
 {
     QByteArray bytes;
     appendPrefixed(bytes, author.toUtf8());
     appendPrefixed(bytes, sequenceText(n).toLatin1());
     appendPrefixed(bytes, prev);
-    appendPrefixed(bytes, commitment());
+    appendPrefixed(bytes, commitment);
     return bytes;
 }
 
-QByteArray Entry::hash() const
+QByteArray linkHash(QByteArrayView linkBytes)
 {
-    return crypto::sha256({crypto::domainName(crypto::Domain::Entry), QByteArrayView("\0", 1), linkBytes()});
+    return crypto::sha256({crypto::domainName(crypto::Domain::Entry), QByteArrayView("\0", 1), linkBytes});
 }
+
+QByteArray Entry::linkBytes() const { return journal::linkBytes(author, n, prev, commitment()); }
+
+QByteArray Entry::hash() const { return linkHash(linkBytes()); }
 
 QByteArray firstPrev() { return QByteArray(crypto::hashSize, '\0'); }
 

@@ -21,7 +21,12 @@ struct Entry {
     [[nodiscard]] QByteArray hash() const;       //!< SHA-256 of linkBytes() under the entry domain; names the entry
 };
 
+//! What is signed of an entry whose salt and body may be gone, and the hash that names it.
+QByteArray linkBytes(const QString &author, quint64 n, QByteArrayView prev, QByteArrayView commitment);
+QByteArray linkHash(QByteArrayView linkBytes);
+
 QByteArray firstPrev();
+void appendPrefixed(QByteArray &out, QByteArrayView part); //!< its length in four bytes, the highest first, and itself
 
 //! Makes the next entry of an author's chain; the event's sequence becomes n.
 Entry append(const crypto::SignKey &key, const QString &author, quint64 n, QByteArrayView prev, Event event,

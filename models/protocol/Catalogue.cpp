@@ -50,6 +50,8 @@ const auto &rows()
         row<PolicyPublished>(Feed, Office, NoDesk),
 
         row<ContextOpen>(Question, Desk, Agents),
+        row<LogProve>(Question, Desk, AnyDesk),
+        row<LogProved>(Question, Office, NoDesk),
 
         row<InteractionAccepted>(Journal, Desk, Agents),
         row<InteractionWrapped>(Journal, Desk, Agents),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/protocol/Codec.h"
+#include "models/protocol/LogMessages.h"
 
 //! What desk and office say to each other about the link itself (protocol.md, Enrolment and Session). Not stored.
 namespace privity {
@@ -96,14 +96,15 @@ struct FeedCursor {
 struct Resume {
     quint64 epoch = 0;
     QList<FeedCursor> cursors;
-    quint64 sentUpTo = 0;  //!< the desk's newest n
-    quint64 ackedUpTo = 0; //!< up to here the desk holds the office's results
-    QByteArray newestHash; //!< of that entry; empty when none
+    quint64 sentUpTo = 0;      //!< the desk's newest n
+    quint64 ackedUpTo = 0;     //!< up to here the desk holds the office's results
+    QByteArray newestHash;     //!< of that entry; empty when none
+    QList<KnownHead> logHeads; //!< the newest of each brand that the desk holds
     static constexpr auto describe()
     {
         return members(clear("epoch", &Resume::epoch), clear("cursors", &Resume::cursors),
             clear("sentUpTo", &Resume::sentUpTo), clear("ackedUpTo", &Resume::ackedUpTo),
-            clear("newestHash", &Resume::newestHash));
+            clear("newestHash", &Resume::newestHash), clear("logHeads", &Resume::logHeads));
     }
 };
 
@@ -150,13 +151,15 @@ struct Welcome {
     int reconnectSpreadMs = 60000;
     Timestamp serverTime;
     std::optional<SignedStatement> keys; //!< when newer than the desk's
+    QList<ShownHead> logHeads;           //!< of the desk's brands, and of those in its resume
     static constexpr auto describe()
     {
         return members(clear("protocol", &Welcome::protocol), clear("generation", &Welcome::generation),
             clear("epoch", &Welcome::epoch), clear("acceptedUpTo", &Welcome::acceptedUpTo),
             clear("heads", &Welcome::heads), clear("credits", &Welcome::credits),
             clear("heartbeatMs", &Welcome::heartbeatMs), clear("reconnectSpreadMs", &Welcome::reconnectSpreadMs),
-            clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys));
+            clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys),
+            clear("logHeads", &Welcome::logHeads));
     }
 };
 

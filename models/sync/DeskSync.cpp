@@ -12,6 +12,11 @@ constexpr qint64 firstRetryMs = 500;
 constexpr qint64 longestRetryMs = 60000;
 constexpr qint64 stableLinkMs = 60000;
 constexpr qint64 linkWithinMs = 15000; // connect, challenge and welcome
+// A head is due 60 s after an entry, its proof 120 s after the acknowledgement (protocol.md, Journal integrity).
+constexpr qint64 proveAfterMs = 70000;
+constexpr qint64 proveTogetherMs = 5000; // acknowledgements that come within it
+constexpr qint64 proveWithinMs = 45000;
+constexpr int unansweredAtMost = 2;
 
 template<class T>
 bool is(const Event &event)
@@ -57,7 +62,11 @@ void DeskSync::start(DeskOutputs &out)
 
 std::optional<qint64> DeskSync::nextDueMs() const
 {
-    const bool waits = m_state != State::Stopped && m_state != State::Online && !isReplaced();
+    if (m_state == State::Online && !m_question.isEmpty())
+        return m_answerBy;
+    if (m_state == State::Online)
+        return m_due.empty() ? std::nullopt : std::optional<qint64>(m_due.front().at);
+    const bool waits = m_state != State::Stopped && !isReplaced();
     return waits ? std::optional<qint64>(m_retryAt) : std::nullopt;
 }
 
@@ -73,6 +82,13 @@ void DeskSync::tick(DeskOutputs &out)
     } else if ((m_state == State::Connecting || m_state == State::Proving) && now >= m_retryAt) {
         out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
         linkClosed(0, fail(ErrorCode::TimedOut));
+    } else if (m_state == State::Online && m_question.isEmpty() && !m_due.empty() && now >= m_due.front().at) {
+        for (const ProofDue &due : m_due)
+            m_mustProve = now >= due.at ? due.upTo : m_mustProve;
+        askForProofs(out);
+    } else if (m_state == State::Online && !m_question.isEmpty() && now >= m_answerBy) {
+        // A link that went dead looks the same, once or twice.
+        giveUp(fail(++m_unanswered > unansweredAtMost ? ErrorCode::EntryMissing : ErrorCode::TimedOut), out);
     }
 }
 
@@ -84,6 +100,8 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         return;
     const qint64 now = m_clock.monotonicMs();
     const bool worked = m_state == State::Online;
+    m_due.clear();
+    m_question.clear();
     if (why)
         m_error = why;
     else if (code == CloseNotProven)
@@ -138,6 +156,7 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
             return giveUp(done.error(), out);
         m_resultsUpTo = std::max(m_resultsUpTo, ack->upTo);
         m_acked = std::max(m_acked, ack->upTo);
+        proveLater();
         return sendEntries(out);
     }
     if (is<Resync>(*event)) {
@@ -149,6 +168,8 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     }
     if (event->extensions.contains("feed"_L1))
         return fed(*event, out);
+    if (!m_question.isEmpty() && event->causation == m_question)
+        return proved(*event, out);
     if (!event->causation.isEmpty()) {
         const Result<QJsonObject> personal = personalOf(*event, u"answer"_s, 0);
         if (!personal)
@@ -196,13 +217,52 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
         if (!kept)
             return giveUp(kept.error(), out);
     }
+    if (const Done heads = m_records.headsShown(welcome->logHeads); !heads)
+        return giveUp(heads.error(), out);
     m_sent = m_acked = welcome->acceptedUpTo;
     m_credits = std::clamp(welcome->credits, 1, 1024);
     m_spreadMs = std::clamp(welcome->reconnectSpreadMs, 0, 600000);
     m_onlineSince = m_clock.monotonicMs();
     m_error.reset();
     enter(State::Online);
+    proveLater();
     sendEntries(out);
+}
+
+void DeskSync::proveLater()
+{
+    const LogProve unproven = m_records.unproven();
+    const qint64 now = m_clock.monotonicMs();
+    while (!m_due.empty() && m_due.front().upTo <= unproven.after)
+        m_due.pop_front();
+    if (unproven.after >= unproven.upTo || (!m_due.empty() && m_due.back().upTo >= unproven.upTo))
+        return;
+    if (m_due.empty() || now - m_due.back().since >= proveTogetherMs)
+        m_due.push_back({0, now, 0});
+    m_due.back().upTo = unproven.upTo;
+    m_due.back().at = now + proveAfterMs;
+}
+
+void DeskSync::askForProofs(DeskOutputs &out)
+{
+    const Event question = say(m_records.unproven());
+    m_question = question.id;
+    m_answerBy = m_clock.monotonicMs() + proveWithinMs;
+    out.push_back({DeskOutput::Kind::Send, question.toBytes(), {}, {}});
+}
+
+void DeskSync::proved(const Event &answer, DeskOutputs &out)
+{
+    m_question.clear();
+    m_unanswered = 0;
+    const Result<LogProved> proved = is<LogProved>(answer) ? answer.read<LogProved>() : LogProved{}; // refused: none
+    if (!proved)
+        return giveUp(proved.error(), out);
+    if (const Done done = m_records.proofsShown(*proved, m_mustProve); !done)
+        return giveUp(done.error(), out);
+    if (m_records.unproven().after < m_mustProve)
+        return askForProofs(out);
+    proveLater();
 }
 
 void DeskSync::entriesWaiting(DeskOutputs &out)

@@ -4,6 +4,7 @@
 #include "models/journal/Entry.h"
 #include "models/protocol/SessionMessages.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -48,6 +49,13 @@ public:
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
     virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
+    //! Acknowledged entries of which no proof was seen, and the heads that the desk holds.
+    virtual LogProve unproven() const = 0;
+    //! The office's newest heads. Each must be signed and go on from the one held, and none may be missing; if not so,
+    //! what was held and what was shown are kept, and the alarm is returned.
+    virtual Done headsShown(const QList<ShownHead> &heads) = 0;
+    //! EntryMissing when a proof is wrong, or there is none though entries up to `mustProve` are due.
+    virtual Done proofsShown(const LogProved &proved, quint64 mustProve) = 0;
 };
 
 //! The desk's side of the link as a pure state machine: challenge, hello, entries up in order, feeds down in order,
@@ -81,6 +89,9 @@ private:
     void welcomed(const Event &event, DeskOutputs &out);
     void fed(const Event &event, DeskOutputs &out);
     void sendEntries(DeskOutputs &out);
+    void proveLater();
+    void askForProofs(DeskOutputs &out);
+    void proved(const Event &answer, DeskOutputs &out);
     void giveUp(Error error, DeskOutputs &out);
     template<class T>
     Event say(const T &message);
@@ -104,6 +115,15 @@ private:
     quint64 m_resultsUpTo = 0; //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
+    struct ProofDue {
+        quint64 upTo;     //!< entries acknowledged by then
+        qint64 since, at; //!< monotonic: of the first of them, when proofs are asked for
+    };
+    std::deque<ProofDue> m_due;
+    QString m_question;      //!< the one about proofs that waits for its answer
+    qint64 m_answerBy = 0;   //!< monotonic
+    quint64 m_mustProve = 0; //!< what the answer must prove
+    int m_unanswered = 0;
 };
 
 //! Checks a key statement: signed by the pinned identity, valid now, not older than the one held.

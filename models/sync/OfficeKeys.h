@@ -8,7 +8,7 @@ namespace privity {
 
 //! The keys of one brand that the serving office holds (protocol.md, Keys).
 struct BrandKeys {
-    crypto::SignKey log;   //!< signs the office's own entries, later the log's heads
+    crypto::SignKey log;   //!< signs the office's own entries and the log's heads
     crypto::BoxKey intake; //!< desks seal personal parts to it
     SecretBytes index;     //!< keys the blind index tokens
 };

@@ -2,6 +2,7 @@
 #include "models/sync/OfficeSync.h"
 
 #include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeLog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,31 +12,6 @@ namespace {
 constexpr qint64 helloWithinMs = 5000;
 constexpr int wrongProofsAtMost = 5;
 constexpr quint64 feedWindow = 32; // rows sent beyond what the desk acknowledged
-
-JournalRow journalRow(
-    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
-{
-    JournalRow row;
-    row.author = entry.author;
-    row.n = entry.n;
-    row.eventId = event.id;
-    row.type = event.type;
-    row.subject = event.subject;
-    row.brand = brand;
-    row.correlation = event.correlation;
-    row.time = event.time;
-    row.recordedAt = now;
-    row.generation = generation;
-    row.prev = entry.prev;
-    row.commitment = entry.commitment();
-    row.hash = entry.hash();
-    row.signature = entry.signature;
-    row.salt = entry.salt;
-    row.body = entry.body;
-    if (!entry.wrap.isEmpty())
-        row.wrap = entry.wrap;
-    return row;
-}
 
 } // namespace
 
@@ -183,6 +159,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         session.sent[name] = session.acked[name] = from;
         welcome.heads += FeedCursor{name, head};
     }
+    welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
     if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
         const Query missed{&tableOf<JournalRow>(), {toValue(desk->id.text)}, toValue(resume.ackedUpTo), -1, false};
         for (const JournalRow &row : rows.rows<JournalRow>(missed))
@@ -281,15 +258,16 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
             errorInfo(genuine.error().code).id, out);
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
-    const QString brand = event.data.value("brand"_L1).toString(desk->brands.value(0));
-    JournalRow row = journalRow(*entry, event, brand, session.generation, now);
+    JournalRow row =
+        journalRow(*entry, event, logBrand(m_keys, *desk, event, catalogued.neverRefused), session.generation, now);
     const size_t before = rows.mark();
     Done decided;
     if (event.source != deskSource(desk->id))
         decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
     else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
         decided = fail(ErrorCode::NotAllowed);
-    else if (!desk->brands.contains(brand) && !catalogued.neverRefused)
+    else if (const QString named = event.data.value("brand"_L1).toString(row.brand);
+             !desk->brands.contains(named) && !catalogued.neverRefused)
         decided = fail(ErrorCode::WrongBrand);
     else
         decided = m_rules.decide(*entry, event, *desk, rows, now);
@@ -298,7 +276,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }
-    rows.put(row);
+    enterJournal(rows, row);
     desk->acceptedUpTo = entry->n;
     desk->headHash = row.hash;
     desk->seenAt = now;
@@ -314,6 +292,14 @@ void OfficeSync::question(
         return close(at, CloseReplaced, u"opened in another place"_s, out);
     if (!mayRoleSend(*catalogueRow(event.type), desk->role))
         return refuse(at, event, fail(ErrorCode::NotAllowed), rows, now, out);
+    if (event.type == QLatin1StringView(LogProve::type)) {
+        const Result<LogProve> asked = event.read<LogProve>();
+        if (!asked)
+            return refuse(at, event, asked.error(), rows, now, out);
+        const QByteArray bytes = say(proveEntries(rows, *desk, *asked), now, event.id).toBytes();
+        out.push_back({OfficeOutput::Kind::Send, at->first, bytes, 0, {}});
+        return;
+    }
     Result<OfficeRules::Answer> answer = m_rules.answer(event, *desk, rows, now);
     if (!answer)
         return refuse(at, event, answer.error(), rows, now, out);
@@ -355,6 +341,7 @@ QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Time
 
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
+    signHeads(rows, m_keys, now);
     for (auto &[connection, session] : m_sessions) {
         if (session.state != Session::State::Live)
             continue;
@@ -419,7 +406,7 @@ void recordByOffice(
     const journal::Entry entry =
         journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
     event.sequence = n;
-    rows.put(journalRow(entry, event, brand, 0, now));
+    enterJournal(rows, journalRow(entry, event, brand, 0, now));
 }
 
 } // namespace privity

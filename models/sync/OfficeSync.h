@@ -52,7 +52,7 @@ public:
     void received(ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void closed(ConnectionId connection);
     void tick(Timestamp now, OfficeOutputs &out);
-    //! After the batch's decisions: acknowledges, and sends what is new in the feeds.
+    //! After the batch's decisions: signs heads that are due, acknowledges, and sends what is new in the feeds.
     void pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out);
 
     [[nodiscard]] bool isOnline(const DeskId &desk) const;

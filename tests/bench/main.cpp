@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/bench/OfficeBench.h"
+#include "tests/bench/JournalBench.h"
 
 #include "app/office/sample/Sample.h"
 
@@ -20,21 +20,32 @@ void print(const QString &line)
     std::fflush(stdout);
 }
 
-std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
+struct Asked {
+    OfficeBenchPlan office;
+    std::optional<JournalBenchPlan> journal;
+};
+
+std::optional<Asked> asked(const QCoreApplication &app)
 {
     OfficeBenchPlan plan;
+    JournalBenchPlan journal;
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Figures of the product, each with its limit or peer, in one run.\n"
         "office: contexts of customers open from a large store, cold and warm.\n"
+        "journal: what was recorded is verified, entry by entry, on one core.\n"
         "Exit codes: 0 all limits held, 1 one was missed, 2 usage, 3 it could not be measured."_s);
     parser.addOptions({{u"customers"_s, u"People in the store (%1)."_s.arg(plan.customers), u"N"_s},
         {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder),
             u"folder"_s},
         {u"opens"_s, u"How many contexts are opened (%1)."_s.arg(plan.opens), u"N"_s},
-        {u"ratio"_s, u"Limit of a warm context against bare point reads (%1)."_s.arg(plan.ratioAtMost), u"X"_s}});
+        {u"entries"_s, u"Entries in the journal (%1)."_s.arg(journal.entries), u"N"_s},
+        {u"ratio"_s,
+            u"Limit against the bare peer: point reads (%1), or hash and signature (%2)."_s.arg(plan.ratioAtMost)
+                .arg(journal.ratioAtMost),
+            u"X"_s}});
     parser.addHelpOption();
-    parser.addPositionalArgument(u"name"_s, u"office"_s);
+    parser.addPositionalArgument(u"name"_s, u"office or journal"_s);
     bool sound = parser.parse(app.arguments());
     if (sound && parser.isSet(u"help"_s))
         parser.showHelp(Held);
@@ -47,10 +58,14 @@ std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
     plan.customers = quint64(number(u"customers"_s, double(plan.customers), double(privity::sample::maxCustomers)));
     plan.opens = int(number(u"opens"_s, plan.opens, 1e6));
     plan.ratioAtMost = number(u"ratio"_s, plan.ratioAtMost, 1000);
+    journal.entries = quint64(number(u"entries"_s, double(journal.entries), 1e8));
+    journal.ratioAtMost = number(u"ratio"_s, journal.ratioAtMost, 1000);
     if (parser.isSet(u"data"_s))
-        plan.folder = parser.value(u"data"_s);
+        plan.folder = journal.folder = parser.value(u"data"_s);
     if (sound && parser.positionalArguments() == QStringList{u"office"_s})
-        return plan;
+        return Asked{plan, std::nullopt};
+    if (sound && parser.positionalArguments() == QStringList{u"journal"_s})
+        return Asked{plan, journal};
     std::fprintf(stderr, "%s\n", qPrintable(parser.errorText().isEmpty() ? parser.helpText() : parser.errorText()));
     return std::nullopt;
 }
@@ -60,10 +75,11 @@ std::optional<OfficeBenchPlan> asked(const QCoreApplication &app)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const std::optional<OfficeBenchPlan> plan = asked(app);
+    const std::optional<Asked> plan = asked(app);
     if (!plan)
         return Usage;
-    const privity::Result<bool> held = officeBench(*plan, print);
+    const privity::Result<bool> held =
+        plan->journal ? journalBench(*plan->journal, print) : officeBench(plan->office, print);
     if (!held) {
         std::fprintf(stderr, "%s\n", qPrintable(held.error().toText()));
         return Failed;

@@ -4,7 +4,7 @@
 #include "app/storage/Stores.h"
 #include "models/customer/RowReader.h"
 #include "tests/bench/BenchStore.h"
-#include "tests/bench/OfficeBench.h"
+#include "tests/bench/JournalBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QBuffer>
@@ -144,6 +144,17 @@ private Q_SLOTS:
         QStringList lines;
         const Result<bool> held =
             officeBench({people, folder.path(), 200, ratio}, [&](const QString &line) { lines += line; });
+        std::puts(qPrintable(lines.join(u'\n')));
+        QVERIFY2(held, qPrintable(held ? QString() : held.error().toText()));
+        QVERIFY(*held);
+    }
+
+    //! Loose for the same reason.
+    void verifyingCostsLittleMoreThanTheBareChecks()
+    {
+        const QTemporaryDir folder;
+        QStringList lines;
+        const Result<bool> held = journalBench({2000, folder.path(), 6}, [&](const QString &line) { lines += line; });
         std::puts(qPrintable(lines.join(u'\n')));
         QVERIFY2(held, qPrintable(held ? QString() : held.error().toText()));
         QVERIFY(*held);

@@ -26,7 +26,7 @@ struct Written {
 
 //! Looks on while a world runs and judges it (reliability.md 5): I1 every locally committed entry is once in the
 //! office's journal, I2 each effect once, I3 order and chain, I4 desks and office agree in the end, I5 no purpose is
-//! given against a concurrent withdrawal, I7 nothing covered is in a frame. It knows what it saw, the entries as the
+//! given against a concurrent withdrawal, I7 nothing covered is in a frame, I9 the log verifies and is proven. It knows what it saw, the entries as the
 //! desks wrote them, and reads both stores; it folds by rules of its own, not by the programs'.
 class Oracle
 {
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> unsettled() const;
     //! Everything, once at rest.
     void judge();
+    //! Once 120 s of rest have passed: every acknowledged entry is proven to every desk.
+    void judgeProofs() const;
 
 private:
     struct Seen {
@@ -73,6 +75,7 @@ private:
 
     void judgeJournal(const DeskProcess &desk) const;
     void judgeOfficeJournal() const;
+    void judgeLog() const;
     void judgeInteractions() const;
     void judgeDecisions() const;
     void judgeContacts() const;

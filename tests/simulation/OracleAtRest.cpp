@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/Projection.h"
+#include "models/office/Audit.h"
 #include "models/office/Customers.h"
 #include "tests/simulation/Oracle.h"
 
@@ -112,6 +113,36 @@ void Oracle::judgeOfficeJournal() const
         prev = kept.hash;
         m_setting.counters.messages[kept.type.toLatin1()] +=
             kept.type == QLatin1StringView(AccessRefused::type) ? 1 : 0;
+    }
+}
+
+//! Every entry is a leaf, every head stands, and every desk's head is one of this log.
+void Oracle::judgeLog() const
+{
+    const Result<office::AuditReport> report = office::audit(m_office.disk.image, m_setting.keys.keys, {});
+    holds(bool(report), "I9 the log can't be read");
+    holds(!report->first, "I9 " + (report->first ? report->first->toText().toUtf8() : QByteArray()));
+    WorkingSet rows = officeRows();
+    for (const auto &desk : m_desks) {
+        const desk::DeskState &state = desk->program().state();
+        for (const Head &head : state.heads)
+            holds(journal::rootOf(journal::keptNodes(rows, head.brand), head.size) == head.root,
+                "I9 " + nameOf(*desk) + " holds a head of another log");
+        holds(WorkingSet(desk->disk.image).list<desk::LogAlarmRow>().isEmpty(),
+            "I9 " + nameOf(*desk) + " does not trust an office that did nothing wrong");
+    }
+    m_setting.counters.events["head signed"] += int(report->logs.first().heads);
+}
+
+void Oracle::judgeProofs() const
+{
+    judgeLog();
+    for (const auto &desk : m_desks) {
+        const desk::DeskState &state = desk->program().state();
+        holds(state.provenUpTo == state.newestN,
+            "I9 " + nameOf(*desk) + " has proofs of " + QByteArray::number(state.provenUpTo) + " of "
+                + QByteArray::number(state.newestN) + " entries");
+        m_setting.counters.events["entry proven"] += int(state.provenUpTo);
     }
 }
 

@@ -93,6 +93,8 @@ private:
                 throw FoundFault{"I8 not at rest within 120 s: " + *why};
         }
         m_oracle.judge();
+        m_timeline.runUntil(m_timeline.now() + livenessMs);
+        m_oracle.judgeProofs();
     }
 
     void setUpOffice()

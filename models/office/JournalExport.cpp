@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/office/JournalExport.h"
+
+#include "models/base/CanonicalJson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+QByteArray lineOf(const QString &kind, const QJsonObject &object)
+{
+    return *canonicalJson(QJsonObject{{kind, object}}) + '\n';
+}
+
+ExportedEntry exported(const JournalRow &row, bool isOurs)
+{
+    ExportedEntry entry{row.author, row.n, row.prev, row.commitment, row.signature, {}, {}, {}};
+    if (!isOurs)
+        return entry;
+    entry.salt = row.salt;
+    if (row.body)
+        entry.body = QString::fromUtf8(*row.body);
+    if (row.logIndex)
+        entry.leaf = ExportedLeaf{row.brand, *row.logIndex, row.result, row.recordedAt, row.generation};
+    return entry;
+}
+
+} // namespace
+
+Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, Timestamp now,
+    const std::function<Done(const QByteArray &)> &line)
+{
+    const bool isAll = brands.isEmpty();
+    if (isAll)
+        for (const BrandKey &key : keys.statement.statement.logKeys)
+            brands += key.brand;
+    WorkingSet rows(store);
+    std::map<QString, quint64> sizes; // what comes later is left out, so that no log has a hole
+    for (const journal::LogRow &log : rows.list<journal::LogRow>())
+        sizes[log.brand] = log.size;
+    Done done = line(lineOf(u"journal"_s,
+        {{u"format"_s, exportFormat}, {u"made"_s, now.toText()}, {u"brands"_s, QJsonArray::fromStringList(brands)},
+            {u"identityKey"_s, codec::Codec<QByteArray>::write(keys.identityKey)},
+            {u"keys"_s, codec::write(keys.statement)}}));
+    QStringList authors;
+    for (const QString &brand : brands)
+        authors += u"office:"_s + brand;
+    for (const DeskRow &desk : rows.list<DeskRow>()) {
+        const bool isOurs = isAll
+            || std::any_of(brands.begin(), brands.end(), [&](const QString &b) { return desk.brands.contains(b); });
+        if (!isOurs || !done)
+            continue;
+        authors += desk.id.text;
+        done = line(
+            lineOf(u"desk"_s, {{u"id"_s, desk.id.text}, {u"key"_s, codec::Codec<QByteArray>::write(desk.publicKey)}}));
+    }
+    for (const QString &brand : brands)
+        for (const Head &head : rows.list<Head>(brand))
+            if (done && head.size <= sizes[brand])
+                done = line(lineOf(u"head"_s, codec::write(head)));
+    const Result<QStringList> all = authorsIn(store);
+    if (!done || !all || rows.fault())
+        return !done ? done : !all ? Done(all.error()) : Done(*rows.fault());
+    quint64 entries = 0;
+    for (const QString &author : *all) {
+        if (!isAll && !authors.contains(author))
+            continue;
+        done = eachRow<JournalRow>(store, {toValue(author)}, [&](const JournalRow &row) -> Done {
+            if (row.logIndex && *row.logIndex >= sizes[row.brand])
+                return {};
+            entries += 1;
+            return line(lineOf(u"entry"_s, codec::write(exported(row, brands.contains(row.brand)))));
+        });
+        if (!done)
+            return done;
+    }
+    return line(lineOf(u"end"_s, {{u"entries"_s, qint64(entries)}}));
+}
+
+} // namespace privity::office

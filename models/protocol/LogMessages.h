@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Codec.h"
+
+//! What is said and kept about a brand's log (protocol.md, Journal integrity; RFC 6962 section 2.1).
+namespace privity {
+
+//! The office's word about a brand's whole log: `size` leaves have this root. Signed under Domain::Head by the brand's
+//! log key over all members but the signature (journal::headBytes). Column names and names on the wire are the same.
+struct Head {
+    static constexpr auto table = "head";
+    static constexpr int keyColumns = 3;
+    QString brand;
+    quint64 epoch = 0;
+    quint64 size = 0;
+    QByteArray root;
+    Timestamp time;
+    QByteArray previous;   //!< journal::headHash of the head before; 32 zero bytes before the first
+    quint64 forgotten = 0; //!< the forget counter: never falls (security.md C4)
+    QByteArray signature;
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &Head::brand), clear("epoch", &Head::epoch), clear("size", &Head::size),
+            clear("root", &Head::root), clear("time", &Head::time), clear("previous", &Head::previous),
+            clear("forgotten", &Head::forgotten), clear("signature", &Head::signature));
+    }
+    friend bool operator==(const Head &, const Head &) = default;
+};
+
+//! The newest head that a desk holds, short enough for a hello.
+struct KnownHead {
+    QString brand;
+    quint64 epoch = 0;
+    quint64 size = 0;
+    QByteArray root;
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &KnownHead::brand), clear("epoch", &KnownHead::epoch),
+            clear("size", &KnownHead::size), clear("root", &KnownHead::root));
+    }
+};
+
+//! The office's newest head, and the proof that it extends the one that the desk holds (empty: of the same size, or
+//! the desk holds none).
+struct ShownHead {
+    Head head;
+    QList<QByteArray> consistency;
+    static constexpr auto describe()
+    {
+        return members(clear("head", &ShownHead::head), clear("consistency", &ShownHead::consistency));
+    }
+};
+
+//! "Prove that my entries above `after`, up to `upTo`, are in the log."
+struct LogProve {
+    static constexpr auto type = "privity.log.prove.v1";
+    quint64 after = 0, upTo = 0;
+    QList<KnownHead> heads;
+    static constexpr auto describe()
+    {
+        return members(
+            clear("after", &LogProve::after), clear("upTo", &LogProve::upTo), clear("heads", &LogProve::heads));
+    }
+};
+
+//! Where an entry stands, with what of its leaf the desk does not know by itself.
+struct EntryProof {
+    quint64 n = 0;
+    QString brand;
+    quint64 index = 0;
+    QString result; //!< an ErrorCode's id; empty = accepted
+    Timestamp recordedAt;
+    quint64 generation = 0;
+    QList<QByteArray> path; //!< to the root of the brand's head in the same answer
+    static constexpr auto describe()
+    {
+        using S = EntryProof;
+        return members(clear("n", &S::n), clear("brand", &S::brand), clear("index", &S::index),
+            clear("result", &S::result), clear("recordedAt", &S::recordedAt), clear("generation", &S::generation),
+            clear("path", &S::path));
+    }
+};
+
+//! The answer: in order of n without a hole, as many as one message holds and the heads cover.
+struct LogProved {
+    static constexpr auto type = "privity.log.proved.v1";
+    QList<ShownHead> heads;
+    QList<EntryProof> entries;
+    static constexpr auto describe()
+    {
+        return members(clear("heads", &LogProved::heads), clear("entries", &LogProved::entries));
+    }
+};
+
+} // namespace privity

@@ -1,0 +1,296 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+// Verifies a journal that `privity-office verify --export` wrote, with nothing of Privity's own: only Node 18 or newer.
+// The rules stand in docs/adr/0009-the-journal-is-a-merkle-log.md; read them there and check this file against them.
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+const usage = `Usage: node verify-journal.mjs <export> [--witness <file>] [--json]
+
+Checks a journal export of privity-office: every author's chain and signatures, every body against what was signed,
+every leaf, the logs' roots, and the signed heads. With --witness, a file that privity-office witness wrote and that
+somebody outside has kept: also that the logs go on from what they were then.
+
+Exit codes: 0 held, 1 found faults (the first one is named), 2 usage, 3 a file can't be read.`;
+
+const zeros = Buffer.alloc(32);
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const bytes = (text) => Buffer.from(text ?? '', 'base64url');
+const same = (a, b) => Buffer.compare(a, b) === 0;
+const inDomain = (name, message) => Buffer.concat([Buffer.from(`privity/${name}/v1\0`), message]);
+const prefixed = (...parts) => Buffer.concat(parts.flatMap((part) => {
+    const content = Buffer.isBuffer(part) ? part : Buffer.from(part, 'utf8');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length);
+    return [length, content];
+}));
+// RFC 8785 for the values that occur: sorted keys, no space.
+const canonical = (value) => Array.isArray(value) ? `[${value.map(canonical).join(',')}]`
+    : value !== null && typeof value === 'object'
+        ? `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+        : JSON.stringify(value);
+const keyOf = (raw) => {
+    try {
+        return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' });
+    } catch {
+        return null;
+    }
+};
+const signedBy = (key, name, message, signature) => key !== null && key !== undefined
+    && verify(null, inDomain(name, message), key, bytes(signature));
+const leafNode = (leaf) => sha256('\0', leaf);
+const innerNode = (left, right) => sha256('\x01', left, right);
+const count = (text) => Number(text);
+
+// The leaves of one log in one piece of memory, and whose they are.
+class Log {
+    leaves = Buffer.alloc(32 * 1024);
+    owners = [];
+    heads = [];
+    size = 0; // one more than the highest index met
+
+    put(index, leaf, owner) {
+        while (this.leaves.length < 32 * (index + 1))
+            this.leaves = Buffer.concat([this.leaves, Buffer.alloc(this.leaves.length)]);
+        leaf.copy(this.leaves, 32 * index);
+        this.owners[index] = owner;
+        this.size = Math.max(this.size, index + 1);
+    }
+    leaf(index) { return this.leaves.subarray(32 * index, 32 * (index + 1)); }
+    // The roots at all `sizes`, in one pass: full subtrees wait in a stack for their sibling (RFC 6962 section 2.1).
+    roots(sizes) {
+        const wanted = new Set(sizes);
+        const found = new Map();
+        const stack = [];
+        for (let index = 0; index < this.size; ++index) {
+            let node = this.leaf(index);
+            for (let at = index; at & 1; at >>= 1)
+                node = innerNode(stack.pop(), node);
+            stack.push(node);
+            if (wanted.has(index + 1))
+                found.set(index + 1, stack.reduceRight((right, left) => innerNode(left, right)));
+        }
+        return found;
+    }
+}
+
+class Verifier {
+    faults = 0;
+    first = null;
+    entries = 0;
+    authors = new Map(); // id -> {key, n, prev}
+    logs = new Map();
+    ended = null;
+
+    // What is wrong in itself is named before what is wrong because of something else (`follows`).
+    found(what, { brand = '', index = Infinity, author = '', n = 0, follows = true }) {
+        this.faults += 1;
+        const lower = (a, b) => a.follows !== b.follows ? b.follows : a.brand === b.brand ? a.index < b.index : a.brand < b.brand;
+        const finding = { brand, index, author, n, what, follows };
+        if (this.first === null || lower(finding, this.first))
+            this.first = finding;
+    }
+
+    take(kind, value) {
+        if (kind === 'journal')
+            this.begin(value);
+        else if (this.identity === undefined)
+            throw new Error('not a journal export of privity-journal/1');
+        else if (kind === 'desk')
+            this.authors.set(value.id, { key: keyOf(value.key), n: 0, prev: zeros });
+        else if (kind === 'head')
+            this.log(value.brand).heads.push(value);
+        else if (kind === 'entry')
+            this.entry(value);
+        else if (kind === 'end')
+            this.ended = value.entries;
+    }
+
+    begin(journal) {
+        if (journal.format !== 'privity-journal/1')
+            throw new Error('not a journal export of privity-journal/1');
+        this.identity = journal.identityKey;
+        this.logKeys = statementKeys(journal.keys, journal.identityKey);
+        if (this.logKeys === null)
+            this.found('the key statement is not signed by the identity key', { follows: false });
+        for (const brand of journal.brands)
+            this.log(brand);
+        for (const [brand, key] of this.logKeys ?? [])
+            this.authors.set(`office:${brand}`, { key, n: 0, prev: zeros });
+    }
+
+    log(brand) {
+        if (!this.logs.has(brand))
+            this.logs.set(brand, new Log());
+        return this.logs.get(brand);
+    }
+
+    entry(entry) {
+        this.entries += 1;
+        const { leaf } = entry;
+        const n = count(entry.n);
+        const place = { brand: leaf?.brand, index: leaf && count(leaf.index), author: entry.author, n };
+        const wrong = (what, follows = false) => this.found(what, { ...place, follows });
+        const commitment = bytes(entry.commitment);
+        const link = prefixed(entry.author, entry.n, bytes(entry.prev), commitment);
+        const hash = sha256(inDomain('entry', link));
+        const author = this.authors.get(entry.author) ?? { key: null, n: n - 1, prev: bytes(entry.prev) };
+        if (author.key === null)
+            wrong('nobody of this name is enrolled here');
+        else if ((entry.salt === undefined) !== (entry.body === undefined))
+            wrong('salt and body are kept and deleted together, and one of them is gone');
+        else if (entry.body !== undefined && !same(sha256(bytes(entry.salt), entry.body), commitment))
+            wrong('the body is not the one that was committed to');
+        else if (!signedBy(author.key, 'entry', link, entry.signature))
+            wrong("the signature is not the author's");
+        else if (n !== author.n + 1)
+            wrong(`entry ${author.n + 1} of this author is missing before it`, true);
+        else if (!same(bytes(entry.prev), author.prev))
+            wrong("it does not follow the author's entry before it", true);
+        this.authors.set(entry.author, { key: author.key, n, prev: hash });
+        if (leaf === undefined)
+            return;
+        const log = this.log(leaf.brand);
+        const index = count(leaf.index);
+        if (log.owners[index] !== undefined)
+            return wrong('another entry stands at its place in the log');
+        const parts = prefixed(leaf.brand, entry.author, entry.n, hash, leaf.result, leaf.recordedAt, leaf.generation);
+        log.put(index, leafNode(inDomain('leaf', parts)), { author: entry.author, n });
+    }
+
+    finish(witness) {
+        if (this.identity === undefined)
+            throw new Error('not a journal export of privity-journal/1');
+        if (this.ended !== this.entries)
+            this.found('the export is cut off: it does not hold as many entries as it says', {});
+        for (const [brand, log] of this.logs)
+            this.finishLog(brand, log, witness?.heads.filter((head) => head.brand === brand) ?? []);
+        if (witness === null)
+            return;
+        for (const head of witness.heads)
+            if (!this.logs.has(head.brand))
+                this.found('the log was witnessed and is not here', { brand: head.brand, index: 0 });
+        if (witness.identityKey !== this.identity)
+            this.found("the office's identity key is not the one that was witnessed", {});
+    }
+
+    finishLog(brand, log, witnessed) {
+        for (let index = 0; index < log.size; ++index)
+            if (log.owners[index] === undefined)
+                this.found('its entry is missing', { brand, index, follows: false });
+        const roots = log.roots([...log.heads, ...witnessed].map((head) => count(head.size)));
+        let last = null;
+        for (const head of log.heads) {
+            const size = count(head.size);
+            const index = last ? count(last.size) : 0;
+            const wrong = (what) => this.found(`the head over ${size} entries ${what}`, { brand, index });
+            if (!headIsSigned(head, this.logKeys?.get(brand)))
+                wrong("is not signed by the brand's log key");
+            else if (size > log.size)
+                wrong(`covers more than the ${log.size} that are here`);
+            else if (!same(roots.get(size), bytes(head.root)))
+                wrong('does not have the root of these entries: this one or one after it was changed');
+            else if (!same(bytes(head.previous), last ? sha256(inDomain('head', headBytes(last))) : zeros))
+                wrong('does not follow the head before it');
+            else if (last && (size <= count(last.size) || head.epoch < last.epoch || head.forgotten < last.forgotten))
+                wrong('has an older size, epoch or forget counter than the head before it');
+            last = head;
+        }
+        for (const head of witnessed) {
+            const size = count(head.size);
+            const of = `what was witnessed on ${head.time}`;
+            if (size > log.size)
+                this.found(`the log is shorter than ${of}: ${size} entries, then ${log.size}`, { brand, index: log.size });
+            else if (!same(roots.get(size), bytes(head.root)) || (last && last.epoch !== head.epoch))
+                this.found(`the first ${size} entries are not ${of}: one of them was changed`, { brand });
+            else if (!last || head.forgotten > last.forgotten)
+                this.found(`the forget counter is below ${of}`, { brand });
+        }
+    }
+}
+
+const headBytes = ({ signature, ...rest }) => Buffer.from(canonical(rest));
+const headIsSigned = (head, key) => signedBy(key, 'head', headBytes(head), head.signature);
+
+// Log keys by brand, or null when the statement is not the identity's.
+function statementKeys(signed, identityKey) {
+    const message = Buffer.from(canonical(signed.statement));
+    if (!signedBy(keyOf(identityKey), 'keys', message, signed.signature))
+        return null;
+    return new Map(signed.statement.logKeys.map(({ brand, key }) => [brand, keyOf(key)]));
+}
+
+function readWitness(path) {
+    const witness = JSON.parse(readFileSync(path, 'utf8'));
+    if (witness.format !== 'privity-witness/1')
+        throw new Error(`${path}: not a witness of privity-witness/1`);
+    const keys = statementKeys(witness.keys, witness.identityKey);
+    for (const head of witness.heads)
+        if (!headIsSigned(head, keys?.get(head.brand)))
+            throw new Error(`${path}: the head of ${head.brand} is not signed`);
+    return witness;
+}
+
+function placeOf({ brand, index, author, n }) {
+    return [brand, index === Infinity ? '' : `log index ${index}`, author && `${author} entry ${n}`]
+        .filter((part) => part !== '').join(', ');
+}
+
+function tell(verifier, witness, asJson) {
+    const { first } = verifier;
+    if (asJson) {
+        const found = first && { ...first, follows: undefined, index: first.index === Infinity ? undefined : first.index };
+        console.log(JSON.stringify({ held: first === null, witnessed: witness !== null, entries: verifier.entries,
+            faults: verifier.faults, first: found ?? undefined }));
+        return;
+    }
+    for (const [brand, log] of verifier.logs)
+        console.log(`${brand}: ${log.size} entries, ${log.heads.length} heads`
+            + (log.heads.length > 0 ? `; the newest is over ${count(log.heads.at(-1).size)}, of ${log.heads.at(-1).time}` : ''));
+    if (first) {
+        const place = placeOf(first);
+        console.log(`First fault of ${verifier.faults}: ${place}${place === '' ? '' : ': '}${first.what}`);
+        return;
+    }
+    console.log(`Held: ${verifier.entries} entries, with every signature, hash, leaf and head.`);
+    console.log(witness ? "Witnessed: the logs go on from the witness's heads. What is younger rests on the office's word."
+        : "Not witnessed: completeness can't be shown. Give --witness a file that somebody outside has kept.");
+}
+
+async function main(words) {
+    let path, witnessPath, asJson = false;
+    for (let i = 0; i < words.length; ++i) {
+        if (words[i] === '--help' || words[i] === '-h')
+            return console.log(usage), 0;
+        if (words[i] === '--json')
+            asJson = true;
+        else if (words[i] === '--witness' && i + 1 < words.length)
+            witnessPath = words[++i];
+        else if (path === undefined && !words[i].startsWith('-'))
+            path = words[i];
+        else
+            return console.error(usage), 2;
+    }
+    if (path === undefined)
+        return console.error(usage), 2;
+    const verifier = new Verifier();
+    let witness = null, number = 0;
+    try {
+        witness = witnessPath === undefined ? null : readWitness(witnessPath);
+        const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
+        for await (const line of lines) {
+            number += 1;
+            for (const [kind, value] of Object.entries(JSON.parse(line)))
+                verifier.take(kind, value);
+        }
+        verifier.finish(witness);
+    } catch (error) {
+        console.error(`verify-journal: ${number > 0 ? `${path}, line ${number}: ` : ''}${error.message}`);
+        return 3;
+    }
+    tell(verifier, witness, asJson);
+    return verifier.first === null ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

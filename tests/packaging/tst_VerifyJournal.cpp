@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/packaging/HeldJournal.h"
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace privity;
+using namespace privity::office;
+using namespace privity::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What a verifier said: the same of both.
+struct Said {
+    bool held = false;
+    QString brand, author, what;
+    std::optional<quint64> index;
+    quint64 n = 0;
+};
+
+Said ours(HeldJournal &held, const std::optional<Witness> &witness = {})
+{
+    const Result<AuditReport> report = audit(held.store, held.made.keys, witness);
+    if (!report)
+        return {false, {}, {}, report.error().toText(), {}, 0};
+    if (!report->first)
+        return {true, {}, {}, {}, {}, 0};
+    const Finding &first = *report->first;
+    return {false, first.brand, first.author, first.what, first.index, first.n};
+}
+
+Said theirs(const QByteArray &exported, const std::optional<Witness> &witness = {})
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"journal.jsonl"_s)), heads(folder.filePath(u"witness.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || !heads.open(QIODevice::WriteOnly))
+        return {};
+    file.write(exported);
+    file.close();
+    QStringList arguments{
+        QStringLiteral(PRIVITY_SOURCE_DIR "/packaging/verify-journal.mjs"), file.fileName(), u"--json"_s};
+    if (witness) {
+        heads.write(witnessBytes(*witness));
+        heads.close();
+        arguments += {u"--witness"_s, heads.fileName()};
+    }
+    QProcess node;
+    node.start(QStringLiteral(PRIVITY_NODE), arguments);
+    node.waitForFinished();
+    const QJsonObject said = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+    const QJsonObject first = said.value("first"_L1).toObject();
+    Said verdict{node.exitCode() == 0 && said.value("held"_L1).toBool(), first.value("brand"_L1).toString(),
+        first.value("author"_L1).toString(), first.value("what"_L1).toString(), {},
+        quint64(first.value("n"_L1).toInteger())};
+    if (first.contains("index"_L1))
+        verdict.index = quint64(first.value("index"_L1).toInteger());
+    if (said.isEmpty())
+        verdict.what = QString::fromUtf8(node.readAllStandardError());
+    return verdict;
+}
+
+//! One way to change what was recorded, by somebody who can write to the store.
+struct Tampering {
+    const char *name;
+    void (*act)(HeldJournal &);
+    QString what;           //!< what verify says of it
+    QString whatTheySay;    //!< the stand-alone verifier, of the export alone; empty: an export does not show it
+    bool namesEntry = true; //!< entry 4 of the desk that serves both brands
+};
+
+JournalRow fourth(HeldJournal &held) { return held.row(held.both, 4); }
+
+const QList<Tampering> tamperings{
+    {"a body is edited",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.body->replace("vorher", "danach");
+            held.put(row);
+        },
+        u"the body is not the one"_s, u"the body is not the one"_s},
+    {"a body is edited and everything hashed again",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.body->replace("vorher", "danach");
+            row.commitment = crypto::sha256({*row.salt, *row.body});
+            row.hash = journal::linkHash(journal::linkBytes(row.author, row.n, row.prev, row.commitment));
+            held.put(row);
+            held.rebuild(true);
+        },
+        u"the signature is not the author's"_s, u"the signature is not the author's"_s},
+    {"a column is edited",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.type = u"privity.consent.given.v1"_s;
+            held.put(row);
+        },
+        u"a column says otherwise"_s, {}},
+    {"a result is edited",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.result = u"not-allowed"_s;
+            held.put(row);
+        },
+        u"its result, time, generation or hash"_s, u"does not have the root"_s, false},
+    {"a result is edited and the tree grown again",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.result = u"not-allowed"_s;
+            held.put(row);
+            held.rebuild(false);
+        },
+        u"does not have the root"_s, u"does not have the root"_s, false},
+    {"an entry in the middle is deleted",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) { rows.erase<JournalRow>(held.both.id.text, quint64(4)); });
+        },
+        u"the log holds it and the journal does not"_s, u"its entry is missing"_s},
+    {"the newest entry is deleted",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) { rows.erase<JournalRow>(held.single.id.text, held.single.n); });
+        },
+        u"the log holds it and the journal does not"_s, u"covers more than"_s, false},
+    {"the newest entry is deleted with its leaf",
+        [](HeldJournal &held) {
+            const JournalRow row = held.row(held.both, held.both.n);
+            held.edit([&](WorkingSet &rows) {
+                rows.erase<JournalRow>(row.author, row.n);
+                rows.erase<journal::LogLeafRow>(row.brand, *row.logIndex);
+                journal::LogRow log = *rows.find<journal::LogRow>(row.brand);
+                log.size -= 1;
+                rows.put(log);
+            });
+        },
+        u"it is missing: 13 entries of this desk were accepted"_s, {}, false},
+    {"two brands' entries change places",
+        [](HeldJournal &held) {
+            JournalRow one = fourth(held), other = held.row(held.both, 5); // of b, of a
+            std::swap(one.brand, other.brand);
+            std::swap(one.logIndex, other.logIndex);
+            held.put(one);
+            held.put(other);
+        },
+        u"another entry stands at its place"_s, u"does not have the root"_s, false},
+    {"an entry is put into another brand",
+        [](HeldJournal &held) {
+            JournalRow row = fourth(held);
+            row.brand = held.a;
+            held.put(row);
+        },
+        u"another entry stands at its place"_s, u"another entry stands at its place"_s, false},
+    {"a head is signed by another key",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) {
+                rows.put(journal::signHead(crypto::SignKey::make(), rows.list<Head>(held.a).first()));
+            });
+        },
+        u"is not signed by the brand's log key"_s, u"is not signed by the brand's log key"_s, false},
+    {"a head is taken out",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) {
+                const Head head = rows.list<Head>(held.a)[1];
+                rows.erase<Head>(head.brand, head.epoch, head.size);
+            });
+        },
+        u"does not follow the head before it"_s, u"does not follow the head before it"_s, false},
+    {"the newest head is taken out",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) {
+                const Head head = rows.list<Head>(held.a).last();
+                rows.erase<Head>(head.brand, head.epoch, head.size);
+            });
+        },
+        u"the newest head is not the one"_s, {}, false},
+    {"the forget counter falls",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) {
+                Head first = rows.list<Head>(held.a).first();
+                first.forgotten = 1;
+                rows.put(first);
+            });
+            held.rebuild(true);
+        },
+        u"an older epoch or forget counter"_s, u"forget counter"_s, false},
+    {"a node of the tree is edited",
+        [](HeldJournal &held) {
+            held.edit([&](WorkingSet &rows) {
+                auto node = rows.list<journal::LogNodeRow>(held.a).first();
+                node.hash[0] = char(node.hash[0] ^ 1);
+                rows.put(node);
+            });
+        },
+        u"the tree's node 0 of level 1"_s, {}, false},
+    {"an entry is put in",
+        [](HeldJournal &held) {
+            HeldJournal::Writer stranger{DeskId::make(held.random), crypto::SignKey::make()};
+            held.write(stranger, held.a);
+            held.edit([&](WorkingSet &rows) { rows.erase<DeskRow>(stranger.id); });
+        },
+        u"nobody of this name is enrolled here"_s, u"nobody of this name is enrolled here"_s, false},
+};
+
+} // namespace
+
+//! reliability.md F17: whoever can write to the store is found, and the place is named, by the office's own verifier
+//! and by one that shares no line with it.
+class VerifyJournalTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatWasWrittenIsHeldByBothVerifiers()
+    {
+        HeldJournal held;
+        const Result<AuditReport> report = audit(held.store, held.made.keys, {});
+        QVERIFY(report);
+        QVERIFY2(!report->first, report->first ? qPrintable(report->first->toText()) : "");
+        QCOMPARE(report->entries, 25u);
+        QCOMPARE(report->authors, 4u);
+        QCOMPARE(report->logs.size(), 2);
+        QVERIFY(report->logs.first().heads >= 2);
+        QVERIFY(!report->witnessed);
+        QVERIFY2(theirs(held.exported()).held, qPrintable(theirs(held.exported()).what));
+    }
+
+    void everyTamperingIsNamed_data()
+    {
+        QTest::addColumn<int>("at");
+        for (qsizetype i = 0; i < tamperings.size(); ++i)
+            QTest::newRow(tamperings[i].name) << int(i);
+    }
+
+    void everyTamperingIsNamed()
+    {
+        QFETCH(int, at);
+        const Tampering &tampering = tamperings[at];
+        HeldJournal held;
+        const JournalRow entry = fourth(held);
+        tampering.act(held);
+        const Said our = ours(held);
+        QVERIFY(!our.held);
+        QVERIFY2(our.what.contains(tampering.what), qPrintable(our.what));
+        const Said their = theirs(held.exported());
+        QCOMPARE(their.held, tampering.whatTheySay.isEmpty());
+        QVERIFY2(their.what.contains(tampering.whatTheySay), qPrintable(their.what));
+        if (!tampering.namesEntry)
+            return;
+        QCOMPARE(our.brand, entry.brand);
+        QCOMPARE(our.index, entry.logIndex);
+        QCOMPARE(our.author, entry.author);
+        QCOMPARE(our.n, 4u);
+        if (!their.held) {
+            QCOMPARE(their.brand, entry.brand);
+            QCOMPARE(their.index, entry.logIndex);
+        }
+    }
+
+    // Whoever holds the store and all the office's keys can make it agree with itself; what left the office tells.
+    void whatAgreesWithItselfIsHeldAgainstAWitness_data()
+    {
+        QTest::addColumn<QString>("tampering");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("result edited, all hashed and signed again") << u"edit"_s << u"one of them was changed"_s;
+        QTest::newRow("all deleted") << u"all"_s << u"the log is shorter"_s;
+        QTest::newRow("a backup restored") << u"backup"_s << u"the log is shorter"_s;
+        QTest::newRow("another identity") << u"identity"_s << u"identity key"_s;
+    }
+
+    void whatAgreesWithItselfIsHeldAgainstAWitness()
+    {
+        QFETCH(QString, tampering);
+        QFETCH(QString, what);
+        HeldJournal held;
+        const MemoryStore backup = held.store;
+        if (tampering == u"backup")
+            for (int i = 0; i < 3; ++i) {
+                held.write(held.single, held.b);
+                held.clock.advance(61000);
+                held.sign();
+            }
+        const Result<Witness> witness = witnessOf(held.store, held.made.keys);
+        QVERIFY(witness);
+        QVERIFY(ours(held, *witness).held);
+        QVERIFY(theirs(held.exported(), *witness).held);
+        if (tampering == u"edit") {
+            JournalRow row = held.row(held.single, 3);
+            row.result.clear();
+            held.put(row);
+            held.rebuild(true);
+        } else if (tampering == u"all") {
+            held.store = MemoryStore();
+        } else if (tampering == u"backup") {
+            held.store = backup;
+        } else {
+            const crypto::SignKey identity = crypto::SignKey::make();
+            held.made.keys.identityKey = identity.publicKey;
+            held.made.keys.statement.signature =
+                identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(held.made.keys.statement.statement)));
+        }
+        QVERIFY(ours(held).held); // without a witness it can't be seen
+        QVERIFY(theirs(held.exported()).held);
+        QVERIFY2(ours(held, *witness).what.contains(what), qPrintable(ours(held, *witness).what));
+        const Said their = theirs(held.exported(), *witness);
+        QVERIFY2(!their.held && their.what.contains(what), qPrintable(their.what));
+    }
+
+    void aWitnessThatWasChangedIsNoWitness()
+    {
+        HeldJournal held;
+        const QByteArray bytes = witnessBytes(*witnessOf(held.store, held.made.keys));
+        QVERIFY(readWitness(bytes));
+        Witness other = *readWitness(bytes);
+        other.heads.first().root[0] = char(other.heads.first().root[0] ^ 1);
+        QCOMPARE(readWitness(witnessBytes(other)).error().code, ErrorCode::SignatureInvalid);
+        QVERIFY(theirs(held.exported(), other).what.contains(u"is not signed"_s));
+        QCOMPARE(readWitness("{}").error().code, ErrorCode::Malformed);
+        other = *readWitness(bytes);
+        other.keys.statement.seq += 1;
+        QCOMPARE(readWitness(witnessBytes(other)).error().code, ErrorCode::SignatureInvalid);
+    }
+
+    // security.md H5: one brand's export shows nothing of another's, and verifies all the same.
+    void anExportOfOneBrandHoldsNoBodyOfAnother()
+    {
+        HeldJournal held;
+        const QByteArray exported = held.exported({held.b});
+        QVERIFY2(theirs(exported).held, qPrintable(theirs(exported).what));
+        QVERIFY(exported.contains("\\\"brand\\\":\\\"b\\\""));
+        QVERIFY(!exported.contains("\\\"brand\\\":\\\"a\\\""));
+        QVERIFY(!exported.contains("\"brand\":\"a\",\"epoch\"")); // no head of it
+    }
+
+    void anExportThatIsCutOffOrThinnedIsNamed()
+    {
+        HeldJournal held;
+        QList<QByteArray> lines = held.exported().split('\n');
+        lines.removeLast();
+        const auto without = [&](qsizetype at) {
+            QList<QByteArray> fewer = lines;
+            fewer.removeAt(at);
+            return theirs(fewer.join('\n') + '\n');
+        };
+        QVERIFY(without(lines.size() - 1).what.contains(u"cut off"_s));
+        QVERIFY(!without(lines.size() - 2).held);
+        QVERIFY(!without(1).held); // a desk and its key
+        QVERIFY(!theirs({}).held);
+    }
+
+    // Forgetting: salt and body go together, and what remains still verifies.
+    void anEntryOutlivesItsBody()
+    {
+        HeldJournal held;
+        JournalRow row = fourth(held);
+        row.body.reset();
+        row.salt.reset();
+        held.put(row);
+        QVERIFY(ours(held).held);
+        QVERIFY(theirs(held.exported()).held);
+        row.salt = "salt";
+        held.put(row);
+        QVERIFY(ours(held).what.contains(u"one of them is gone"_s));
+        QVERIFY(theirs(held.exported()).what.contains(u"one of them is gone"_s));
+    }
+
+    void whatIsWrittenDuringAnAuditIsLeftToTheNextOne()
+    {
+        //! Writes entries and heads between the reads.
+        struct BusyStore : MemoryStore {
+            HeldJournal *held = nullptr;
+            int reads = 0;
+            Result<std::vector<Values>> select(const Query &query) override
+            {
+                if (held && ++reads % 3 == 0 && reads < 60) {
+                    held->write(held->single, held->b);
+                    held->write(held->both, held->a);
+                    held->clock.advance(61000);
+                    held->sign();
+                }
+                return held ? held->store.select(query) : MemoryStore::select(query);
+            }
+        };
+        HeldJournal held;
+        BusyStore busy;
+        busy.held = &held;
+        const Result<AuditReport> report = audit(busy, held.made.keys, {});
+        QVERIFY(report);
+        QVERIFY2(!report->first, report->first ? qPrintable(report->first->toText()) : "");
+        QVERIFY(busy.reads > 30);
+        busy.reads = 0;
+        QByteArray exported;
+        QVERIFY(exportJournal(busy, held.made.keys, {}, held.clock.now(), [&](const QByteArray &line) {
+            exported += line;
+            return Done();
+        }));
+        QVERIFY2(theirs(exported).held, qPrintable(theirs(exported).what));
+    }
+};
+
+PRIVITY_TEST(VerifyJournalTest)
+#include "tst_VerifyJournal.moc"
