@@ -332,6 +332,67 @@ private Q_SLOTS:
         QCOMPARE(closeCode(bench.give(1, "{\"a\": 1}")), int(CloseMalformed));
     }
 
+    // protocol.md, Envelope: ten refused messages a minute are answered and noted; one more ends the link.
+    void whoAsksForTooMuchIsSentAway()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        Event event;
+        event.id = u"q"_s;
+        event.source = deskSource(bench.desk);
+        event.type = u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        for (int minute = 0; minute < 2; ++minute) {
+            for (int i = 0; i < OfficeSync::refusalsAMinute; ++i)
+                QVERIFY(said<Refused>(bench.give(1, event.toBytes())));
+            if (minute == 0)
+                bench.clock.advance(60001);
+        }
+        const OfficeOutputs out = bench.give(1, event.toBytes());
+        QCOMPARE(closeCode(out), int(CloseTooMany));
+        QVERIFY(!said<Refused>(out));
+        QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 2 * OfficeSync::refusalsAMinute);
+    }
+
+    // A desk that is revoked while it is online gets nothing more, whichever way it asks.
+    void aRevokedDeskIsFedNothingMore_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"feed", "entry", "question", "unknown"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+
+    void aRevokedDeskIsFedNothingMore()
+    {
+        QFETCH(QString, way);
+        Bench bench;
+        bench.comeOnline(1);
+        Event event;
+        event.id = u"f"_s;
+        event.source = deskSource(bench.desk);
+        event.type = way == u"question" ? QString::fromLatin1(ContextOpen::type) : u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}};
+        OfficeOutputs out;
+        bench.write([&](WorkingSet &rows) {
+            DeskRow row = *rows.find<DeskRow>(bench.desk);
+            row.revoked = true;
+            rows.put(row);
+            if (way == u"feed")
+                OfficeSync::feed(rows, deskFeed(bench.desk), event, {});
+        });
+        bench.write([&](WorkingSet &rows) {
+            if (way != u"feed")
+                bench.sync.received(1, way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes(), rows,
+                    bench.clock.now(), out);
+            bench.sync.pump(rows, bench.clock.now(), out);
+        });
+        QCOMPARE(closeCode(out), int(CloseNotProven));
+        QCOMPARE(out.size(), 1u);
+        QCOMPARE(bench.stored<JournalRow>().size(), 0);
+        QVERIFY(!bench.sync.isOnline(bench.desk));
+    }
+
     void aCodeDiesAfterFiveWrongProofsAndTenMinutes()
     {
         Bench bench;
