@@ -293,6 +293,9 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
     Done decided;
     if (event.source != deskSource(desk->id))
         decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
+    else if (catalogued.sealedSchema && !catalogued.neverRefused
+        && (event.sealedData.isEmpty() || entry->wrap.isEmpty()))
+        decided = fail(ErrorCode::Malformed, u"its sealed part is missing"_s); // a note without its words is none
     else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
         decided = fail(ErrorCode::NotAllowed);
     else if (!desk->brands.contains(brand) && !catalogued.neverRefused)

@@ -17,6 +17,13 @@ QJsonObject constant(const QString &value) { return {{u"const"_s, value}}; }
 QJsonObject bytesSchema() { return codec::Codec<QByteArray>::schema(); }
 QString channelOf(const CatalogueRow &row) { return row.carriage == Carriage::Source ? u"events"_s : u"desk"_s; }
 
+bool answersAQuestion(const CatalogueRow &row)
+{
+    const auto rows = catalogue();
+    return std::any_of(rows.begin(), rows.end(),
+        [&](const CatalogueRow &other) { return other.carriage == Carriage::Question && other.answer == row.type; });
+}
+
 bool isEntry(const CatalogueRow &row) { return row.carriage == Carriage::Journal && mayDesksSend(row); }
 
 QJsonObject envelope()
@@ -62,8 +69,13 @@ QJsonObject payload(const CatalogueRow &row)
             {u"properties"_s, QJsonObject{{u"type"_s, constant(row.type)}, {u"data"_s, ref(row.type + u".json"_s)}}}}};
     if (isEntry(row))
         all += ref(row.sealedSchema ? u"#/components/schemas/sealedEntry"_s : u"#/components/schemas/entry"_s);
-    if (row.carriage == Carriage::Feed)
-        all += ref(u"#/components/schemas/fed"_s);
+    const QJsonObject fed = ref(u"#/components/schemas/fed"_s);
+    const QJsonObject answer = ref(u"#/components/schemas/answer"_s);
+    const bool feeds = row.carriage == Carriage::Feed, answers = answersAQuestion(row);
+    if (feeds && answers)
+        all += QJsonObject{{u"anyOf"_s, QJsonArray{fed, answer}}};
+    else if (feeds || answers)
+        all += feeds ? fed : answer;
     return {{u"allOf"_s, all}};
 }
 
@@ -113,6 +125,7 @@ QJsonObject schemas()
     return {{u"envelope"_s, envelope()}, {u"entry"_s, extension(chain, entry)},
         {u"sealedEntry"_s, extension(chain + QStringList{a::entryWrap}, sealedEntry)},
         {u"fed"_s, extension({a::feed, a::wrap}, {u"sequence"_s, a::feed})},
+        {u"answer"_s, extension({a::wrap}, {u"causationid"_s})},
         {u"done"_s,
             QJsonObject{{u"type"_s, u"object"_s}, {u"required"_s, QJsonArray{u"interaction"_s}},
                 {u"properties"_s,

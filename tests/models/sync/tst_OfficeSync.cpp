@@ -99,7 +99,7 @@ struct Bench {
     }
     //! A live session.
     void comeOnline(ConnectionId connection) { give(connection, frame(hello(open(connection), made.keys.tlsKeyHash))); }
-    journal::Entry entry(const QString &id = u"e"_s)
+    journal::Entry entry(const QString &id = u"e"_s, bool whole = true)
     {
         Event event;
         event.id = id;
@@ -107,8 +107,11 @@ struct Bench {
         event.type = QLatin1StringView(NoteSaved::type);
         event.time = clock.now();
         event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}, {u"brand"_s, brand}};
-        const journal::Entry made_ = journal::append(key, desk.text, n + 1, headHash, event);
-        return made_;
+        QByteArray wrap;
+        if (whole)
+            wrap = journal::sealPart(
+                event, {{u"text"_s, u"words"_s}}, made.keys.brand(brand)->intake.publicKey, desk.text, n + 1);
+        return journal::append(key, desk.text, n + 1, headHash, event, wrap);
     }
     void advance(const journal::Entry &entry)
     {
@@ -306,6 +309,16 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->upTo, 1u);
         QCOMPARE(again->refused.size(), 1);
+    }
+
+    void anEntryThatLacksItsSealedPartIsRefused()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const auto ack = said<Ack>(bench.give(1, journal::toFrame(bench.entry(u"e"_s, false))));
+        QCOMPARE(ack->refused.size(), 1);
+        QCOMPARE(ack->refused.first().code, u"malformed"_s);
+        QCOMPARE(bench.stored<SettingRow>().size(), 0);
     }
 
     void aDeskThatLostItsTailIsNotTakenFurther()
