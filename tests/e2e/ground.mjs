@@ -80,6 +80,8 @@ export class Cases {
 
 export function same(what, found, expected) {
     const [a, b] = [found, expected].map(value => JSON.stringify(value, (key, one) => typeof one === 'bigint' ? `${one}` : one));
+    const from = Math.max(0, [...a].findIndex((letter, i) => letter !== b[i]) - 40);
+    const part = text => `${from > 0 ? '…' : ''}${text.slice(from, from + 300)}`;
     if (a !== b)
-        throw new Fault(`${what}: ${a}, and should be ${b}`);
+        throw new Fault(`${what}: ${part(a)}, and should be ${part(b)}`);
 }

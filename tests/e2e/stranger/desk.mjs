@@ -159,7 +159,7 @@ export class Desk {
         } catch (error) {
             this.broken = error;
         }
-        setImmediate(() => this.#look());
+        setImmediate(() => this.look());
         return this.document.terms(json, 'feed')['feed.name'] !== undefined;
     }
     personalOf(kind, frame) {
@@ -175,6 +175,8 @@ export class Desk {
         const { 'event.sequence': place } = this.document.terms(frame);
         const cursor = this.known.cursors.find(one => one['feed.name'] === feed)
             ?? this.known.cursors[this.known.cursors.push({ 'feed.name': feed, 'feed.seq': 0n }) - 1];
+        if (place <= cursor['feed.seq'])
+            return;
         if (place !== cursor['feed.seq'] + 1n)
             throw new Fault(`${feed} goes from ${cursor['feed.seq']} to ${place}`);
         this.fed.push({ feed, place, type: frame.type, data: frame.data, personal: this.personalOf('feed', frame) });
@@ -193,7 +195,7 @@ export class Desk {
             this.known.ackedUpTo = upTo;
     }
 
-    #look() { this.watchers = this.watchers.filter(look => !look()); }
+    look() { this.watchers = this.watchers.filter(look => !look()); }
     // Waits until it is so; faults of what was received come to whoever waits.
     until(so, what) {
         return new Promise((resolve, reject) => {
