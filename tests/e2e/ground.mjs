@@ -79,7 +79,7 @@ export class Cases {
 }
 
 export function same(what, found, expected) {
-    const [a, b] = [found, expected].map(value => JSON.stringify(value, (key, one) => typeof one === 'bigint' ? `${one}` : one));
+    const [a, b] = [found, expected].map(value => String(JSON.stringify(value, (key, one) => typeof one === 'bigint' ? `${one}` : one)));
     const from = Math.max(0, [...a].findIndex((letter, i) => letter !== b[i]) - 40);
     const part = text => `${from > 0 ? '…' : ''}${text.slice(from, from + 300)}`;
     if (a !== b)

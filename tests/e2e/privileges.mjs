@@ -99,15 +99,13 @@ async function entryIn(desk, type, data) {
 // What the office says to it, until it answers what was sent after it or ends the link.
 async function messageOn(desk, frame) {
     const from = desk.frames.length;
-    let closed;
-    desk.link.closed.then(code => { closed = code; desk.look(); });
     desk.link.send(canonical(frame));
     desk.link.send(desk.entries[0].text);
     const said = () => desk.frames.slice(from);
-    await desk.until(() => closed ?? said().some(({ type }) => type === 'privity.sync.ack.v1'), 'an answer or an end');
+    await desk.until(() => desk.link.ended ?? said().some(({ type }) => type === 'privity.sync.ack.v1'), 'an answer or an end');
     const answer = said().find(one => document.terms(one)['event.causation'] === frame.id);
     if (answer === undefined)
-        return closed === undefined ? 'taken' : `closed:${closed}`;
+        return desk.link.ended === undefined ? 'taken' : `closed:${desk.link.ended}`;
     return answer.type === 'privity.sync.refused.v1' ? `denied:${document.take(answer.type, answer.data).code}` : 'answered';
 }
 

@@ -94,8 +94,9 @@ export class Desk {
     // As far as the challenge.
     async connect(port, options = {}) {
         const link = await Link.open(this.document, port, { pins: this.known.tlsHashes, ...options });
-        if (link.status === 101)
-            link.challenge = await link.next(() => true, 'the challenge').then(json => this.#taken(json));
+        if (link.status !== 101)
+            throw new Fault(`the handshake was answered with ${link.status}`);
+        link.challenge = await link.next(() => true, 'the challenge').then(json => this.#taken(json));
         return link;
     }
     // What a message says, as terms, once its schema holds.
@@ -141,6 +142,7 @@ export class Desk {
         link.welcome = this.#taken(await welcomed);
         this.known.epoch = link.welcome.epoch;
         this.link = link;
+        link.closed.then(() => this.look());
         return link;
     }
 
@@ -199,12 +201,14 @@ export class Desk {
     // Waits until it is so; faults of what was received come to whoever waits.
     until(so, what) {
         return new Promise((resolve, reject) => {
-            const late = setTimeout(() => reject(new Fault(`${what}: not within ${patience} ms`)), patience);
+            const late = setTimeout(() => reject(new Fault(`${what}: not within ${patience.ms} ms`)), patience.ms);
             const end = (done, value) => { clearTimeout(late); done(value); return true; };
             const look = () => {
                 if (this.broken)
                     return end(reject, this.broken);
                 const found = so();
+                if (!found && this.link?.ended !== undefined)
+                    return end(reject, new Fault(`${what}: the link was closed with ${this.link.ended}`));
                 return found ? end(resolve, found) : false;
             };
             if (!look())

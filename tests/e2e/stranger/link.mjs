@@ -5,9 +5,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import tls from 'node:tls';
 import { Fault } from './document.mjs';
 
-export const patience = 10_000;
+export const patience = { ms: 10_000 }; // for anything that must come
 
-export function within(promise, what, ms = patience) {
+export function within(promise, what, ms = patience.ms) {
     let timer;
     const late = new Promise((resolve, reject) => { timer = setTimeout(() => reject(new Fault(`${what}: not within ${ms} ms`)), ms); });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
@@ -60,6 +60,7 @@ export class Link {
         link.ws = new WebSocket(`wss://127.0.0.1:${port}${address}`, name === '' ? [] : [name],
             { createConnection: () => socket, perMessageDeflate: false, headers });
         link.closed = new Promise(resolve => link.ws.once('close', code => resolve(code)));
+        link.closed.then(code => { link.ended = code; });
         link.closed.then(code => link.waiting.splice(0).forEach(({ reject }) => reject(new Fault(`closed with ${code}`))));
         link.ws.on('message', (bytes, binary) => link.#received(bytes, binary));
         link.ws.on('unexpected-response', (request, response) => { link.status = response.statusCode; link.ws.terminate(); });
