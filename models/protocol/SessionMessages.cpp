@@ -83,7 +83,8 @@ QString enrolCodeText(const SecretBytes &code)
 
 QByteArray enrolHandle(const SecretBytes &code)
 {
-    return crypto::sha256({crypto::domainName(crypto::Domain::EnrolHandle), QByteArrayView("\0", 1), code.view()}).first(8);
+    return crypto::sha256({crypto::domainName(crypto::Domain::EnrolHandle), QByteArrayView("\0", 1), code.view()})
+        .first(8);
 }
 
 QByteArray enrolCodeKey(const SecretBytes &code)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // privileges.csv, cell by cell over the socket (reliability.md F22). role: of the desk; none: it has said no hello.
-// ownership: of the interaction or feed that the message speaks of: offered to this desk, or to another. brand: one that
-// the desk serves, or another one; own interactions are always of a brand it serves, so there the message only says so.
+// ownership: of the interaction or feed that the message speaks of: offered to this desk, or to another; -: it speaks of
+// none. brand: one that the desk serves, or another one; own interactions are always of a brand it serves, so there the
+// message only says so.
 //   accepted         the entry is in the journal, accepted
 //   refused:<code>   the entry is in the journal with that code, and nothing follows from it
 //   answered, taken  a question; an acknowledgement: the link goes on, the journal is as it was
@@ -26,8 +27,8 @@ const isEntry = type => about(type).carriage === 'journal' && document.operation
 
 function cellsOf(role, type) {
     const feeds = Object.values(document.x.members[type] ?? {}).includes('feed.name');
-    const spoken = isEntry(type) || about(type).carriage === 'question';
-    if (role === 'none' || !(feeds || spoken))
+    const spoken = document.operations('receive').includes(type) && 'interaction' in document.schema(type).properties;
+    if (role === 'none' || about(type).carriage === 'source' || !(feeds || spoken))
         return ['-,-'];
     if (feeds)
         return ['own,own', 'other,own', 'other,other'];
@@ -121,7 +122,8 @@ async function play({ role, type, ownership, brand: one }, desk) {
             ? desk.say(type, { ...link.challenge, tlsKeyHash: link.keyHash, ...proofs }).data : sample(document.schema(type), {}))));
         return `closed:${await link.closed}`;
     }
-    if (isEntry(type) || about(type).carriage === 'question') {
+    const isQuestion = about(type).carriage === 'question';
+    if (ownership !== '-' && (isEntry(type) || isQuestion)) {
         const subject = ownership === 'own' ? await opened(desk, brand, 'own')
             : about(type).neverRefused ? foreign.protected : foreign[one];
         const says = one === 'other' && (ownership === 'own' || 'brand' in document.schema(type).properties) ? otherBrand : undefined;

@@ -35,22 +35,22 @@ export class Desk {
     #event(type, more = {}) {
         const { sources } = this.document.x;
         const { desk } = this.known;
-        return { 'event.id': timedUuid(), 'event.type': type, 'event.time': new Date().toISOString(),
+        const correlation = more['event.data']?.[this.document.x.terms['event.correlation'].from];
+        return { 'event.id': timedUuid(), 'event.correlation': correlation, 'event.type': type, 'event.time': new Date().toISOString(),
             'event.source': desk === undefined ? sources.unenrolled : sources.desk + desk.slice(2),
             'event.classification': this.document.about(type)?.['x-privity'].classification, ...more };
     }
     // A message of the link's own: its data is what the document says stands there.
     say(type, more = {}) {
         const data = this.document.fill(type, { ...this.known, ...more });
-        return this.#whole(type, this.document.envelope({ ...this.#event(type), 'event.data': data }));
+        return this.#whole(type, this.document.envelope(this.#event(type, { 'event.data': data })));
     }
     ask(type, data) {
-        return this.#whole(type, this.document.envelope(
-            this.#event(type, { 'event.data': data, 'event.correlation': data.interaction })));
+        return this.#whole(type, this.document.envelope(this.#event(type, { 'event.data': data })));
     }
     #whole(type, frame) {
         this.document.checkFrame(type, frame);
-        for (const name of Object.keys(frame.data))
+        for (const name of Object.keys(this.document.terms(frame)['event.data']))
             if (!(name in this.document.schema(type).properties))
                 throw new Fault(`${type} has no member ${name}`);
         return frame;
@@ -72,7 +72,7 @@ export class Desk {
         const n = as['entry.n'] ?? this.known.sentUpTo + 1n;
         const placed = { 'entry.author': this.known.desk, 'entry.n': n,
             'entry.prev': this.entries.length > 0 ? this.known.newestHash : Buffer.alloc(32), 'entry.salt': randomBytes(32) };
-        const terms = this.#event(type, { 'event.sequence': n, 'event.correlation': data.interaction, 'event.data': { ...data } });
+        const terms = this.#event(type, { 'event.sequence': n, 'event.data': { ...data } });
         Object.assign(terms, placed, as);
         if (personal) {
             this.document.checkSealed(type, personal);
@@ -99,10 +99,12 @@ export class Desk {
         link.challenge = await link.next(() => true, 'the challenge').then(json => this.#taken(json));
         return link;
     }
+    #answers(type, json) { return this.document.answers(type).includes(this.document.terms(json)['event.type']); }
     // What a message says, as terms, once its schema holds.
     #taken(json) {
-        this.document.checkFrame(json.type, json);
-        return this.document.take(json.type, json.data);
+        const { 'event.type': type, 'event.data': data } = this.document.terms(json);
+        this.document.checkFrame(type, json);
+        return this.document.take(type, data);
     }
 
     async enrol(port, code) {
@@ -110,7 +112,7 @@ export class Desk {
         const known = { ...this.known, ...link.challenge, tlsKeyHash: link.keyHash, deskNonce: randomBytes(32), 'enrol.code': fromBase32(code) };
         this.known = { ...this.known, ...known };
         const question = this.say('privity.sync.enrol.v1');
-        const answered = link.next(json => this.document.answers(question.type).includes(json.type), 'the answer to enrol');
+        const answered = link.next(json => this.#answers('privity.sync.enrol.v1', json), 'the answer to enrol');
         link.send(canonical(question));
         const json = await answered;
         const answer = this.#taken(json);
@@ -135,8 +137,7 @@ export class Desk {
     async comeOnline(port, options) {
         const link = await this.connect(port, options);
         const hello = this.hello(link);
-        const [welcome] = this.document.answers(hello.type);
-        const welcomed = link.next(json => json.type === welcome, 'the welcome');
+        const welcomed = link.next(json => this.#answers('privity.sync.hello.v1', json), 'the welcome');
         link.hear = said => this.#heard(link, said);
         link.send(link.hello = canonical(hello));
         link.welcome = this.#taken(await welcomed);
@@ -151,13 +152,14 @@ export class Desk {
         try {
             if (binary || canonical(json) !== bytes.toString('utf8'))
                 throw new Fault('the office does not keep to the one spelling');
-            this.document.checkFrame(json.type, json);
+            const { 'event.type': type, 'event.data': data } = this.document.terms(json);
+            this.document.checkFrame(type, json);
             const { 'feed.name': feed } = this.document.terms(json, 'feed');
             this.frames.push(json);
             if (feed !== undefined)
                 this.#fed(link, json, feed);
-            else if (this.document.about(json.type)['x-privity'].carriage === 'session')
-                this.#acknowledged(this.document.take(json.type, json.data));
+            else if (this.document.about(type)['x-privity'].carriage === 'session')
+                this.#acknowledged(this.document.take(type, data));
         } catch (error) {
             this.broken = error;
         }
@@ -166,22 +168,22 @@ export class Desk {
     }
     personalOf(kind, frame) {
         const terms = this.document.terms(frame, kind);
-        const sealed = frame.data[this.document.x.attributes.sealed];
+        const sealed = terms['event.data'][this.document.x.attributes.sealed];
         if (sealed === undefined)
             return undefined;
         const personal = this.sealing.open(kind, terms, Buffer.from(sealed, 'base64url'), terms['part.wrap'], this.box);
-        this.document.checkSealed(frame.type, personal);
+        this.document.checkSealed(terms['event.type'], personal);
         return personal;
     }
     #fed(link, frame, feed) {
-        const { 'event.sequence': place } = this.document.terms(frame);
+        const { 'event.sequence': place, 'event.type': type, 'event.data': data } = this.document.terms(frame);
         const cursor = this.known.cursors.find(one => one['feed.name'] === feed)
             ?? this.known.cursors[this.known.cursors.push({ 'feed.name': feed, 'feed.seq': 0n }) - 1];
         if (place <= cursor['feed.seq'])
             return;
         if (place !== cursor['feed.seq'] + 1n)
             throw new Fault(`${feed} goes from ${cursor['feed.seq']} to ${place}`);
-        this.fed.push({ feed, place, type: frame.type, data: frame.data, personal: this.personalOf('feed', frame) });
+        this.fed.push({ feed, place, type, data, personal: this.personalOf('feed', frame) });
         cursor['feed.seq'] = place;
         if (!this.deaf)
             link.send(canonical(this.say('privity.sync.ack.v1', { upTo: place, 'feed.name': feed })));
@@ -227,7 +229,7 @@ export class Desk {
     async roundTrip() {
         const seen = this.frames.length;
         this.link.send(this.entries[0].text);
-        await this.until(() => this.frames.slice(seen).some(({ type }) => type === 'privity.sync.ack.v1'), 'an answer on the link');
+        await this.until(() => this.frames.slice(seen).some(json => this.document.terms(json)['event.type'] === 'privity.sync.ack.v1'), 'an answer on the link');
     }
     fedBy(test, what) { return this.until(() => this.fed.find(test), what); }
 }

@@ -34,7 +34,7 @@ export class Document {
         this.ajv = new Ajv({ strict: false, validateSchema: false });
         require('ajv-formats').default(this.ajv);
         this.schemas = {};
-        for (const file of readdirSync(folder)) {
+        for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
             this.schemas[file] = file === 'asyncapi.json' ? this.json : JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
             // A whole document is no schema; its components are.
             this.ajv.addSchema(file === 'asyncapi.json' ? { components: this.json.components } : this.schemas[file], file);

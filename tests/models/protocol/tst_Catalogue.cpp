@@ -43,7 +43,8 @@ private Q_SLOTS:
         for (const CatalogueRow &row : catalogue()) {
             const CatalogueRow *answer = catalogueRow(row.answer);
             QCOMPARE(answer != nullptr, !row.answer.isEmpty());
-            QVERIFY2(row.carriage != Carriage::Question || answer, row.type.data());
+            const bool asks = row.carriage == Carriage::Question && mayDesksSend(row);
+            QVERIFY2(!asks || answer, row.type.data());
             QVERIFY2(!answer || answer->sender == Sender::Office, row.type.data());
         }
     }
