@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// enrol, token, publish, journal: short acts on the store, beside a serving office or without one.
+// enrol, revoke, token, publish, journal: short acts on the store, beside a serving office or without one.
 #include "app/office/Commands.h"
 #include "app/office/OfficeLoop.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
 #include "models/office/Policies.h"
+#include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
 
 #include <QFile>
@@ -70,6 +71,40 @@ int enrol(const QStringList &arguments, const Console &console)
     if (!done)
         return console.error(done.error());
     console.say(enrolCodeText(secret));
+    return ExitHeld;
+}
+
+int revoke(const QStringList &arguments, const Console &console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Takes a desk out of service for good: it is let in no more, and a live link of it ends with its next message."_s);
+    parser.addOptions({dataOption(), {u"desk"_s, u"The desk's id, as the journal names it."_s, u"desk"_s}});
+    int code = 0;
+    if (!parse(parser, arguments, console, code))
+        return code;
+    const DeskId id{parser.value(u"desk"_s)};
+    if (!DeskId::isValid(id.text))
+        return console.usage(u"revoke needs --desk with a desk's id."_s);
+    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    if (!home)
+        return console.error(home.error());
+    const Done done = act(*home, [&](Turn &turn) -> Done {
+        std::optional<DeskRow> desk = turn.rows.find<DeskRow>(id);
+        if (!desk)
+            return fail(ErrorCode::NotFound, id.text);
+        if (desk->revoked)
+            return fail(ErrorCode::AlreadyDone, id.text);
+        desk->revoked = true;
+        turn.rows.put(*desk);
+        for (const QString &brand : desk->brands)
+            recordByOffice(turn.rows, turn.area.keys, brand, officeEvent(turn, brand, AccessRevoked{id}),
+                turn.area.random, turn.now);
+        return {};
+    });
+    if (!done)
+        return console.error(done.error(), ExitFaults);
+    console.say(u"Revoked: %1"_s.arg(id.text));
     return ExitHeld;
 }
 

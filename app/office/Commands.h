@@ -22,6 +22,7 @@ struct Console {
 int serve(const QStringList &arguments, const Console &console);
 int enrol(const QStringList &arguments, const Console &console);
 int grantToken(const QStringList &arguments, const Console &console);
+int revoke(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);

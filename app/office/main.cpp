@@ -20,6 +20,7 @@ struct Entry {
 constexpr std::array commands{
     Entry{"serve"_L1, serve, "serve desks and take events"_L1},
     Entry{"enrol"_L1, enrol, "make a code with which a desk enrols"_L1},
+    Entry{"revoke"_L1, revoke, "take a desk out of service for good"_L1},
     Entry{"token"_L1, grantToken, "make a token for a phone or chat system"_L1},
     Entry{"publish"_L1, publish, "put policy packs in force"_L1},
     Entry{"import"_L1, importSources, "import customers from source systems"_L1},

@@ -201,7 +201,7 @@ private:
         if (m_phase == Phase::Answering)
             answer(HttpAnswer::problem(503));
         else if (m_phase == Phase::Open && !m_closing && !m_left && !m_proven)
-            shut(CloseNotProven, "hello");
+            shut(CloseTooSlow, "no hello in time"); // as the core says; 4401 would alarm the desk
         else
             finish(codeOf({}));
     }

@@ -17,9 +17,21 @@ QByteArray keyedToken(const SecretBytes &key, QByteArrayView text);
 bool equalInConstantTime(QByteArrayView a, QByteArrayView b);
 QByteArray randomBytes(qsizetype size);
 
-//! A signature's domain. Every signature is over its name, a NUL and the bytes, so that a signature of one kind
-//! never verifies as another (security.md C2).
-enum class Domain { Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, EnrolDesk, EnrolOffice };
+//! What is signed or keyed for. Every signature is over the domain's name, a NUL and the bytes, so that a signature of
+//! one kind never verifies as another (security.md C2); proofs and what is derived from a code likewise.
+enum class Domain {
+    Hello,
+    Entry,
+    Head,
+    Wipe,
+    WipeReceipt,
+    Policy,
+    Keys,
+    EnrolHandle,
+    EnrolCode,
+    EnrolDesk,
+    EnrolOffice
+};
 QByteArrayView domainName(Domain domain); //!< "privity/hello/v1" …
 
 struct SignKey {

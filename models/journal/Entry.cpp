@@ -8,10 +8,6 @@ using namespace Qt::StringLiterals;
 namespace privity::journal {
 namespace {
 
-constexpr QLatin1StringView prevName{"entryprev"};
-constexpr QLatin1StringView saltName{"entrysalt"};
-constexpr QLatin1StringView signatureName{"entrysignature"};
-constexpr QLatin1StringView wrapName{"entrywrap"};
 
 QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 {
@@ -68,11 +64,11 @@ QByteArray toFrame(const Entry &entry)
     const auto set = [&](QLatin1StringView name, const QByteArray &bytes) {
         object.insert(name, QString::fromLatin1(crypto::toBase64(bytes)));
     };
-    set(prevName, entry.prev);
-    set(saltName, entry.salt);
-    set(signatureName, entry.signature);
+    set(attribute::prev, entry.prev);
+    set(attribute::salt, entry.salt);
+    set(attribute::signature, entry.signature);
     if (!entry.wrap.isEmpty())
-        set(wrapName, entry.wrap);
+        set(attribute::entryWrap, entry.wrap);
     return canonicalJson(object).valueOr({});
 }
 
@@ -84,14 +80,14 @@ Result<Entry> fromFrame(QByteArrayView bytes, const QString &author)
     Entry entry;
     entry.author = author;
     entry.n = event->sequence.value_or(0);
-    entry.prev = event->extensionBytes(prevName);
-    entry.salt = event->extensionBytes(saltName);
-    entry.signature = event->extensionBytes(signatureName);
-    entry.wrap = event->extensionBytes(wrapName);
+    entry.prev = event->extensionBytes(attribute::prev);
+    entry.salt = event->extensionBytes(attribute::salt);
+    entry.signature = event->extensionBytes(attribute::signature);
+    entry.wrap = event->extensionBytes(attribute::entryWrap);
     if (entry.n == 0 || entry.prev.size() != crypto::hashSize || entry.salt.size() != 32)
         return fail(ErrorCode::Malformed, u"an entry needs sequence, entryprev, entrysalt and entrysignature"_s);
     QJsonObject body = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
-    for (const QLatin1StringView name : {prevName, saltName, signatureName, wrapName})
+    for (const QLatin1StringView name : {attribute::prev, attribute::salt, attribute::signature, attribute::entryWrap})
         body.remove(name);
     entry.body = canonicalJson(body).valueOr({});
     return entry;

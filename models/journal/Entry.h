@@ -5,6 +5,19 @@
 //! The journal's entries (protocol.md, "Up" and "Sealing and forgetting").
 namespace privity::journal {
 
+//! The envelope's attributes that carry an entry, and what the office adds to what it feeds and answers.
+namespace attribute {
+inline constexpr QLatin1StringView prev{"entryprev"};
+inline constexpr QLatin1StringView salt{"entrysalt"};
+inline constexpr QLatin1StringView signature{"entrysignature"};
+inline constexpr QLatin1StringView entryWrap{"entrywrap"};
+inline constexpr QLatin1StringView feed{"feed"}; //!< the feed's name; the event's sequence is its place there
+inline constexpr QLatin1StringView wrap{"wrap"}; //!< the sealed part's key, sealed to the desk's context key
+} // namespace attribute
+
+//! Stands for the author where the sealed part of an answer is bound to its place; n is 0 there.
+inline constexpr QLatin1StringView answerPlace{"answer"};
+
 //! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are
 //! stored together and deleted together, and the entry outlives them (security.md H5).
 struct Entry {

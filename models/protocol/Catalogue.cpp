@@ -10,10 +10,25 @@ using L = QLatin1StringView;
 enum RoleSet { NoDesk = 0, Agents = 1, Leads = 2, Trainers = 4, Officers = 8, AnyDesk = 15 };
 
 template<class T>
+concept Answered = requires
+{
+    T::answer;
+};
+
+template<class T>
+constexpr L answerOf()
+{
+    if constexpr (Answered<T>)
+        return L(T::answer);
+    else
+        return {};
+}
+
+template<class T>
 CatalogueRow row(L type, Carriage carriage, Sender sender, int roles, bool neverRefused = false)
 {
     return {type, carriage, sender, bool(roles & Agents), bool(roles & Leads), bool(roles & Trainers),
-        bool(roles & Officers), neverRefused, hasSealed<T>() ? L("personal") : L("internal"),
+        bool(roles & Officers), neverRefused, hasSealed<T>() ? L("personal") : L("internal"), answerOf<T>(),
         [] { return codec::schema<T>(codec::Parts::Clear); },
         hasSealed<T>() ? +[] { return codec::schema<T>(codec::Parts::Sealed); } : nullptr};
 }
@@ -34,8 +49,8 @@ const auto &rows()
         row<Enrolled>(Session, Office, NoDesk),
         row<Hello>(Session, Desk, AnyDesk),
         row<Welcome>(Session, Office, NoDesk),
-        row<Ack>(Session, Desk, AnyDesk),
-        row<Resync>(Session, Desk, AnyDesk),
+        row<Ack>(Session, Either, AnyDesk),
+        row<Resync>(Session, Either, AnyDesk),
         row<Refused>(Session, Office, NoDesk),
 
         row<ContactArrived>(Source, System, NoDesk),
@@ -67,6 +82,7 @@ const auto &rows()
         row<ConsentRecorded>(consentType(ConsentAction::Refused), Journal, Desk, Agents),
         row<ConsentRecorded>(consentType(ConsentAction::Withdrawn), Journal, Desk, Agents | Leads | Officers, true),
         row<AccessRefused>(Journal, Office, NoDesk),
+        row<AccessRevoked>(Journal, Office, NoDesk),
     };
     return all;
 }

@@ -12,8 +12,9 @@ namespace privity {
 //! from a source system over HTTP.
 enum class Carriage { Journal, Feed, Question, Session, Source };
 
-//! Who may send it. Desks act in a role; Office speaks for itself; System holds a scoped token.
-enum class Sender { Desk, Office, System };
+//! Who may send it. Desks act in a role; Office speaks for itself; Either: both say it to each other; System holds a
+//! scoped token.
+enum class Sender { Desk, Office, Either, System };
 
 //! One row per type, and every type once: a struct without a row does not compile where it is sent or read.
 struct CatalogueRow {
@@ -23,6 +24,7 @@ struct CatalogueRow {
     bool agents, leads, trainers, officers; //!< roles of a desk that may send it; default deny
     bool neverRefused;                      //!< applied whatever the role, brand, policy or clock (security.md H2)
     QLatin1StringView classification;
+    QLatin1StringView answer; //!< the type that answers it; empty: none does
     QJsonObject (*clearSchema)();
     QJsonObject (*sealedSchema)(); //!< null: nothing sealed
 };
@@ -30,6 +32,11 @@ struct CatalogueRow {
 std::span<const CatalogueRow> catalogue();
 const CatalogueRow *catalogueRow(QAnyStringView type);
 QLatin1StringView consentType(ConsentAction action);
+
+[[nodiscard]] inline bool mayDesksSend(const CatalogueRow &row)
+{
+    return row.sender == Sender::Desk || row.sender == Sender::Either;
+}
 
 [[nodiscard]] inline bool mayRoleSend(const CatalogueRow &row, Role role)
 {

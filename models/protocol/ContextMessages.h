@@ -87,6 +87,7 @@ struct ContextSuperseded {
 //! Question: after a restart the desk has no customer's picture; it asks again for what is open.
 struct ContextOpen {
     static constexpr auto type = "privity.context.open.v1";
+    static constexpr auto answer = ContextCells::type;
     InteractionId interaction;
     static constexpr auto describe() { return members(clear("interaction", &ContextOpen::interaction)); }
 };
@@ -141,6 +142,13 @@ struct AccessRefused {
         using S = AccessRefused;
         return members(clear("what", &S::what), clear("code", &S::code), clear("desk", &S::desk));
     }
+};
+
+//! Journal, made by the office: a desk was taken out of service for good.
+struct AccessRevoked {
+    static constexpr auto type = "privity.access.revoked.v1";
+    DeskId desk;
+    static constexpr auto describe() { return members(clear("desk", &AccessRevoked::desk)); }
 };
 
 } // namespace privity

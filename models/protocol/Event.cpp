@@ -19,37 +19,41 @@ const QSet<QString> &knownAttributes()
     return names;
 }
 
-//! Depth by counting brackets outside strings: before a parser spends anything on the nesting.
-bool nestsTooDeep(QByteArrayView bytes)
+//! Counts brackets and colons outside texts before a parser spends anything on them; a NUL is a fault in any spelling.
+Done scan(QByteArrayView bytes)
 {
-    int depth = 0;
+    int depth = 0, keys = 0;
     bool inText = false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
+        if (c == '\0')
+            return fail(ErrorCode::Malformed, u"holds a NUL"_s);
         if (inText) {
+            if (c == '\\' && bytes.sliced(++i).startsWith("u0000"))
+                return fail(ErrorCode::Malformed, u"holds a NUL"_s);
             if (c == '\\')
-                ++i;
-            else if (c == '"')
+                continue;
+            if (c == '"')
                 inText = false;
         } else if (c == '"') {
             inText = true;
         } else if (c == '{' || c == '[') {
             if (++depth > deepestMessage)
-                return true;
+                return fail(ErrorCode::Malformed, u"nested deeper than %1"_s.arg(deepestMessage));
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ':' && ++keys > mostKeys) {
+            return fail(ErrorCode::Malformed, u"more than %1 keys"_s.arg(mostKeys));
         }
     }
-    return false;
+    return {};
 }
 
 Done checkSize(QByteArrayView bytes)
 {
     if (bytes.size() > largestMessage)
         return fail(ErrorCode::TooLarge, u"%1 bytes; at most %2"_s.arg(bytes.size()).arg(largestMessage));
-    if (nestsTooDeep(bytes))
-        return fail(ErrorCode::Malformed, u"nested deeper than %1"_s.arg(deepestMessage));
-    return {};
+    return scan(bytes);
 }
 
 } // namespace

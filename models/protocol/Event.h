@@ -7,9 +7,10 @@
 
 namespace privity {
 
-//! The largest message after hello (protocol.md, Transport) and its deepest nesting.
+//! What one message may cost after hello (protocol.md, Transport): bytes, nesting, keys of all its objects together.
 inline constexpr qsizetype largestMessage = 256 * 1024;
 inline constexpr int deepestMessage = 16;
+inline constexpr int mostKeys = 2000;
 
 //! A CloudEvents 1.0 event in structured JSON: one per WebSocket text frame. `data` holds the clear members;
 //! `sealedData` the sealed part as it is on the wire (ciphertext), empty when there is none.
@@ -31,7 +32,7 @@ struct Event {
     //! Canonical bytes (RFC 8785). What is written here can always be written: it holds integers and texts only.
     [[nodiscard]] QByteArray toBytes() const;
     static Result<Event> fromJson(const QJsonObject &object);
-    //! Checks size, depth and canonical spelling first.
+    //! Checks size, depth, keys, NUL and canonical spelling first.
     static Result<Event> fromBytes(QByteArrayView bytes);
     //! A CloudEvent from a foreign system: any JSON spelling, `source` any URI, id any text up to 128.
     static Result<Event> fromForeign(QByteArrayView bytes);

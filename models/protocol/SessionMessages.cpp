@@ -83,12 +83,13 @@ QString enrolCodeText(const SecretBytes &code)
 
 QByteArray enrolHandle(const SecretBytes &code)
 {
-    return crypto::sha256({"privity/enrol/handle/v1", QByteArrayView("\0", 1), code.view()}).first(8);
+    return crypto::sha256({crypto::domainName(crypto::Domain::EnrolHandle), QByteArrayView("\0", 1), code.view()})
+        .first(8);
 }
 
 QByteArray enrolCodeKey(const SecretBytes &code)
 {
-    return crypto::sha256({"privity/enrol/code/v1", QByteArrayView("\0", 1), code.view()});
+    return crypto::sha256({crypto::domainName(crypto::Domain::EnrolCode), QByteArrayView("\0", 1), code.view()});
 }
 
 } // namespace privity

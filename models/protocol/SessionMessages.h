@@ -53,6 +53,7 @@ struct SignedStatement {
 //! The desk proves that it knows the code, without sending it; `handle` only finds the code's row.
 struct Enrol {
     static constexpr auto type = "privity.sync.enrol.v1";
+    static constexpr auto answer = "privity.sync.enrolled.v1";
     QByteArray handle; //!< 8 bytes
     QByteArray nonce;
     QByteArray deskKey; //!< Ed25519
@@ -110,6 +111,7 @@ struct Resume {
 
 struct Hello {
     static constexpr auto type = "privity.sync.hello.v1";
+    static constexpr auto answer = "privity.sync.welcome.v1";
     int protocolLow = protocolVersion, protocolHigh = protocolVersion;
     DeskId desk;
     QString bootId;

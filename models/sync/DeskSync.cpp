@@ -166,12 +166,12 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
         m_sent = resync->after;
         return sendEntries(out);
     }
-    if (event->extensions.contains("feed"_L1))
+    if (event->extensions.contains(journal::attribute::feed))
         return fed(*event, out);
     if (!m_question.isEmpty() && event->causation == m_question)
         return proved(*event, out);
     if (!event->causation.isEmpty()) {
-        const Result<QJsonObject> personal = personalOf(*event, u"answer"_s, 0);
+        const Result<QJsonObject> personal = personalOf(*event, journal::answerPlace, 0);
         if (!personal)
             return giveUp(personal.error(), out);
         if (const Done done = m_records.answered(*event, *personal); !done)
@@ -296,13 +296,13 @@ Result<QJsonObject> DeskSync::personalOf(const Event &event, const QString &plac
     if (event.sealedData.isEmpty())
         return QJsonObject{};
     Event bare = event;
-    bare.extensions.remove("wrap"_L1);
-    return journal::openPart(bare, event.extensionBytes("wrap"_L1), m_contextKey, place, n);
+    bare.extensions.remove(journal::attribute::wrap);
+    return journal::openPart(bare, event.extensionBytes(journal::attribute::wrap), m_contextKey, place, n);
 }
 
 void DeskSync::fed(const Event &event, DeskOutputs &out)
 {
-    const QString feed = event.extensions.value("feed"_L1).toString();
+    const QString feed = event.extensions.value(journal::attribute::feed).toString();
     const quint64 seq = event.sequence.value_or(0);
     const quint64 next = m_cursors[feed] + 1;
     if (seq < next)

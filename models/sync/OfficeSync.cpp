@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-constexpr qint64 helloWithinMs = 5000;
-constexpr int wrongProofsAtMost = 5;
-constexpr quint64 feedWindow = 32; // rows sent beyond what the desk acknowledged
 
 } // namespace
 
@@ -74,7 +71,7 @@ void OfficeSync::received(
         return close(at, CloseNotProven, u"hello comes first"_s, out);
     }
     const CatalogueRow *row = catalogueRow(event->type);
-    if (!row || row->sender != Sender::Desk)
+    if (!row || !mayDesksSend(*row))
         return refuse(at, *event, fail(ErrorCode::UnknownType, event->type.left(80)), rows, now, out);
     if (row->carriage == Carriage::Journal)
         return entry(at, bytes, *event, rows, now, out);
@@ -225,15 +222,25 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     close(at, 1000, u"enrolled"_s, out);
 }
 
+std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out)
+{
+    std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
+    if (!desk || desk->revoked)
+        close(at, CloseNotProven, u"this desk is not enrolled any more"_s, out);
+    else if (desk->generation != at->second.generation)
+        close(at, CloseReplaced, u"opened in another place"_s, out);
+    else
+        return desk;
+    return std::nullopt;
+}
+
 void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,
     OfficeOutputs &out)
 {
     Session &session = at->second;
-    std::optional<DeskRow> desk = rows.find<DeskRow>(session.desk);
-    if (!desk || desk->revoked)
-        return close(at, CloseNotProven, u"this desk is not enrolled any more"_s, out);
-    if (desk->generation != session.generation)
-        return close(at, CloseReplaced, u"opened in another place"_s, out);
+    std::optional<DeskRow> desk = deskOf(at, rows, out);
+    if (!desk)
+        return;
     const Result<journal::Entry> entry = journal::fromFrame(bytes, desk->id.text);
     if (!entry)
         return close(at, CloseMalformed, entry.error().detail, out);
@@ -264,6 +271,9 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
     Done decided;
     if (event.source != deskSource(desk->id))
         decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
+    else if (catalogued.sealedSchema && !catalogued.neverRefused
+        && (event.sealedData.isEmpty() || entry->wrap.isEmpty()))
+        decided = fail(ErrorCode::Malformed, u"its sealed part is missing"_s); // a note without its words is none
     else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
         decided = fail(ErrorCode::NotAllowed);
     else if (const QString named = event.data.value("brand"_L1).toString(row.brand);
@@ -287,9 +297,9 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
 void OfficeSync::question(
     Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
-    if (!desk || desk->revoked || desk->generation != at->second.generation)
-        return close(at, CloseReplaced, u"opened in another place"_s, out);
+    const std::optional<DeskRow> desk = deskOf(at, rows, out);
+    if (!desk)
+        return;
     if (!mayRoleSend(*catalogueRow(event.type), desk->role))
         return refuse(at, event, fail(ErrorCode::NotAllowed), rows, now, out);
     if (event.type == QLatin1StringView(LogProve::type)) {
@@ -305,17 +315,26 @@ void OfficeSync::question(
         return refuse(at, event, answer.error(), rows, now, out);
     answer->event.causation = event.id;
     if (!answer->personal.isEmpty())
-        answer->event.setExtension(
-            "wrap"_L1, journal::sealPart(answer->event, answer->personal, at->second.contextKey, u"answer"_s, 0));
+        answer->event.setExtension(journal::attribute::wrap,
+            journal::sealPart(answer->event, answer->personal, at->second.contextKey, journal::answerPlace, 0));
     out.push_back({OfficeOutput::Kind::Send, at->first, answer->event.toBytes(), 0, {}});
 }
 
 void OfficeSync::refuse(
     Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    if (const std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk))
-        recordByOffice(rows, m_keys, desk->brands.value(0),
-            say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
+    const std::optional<DeskRow> desk = deskOf(at, rows, out);
+    if (!desk)
+        return;
+    Session &session = at->second;
+    if (now.ms - session.minuteFrom.ms > 60000) {
+        session.minuteFrom = now;
+        session.refusals = 0;
+    }
+    if (++session.refusals > refusalsAMinute)
+        return close(at, CloseTooMany, u"too many refused messages"_s, out);
+    recordByOffice(rows, m_keys, desk->brands.value(0),
+        say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
     out.push_back({OfficeOutput::Kind::Send, at->first,
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
 }
@@ -323,14 +342,14 @@ void OfficeSync::refuse(
 QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Timestamp now)
 {
     const auto placed = [&](Event event) {
-        event.extensions.insert("feed"_L1, row.feed);
+        event.extensions.insert(journal::attribute::feed, row.feed);
         event.sequence = row.seq;
         return event;
     };
     if (const Result<Event> stored = Event::fromBytes(row.event)) {
         Event event = placed(*stored);
         if (!row.personal.isEmpty())
-            event.setExtension("wrap"_L1,
+            event.setExtension(journal::attribute::wrap,
                 journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, row.feed, row.seq));
         if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
             return frame;
@@ -342,7 +361,8 @@ QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Time
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     signHeads(rows, m_keys, now);
-    for (auto &[connection, session] : m_sessions) {
+    for (auto at = m_sessions.begin(); at != m_sessions.end(); ++at) {
+        auto &[connection, session] = *at;
         if (session.state != Session::State::Live)
             continue;
         if (session.ackDue) {
@@ -356,7 +376,10 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
         for (auto &[feed, sent] : session.sent) {
             const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
             const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
-            for (const FeedRow &row : room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{}) {
+            const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
+            if (!due.isEmpty() && !deskOf(at, rows, out))
+                break;
+            for (const FeedRow &row : due) {
                 out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, now), 0, {}});
                 sent = row.seq;
             }

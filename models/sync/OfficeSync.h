@@ -46,6 +46,10 @@ public:
 class OfficeSync
 {
 public:
+    static constexpr qint64 helloWithinMs = 5000;
+    static constexpr int wrongProofsAtMost = 5;
+    static constexpr quint64 feedWindow = 32;  //!< rows sent beyond what the desk acknowledged
+    static constexpr int refusalsAMinute = 10; //!< each is noted; one more ends the link
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
@@ -76,9 +80,13 @@ private:
         quint64 resultsUpTo = 0;                //!< the desk was told what became of its entries up to here
         bool ackDue = false;
         QList<EntryResult> refused;
+        Timestamp minuteFrom; //!< in which `refusals` are counted
+        int refusals = 0;
     };
     using Sessions = std::map<ConnectionId, Session>;
 
+    //! The desk that the session may still act for; null, and the session closed, when it was revoked or replaced.
+    std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out);
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/schema/Schemas.h"
 
-#include "models/protocol/Catalogue.h"
+#include "tests/schema/AsyncApi.h"
 
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace privity::test {
-namespace {
 
 QString carriageName(Carriage carriage)
 {
@@ -21,8 +20,6 @@ QString carriageName(Carriage carriage)
     }
     return {};
 }
-
-} // namespace
 
 QMap<QString, QByteArray> protocolSchemas()
 {
@@ -42,6 +39,13 @@ QMap<QString, QByteArray> protocolSchemas()
         }
         files.insert(row.type + u".json"_s, QJsonDocument(schema).toJson());
     }
+    return files;
+}
+
+QMap<QString, QByteArray> protocolFiles(QStringList &faults)
+{
+    QMap<QString, QByteArray> files = protocolSchemas();
+    files.insert(u"asyncapi.json"_s, QJsonDocument(asyncApi(faults)).toJson());
     return files;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// privity-schema <folder>: writes the schema of every type of the protocol.
+// privity-schema <folder>: writes the schema of every type of the protocol, and the document that refers to them.
 #include "tests/schema/Schemas.h"
 
 #include <QDir>
@@ -14,7 +14,12 @@ int main(int argc, char **argv)
     }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
-    const QMap<QString, QByteArray> files = privity::test::protocolSchemas();
+    QStringList faults;
+    const QMap<QString, QByteArray> files = privity::test::protocolFiles(faults);
+    for (const QString &fault : faults)
+        std::fprintf(stderr, "privity-schema: %s\n", qPrintable(fault));
+    if (!faults.isEmpty())
+        return 1;
     for (auto it = files.begin(); it != files.end(); ++it) {
         QSaveFile file(folder.filePath(it.key()));
         if (!file.open(QIODevice::WriteOnly) || file.write(it.value()) != it.value().size() || !file.commit()) {
@@ -22,6 +27,6 @@ int main(int argc, char **argv)
             return 3;
         }
     }
-    std::printf("%lld types in %s\n", static_cast<long long>(files.size()), argv[1]);
+    std::printf("%lld files in %s\n", static_cast<long long>(files.size()), argv[1]);
     return 0;
 }

@@ -91,8 +91,8 @@ export class Office {
                 files.push(path.join(sample, brand, `mapping-${source}.json`), path.join(sample, brand, `${source}.${kind}`));
         return this.command('import', '--truth', path.join(sample, 'truth.jsonl'), ...files);
     }
-    enrolCode(name, brands) {
-        return this.command('enrol', '--name', name, '--role', 'agent', '--place', 'eea',
+    enrolCode(name, brands, role = 'agent') {
+        return this.command('enrol', '--name', name, '--role', role, '--place', 'eea',
             ...brands.flatMap(brand => ['--brand', brand]));
     }
     async grantToken(brand) {

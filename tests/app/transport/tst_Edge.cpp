@@ -197,15 +197,15 @@ private Q_SLOTS:
         QCOMPARE(desk->readFrame().closeCode(), 1009);
     }
 
-    void whoDoesNotProveItselfIsSentAway()
+    void whoDoesNotProveItselfInTimeIsTooSlow()
     {
         EdgeOptions options = test::quickToClose();
         options.helloMs = 100;
         TestOffice office(m_identity, options);
         QVERIFY(office.edge.start());
         const auto desk = office.connectDesk();
-        QCOMPARE(desk->readFrame().closeCode(), 4401);
-        QVERIFY(office.events.sees([](const auto &seen) { return seen.closed == QList<int>{4401}; }));
+        QCOMPARE(desk->readFrame().closeCode(), 4408);
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.closed == QList<int>{4408}; }));
     }
 
     void whatWasSentBeforeACloseArrives()

@@ -30,12 +30,23 @@ private Q_SLOTS:
     {
         for (const CatalogueRow &row : catalogue()) {
             for (const Role role : {Role::Agent, Role::Lead, Role::Trainer, Role::Officer})
-                if (row.sender != Sender::Desk)
+                if (!mayDesksSend(row))
                     QVERIFY2(!mayRoleSend(row, role), row.type.data());
             QCOMPARE(row.neverRefused, row.type == consentType(ConsentAction::Withdrawn));
         }
         QVERIFY(!mayRoleSend(*catalogueRow(consentType(ConsentAction::Given)), Role::Trainer));
         QVERIFY(mayRoleSend(*catalogueRow(consentType(ConsentAction::Given)), Role::Agent));
+    }
+
+    void everyQuestionNamesTheTypeThatAnswersIt()
+    {
+        for (const CatalogueRow &row : catalogue()) {
+            const CatalogueRow *answer = catalogueRow(row.answer);
+            QCOMPARE(answer != nullptr, !row.answer.isEmpty());
+            const bool asks = row.carriage == Carriage::Question && mayDesksSend(row);
+            QVERIFY2(!asks || answer, row.type.data());
+            QVERIFY2(!answer || answer->sender == Sender::Office, row.type.data());
+        }
     }
 
     // security.md H13: no clear member of a message carries what a person wrote or is called.
@@ -66,6 +77,45 @@ private Q_SLOTS:
         ConsentRecorded back;
         QVERIFY(!codec::read(codec::write(fact), back));
         QCOMPARE(codec::write(back), codec::write(fact));
+    }
+
+    // reliability.md F21: what a message may cost is looked at before it is parsed, and it has one spelling.
+    void aMessageBeyondItsLimitsIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QString>("says"); // empty: taken
+        const auto nested = [](int depth) { return QByteArray(depth, '[') + QByteArray(depth, ']'); };
+        const auto keys = [](int count) {
+            QByteArrayList members;
+            for (int i = 0; i < count; ++i)
+                members += "\"" + QByteArray::number(i).rightJustified(4, '0') + "\":1";
+            return "{" + members.join(',') + "}";
+        };
+        QTest::newRow("as deep as may be") << nested(deepestMessage - 2) << QString();
+        QTest::newRow("one deeper") << nested(deepestMessage - 1) << u"deeper"_s;
+        QTest::newRow("as many keys as may be") << keys(mostKeys - 7) << QString();
+        QTest::newRow("one key more") << keys(mostKeys - 6) << u"keys"_s;
+        QTest::newRow("a colon in a text is no key") << "\"" + QByteArray(3000, ':') + "\"" << QString();
+        QTest::newRow("NUL, spelled") << "\"\\u0000\""_ba << u"NUL"_s;
+        QTest::newRow("NUL, raw") << QByteArray("\"\0\"", 3) << u"NUL"_s;
+        QTest::newRow("a spelled backslash before u0000") << "\"\\\\u0000\""_ba << QString();
+        QTest::newRow("duplicate keys") << "{\"a\":1,\"a\":1}"_ba << u"canonical"_s;
+        QTest::newRow("minus nought") << "-0"_ba << u"canonical"_s;
+        QTest::newRow("too large a number") << "9223372036854775808"_ba << u"2^53"_s;
+        QTest::newRow("beyond any number") << "1e999"_ba << u"JSON"_s;
+        QTest::newRow("half a surrogate pair") << "\"\\ud800\""_ba << u"canonical"_s;
+    }
+
+    void aMessageBeyondItsLimitsIsRefused()
+    {
+        QFETCH(QByteArray, data);
+        QFETCH(QString, says);
+        const QByteArray bytes = "{\"data\":{\"x\":" + data
+            + "},\"id\":\"1\",\"source\":\"s\",\"specversion\":\"1.0\",\"time\":\"2026-11-21T10:00:00.000Z\",\"type\":"
+              "\"t\"}";
+        const Result<Event> event = Event::fromBytes(bytes);
+        const QString said = event ? QString() : event.error().detail;
+        QVERIFY2(says.isEmpty() ? said.isEmpty() : said.contains(says), qPrintable(said));
     }
 
     void aFaultIsNamedByItsPath_data()

@@ -99,7 +99,7 @@ struct Bench {
     }
     //! A live session.
     void comeOnline(ConnectionId connection) { give(connection, frame(hello(open(connection), made.keys.tlsKeyHash))); }
-    journal::Entry entry(const QString &id = u"e"_s)
+    journal::Entry entry(const QString &id = u"e"_s, bool whole = true)
     {
         Event event;
         event.id = id;
@@ -107,8 +107,11 @@ struct Bench {
         event.type = QLatin1StringView(NoteSaved::type);
         event.time = clock.now();
         event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}, {u"brand"_s, brand}};
-        const journal::Entry made_ = journal::append(key, desk.text, n + 1, headHash, event);
-        return made_;
+        QByteArray wrap;
+        if (whole)
+            wrap = journal::sealPart(
+                event, {{u"text"_s, u"words"_s}}, made.keys.brand(brand)->intake.publicKey, desk.text, n + 1);
+        return journal::append(key, desk.text, n + 1, headHash, event, wrap);
     }
     void advance(const journal::Entry &entry)
     {
@@ -346,6 +349,16 @@ private Q_SLOTS:
         QCOMPARE(again->refused.size(), 1);
     }
 
+    void anEntryThatLacksItsSealedPartIsRefused()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const auto ack = said<Ack>(bench.give(1, journal::toFrame(bench.entry(u"e"_s, false))));
+        QCOMPARE(ack->refused.size(), 1);
+        QCOMPARE(ack->refused.first().code, u"malformed"_s);
+        QCOMPARE(bench.stored<SettingRow>().size(), 0);
+    }
+
     void aDeskThatLostItsTailIsNotTakenFurther()
     {
         Bench bench;
@@ -368,6 +381,67 @@ private Q_SLOTS:
         QCOMPARE(said<Refused>(out)->code, u"unknown-type"_s);
         QCOMPARE(closeCode(out), 0);
         QCOMPARE(closeCode(bench.give(1, "{\"a\": 1}")), int(CloseMalformed));
+    }
+
+    // protocol.md, Envelope: ten refused messages a minute are answered and noted; one more ends the link.
+    void whoAsksForTooMuchIsSentAway()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        Event event;
+        event.id = u"q"_s;
+        event.source = deskSource(bench.desk);
+        event.type = u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        for (int minute = 0; minute < 2; ++minute) {
+            for (int i = 0; i < OfficeSync::refusalsAMinute; ++i)
+                QVERIFY(said<Refused>(bench.give(1, event.toBytes())));
+            if (minute == 0)
+                bench.clock.advance(60001);
+        }
+        const OfficeOutputs out = bench.give(1, event.toBytes());
+        QCOMPARE(closeCode(out), int(CloseTooMany));
+        QVERIFY(!said<Refused>(out));
+        QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 2 * OfficeSync::refusalsAMinute);
+    }
+
+    // A desk that is revoked while it is online gets nothing more, whichever way it asks.
+    void aRevokedDeskIsFedNothingMore_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"feed", "entry", "question", "unknown"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+
+    void aRevokedDeskIsFedNothingMore()
+    {
+        QFETCH(QString, way);
+        Bench bench;
+        bench.comeOnline(1);
+        Event event;
+        event.id = u"f"_s;
+        event.source = deskSource(bench.desk);
+        event.type = way == u"question" ? QString::fromLatin1(ContextOpen::type) : u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}};
+        OfficeOutputs out;
+        bench.write([&](WorkingSet &rows) {
+            DeskRow row = *rows.find<DeskRow>(bench.desk);
+            row.revoked = true;
+            rows.put(row);
+            if (way == u"feed")
+                OfficeSync::feed(rows, deskFeed(bench.desk), event, {});
+        });
+        bench.write([&](WorkingSet &rows) {
+            if (way != u"feed")
+                bench.sync.received(1, way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes(), rows,
+                    bench.clock.now(), out);
+            bench.sync.pump(rows, bench.clock.now(), out);
+        });
+        QCOMPARE(closeCode(out), int(CloseNotProven));
+        QCOMPARE(out.size(), 1u);
+        QCOMPARE(bench.stored<JournalRow>().size(), 0);
+        QVERIFY(!bench.sync.isOnline(bench.desk));
     }
 
     void aCodeDiesAfterFiveWrongProofsAndTenMinutes()

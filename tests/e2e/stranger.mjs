@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// A desk that was made from the document alone works with the real office: everything it records is there once.
+import { Cases, Fault, Ground, brand, house, options, same } from './ground.mjs';
+import { canonical } from './stranger/document.mjs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const cases = new Cases();
+const ground = await Ground.lay(options());
+const { document } = ground;
+const journalOf = async desk => (await ground.journal()).filter(row => row.author === desk.known.desk);
+
+await cases.run('the document is AsyncAPI 3.0.0, and every reference in it leads somewhere', () => {
+    const Ajv = document.packages('ajv').default;
+    const ajv = new Ajv({ strict: false, meta: false, validateSchema: false });
+    document.packages('ajv-formats').default(ajv);
+    const valid = ajv.compile(document.packages('@asyncapi/specs/schemas/3.0.0.json'));
+    if (!valid(document.json))
+        throw new Fault(ajv.errorsText(valid.errors));
+    const follow = value => {
+        if (typeof value?.$ref === 'string') {
+            const [file, pointer = ''] = value.$ref.split('#');
+            const found = pointer.split('/').slice(1).reduce((at, key) => at?.[key], document.schemas[file || 'asyncapi.json']);
+            if (found === undefined)
+                throw new Fault(`${value.$ref} leads nowhere`);
+        }
+        if (value !== null && typeof value === 'object')
+            Object.values(value).forEach(follow);
+    };
+    follow(document.json);
+});
+
+await cases.run('its structures make what the code makes', () => {
+    same('vectors', document.x.vectors.length > 5, true);
+    for (const { structure, given, gives } of document.x.vectors) {
+        const known = Object.fromEntries(Object.entries(given).map(([term, json]) => [term, term === 'data' ? json : document.fromJson(term, json)]));
+        same(structure, document.make(structure, known).toString('base64url'), gives);
+    }
+});
+
+const desk = await ground.desk('stranger');
+let offer, customer, pack;
+
+await cases.run('it enrols, says hello and is fed the policy in force', async () => {
+    await desk.comeOnline(ground.port);
+    const published = await desk.fedBy(({ data }) => data.pack !== undefined, 'the policy');
+    pack = JSON.parse(published.data.pack);
+    same('brand', [pack.brand, published.feed], [brand, document.x.feeds.policy.replace('{brand}', brand)]);
+});
+
+await cases.run('an offer comes sealed to this process, and opens', async () => {
+    offer = await ground.offer(desk, brand, { phone: '+31600000017', queue: 'Billing' });
+    customer = offer.personal.candidates[0].customer;
+    same('candidates', offer.personal.candidates.length > 0, true);
+});
+
+await cases.run('a chain of entries is accepted, and each is there once', async () => {
+    const { interaction } = offer.data;
+    const purpose = pack.purposes.find(one => one.consent);
+    const wording = pack.wordings.find(one => one.id === purpose.consent.wording);
+    const results = await desk.deliver(
+        desk.record('privity.interaction.accepted.v1', { interaction }),
+        desk.record('privity.topic.set.v1', { interaction, topic: pack.topics[0].id }),
+        desk.record('privity.speaker.set.v1', { interaction, speaker: 'self' }),
+        desk.record('privity.subject.confirmed.v1', { interaction, customer }),
+        desk.record('privity.note.saved.v1', { interaction }, { personal: { text: 'Ruft morgen zurück. “ok”\n' } }),
+        desk.record('privity.consent.given.v1', { interaction, customer, brand, purpose: purpose.id, action: 'given',
+            wording: wording.id, wordingVersion: wording.version, language: 'nl', channel: 'call', evidence: purpose.consent.evidence[0],
+            cursor: document.toJson('feed.seq', offer.place), sees: [] }, { personal: { evidenceRef: 'rec-1@00:42' } }));
+    same('results', results, Array(6).fill('accepted'));
+    const rows = await journalOf(desk);
+    same('journal', rows.map(({ n, id, type, result, hash }) => ({ n, id, type, result, hash })),
+        desk.entries.map(({ n, id, type, hash }) => ({ n: Number(n), id, type, result: 'accepted', hash: hash.toString('hex') })));
+    same('nothing personal in clear', JSON.stringify(rows).includes('morgen') || JSON.stringify(rows).includes('rec-1'), false);
+});
+
+await cases.run('the context comes as the topic allows, with the decision in force', async () => {
+    const given = desk.entries.at(-1).hash.toString('base64url');
+    const context = await desk.fedBy(({ data }) => (data.decisions ?? []).some(({ hash }) => hash === given), 'the decision in a context');
+    same('customer', context.data.customer, customer);
+    same('cells', new Set(context.personal.cells.map(({ state }) => state)).size > 1, true);
+});
+
+await cases.run('a question is answered by what the document names', async () => {
+    const question = desk.ask('privity.context.open.v1', { interaction: offer.data.interaction });
+    const [answers] = document.answers(question.type);
+    const answered = desk.link.next(json => document.terms(json)['event.causation'] === question.id, 'the answer');
+    desk.link.send(canonical(question));
+    const answer = await answered;
+    same('type', answer.type, answers);
+    same('customer', answer.data.customer, customer);
+    same('opens', Array.isArray(desk.personalOf('answer', answer).cells), true);
+});
+
+await cases.run('work without a link is sent at the next one, from where the office stands, and what is sent twice is there once', async () => {
+    await desk.link.close();
+    const { interaction } = offer.data;
+    const made = [desk.record('privity.note.saved.v1', { interaction }, { personal: { text: 'offline' } }),
+        desk.record('privity.interaction.wrapped.v1', { interaction, code: pack.wrapCodes[0].id })];
+    await desk.comeOnline(ground.port);
+    same('the office stands', desk.link.welcome.acceptedUpTo, 6n);
+    same('results', await desk.deliver(...made), ['accepted', 'accepted']);
+    await desk.link.close();
+    await desk.comeOnline(ground.port);
+    made.forEach(({ text }) => desk.link.send(text)); // as if the acknowledgement had been lost
+    const seen = desk.frames.length;
+    await desk.until(() => desk.frames.slice(seen).some(({ data }) => document.take('privity.sync.ack.v1', data).upTo === 8n), 'the acknowledgement again');
+    same('journal', (await journalOf(desk)).map(row => row.n), [1, 2, 3, 4, 5, 6, 7, 8]);
+    same('generation', desk.link.welcome.generation, 3n);
+});
+
+await cases.run('feeds go on after the last place, without a hole', async () => {
+    const [before] = desk.known.cursors.filter(one => one['feed.name'].startsWith('desk:')).map(one => one['feed.seq']);
+    const next = await ground.offer(desk);
+    same('place', next.place, before + 1n);
+    same('nothing comes twice', new Set(desk.fed.map(({ feed, place }) => `${feed} ${place}`)).size, desk.fed.length);
+});
+
+await cases.run('it imports nothing of the house', () => {
+    for (const file of ['desk', 'document', 'link', 'sealing'])
+        for (const [, from] of readFileSync(path.join(house, `tests/e2e/stranger/${file}.mjs`), 'utf8').matchAll(/from '([^']+)'/g))
+            same(`${file}.mjs imports ${from}`, from.startsWith('node:') || /^\.\/[a-z]+\.mjs$/.test(from), true);
+});
+
+await ground.strike();
+process.exit(cases.close());
