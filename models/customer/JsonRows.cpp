@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customer/JsonRows.h"
 
-#include <QJsonDocument>
+#include "models/base/JsonFile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,11 +89,12 @@ Result<bool> JsonRows::nextLine(QJsonObject &object)
             continue;
         if (!line.isValidUtf8())
             return fault(u"is not UTF-8; save the file as UTF-8"_s);
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-        if (!document.isObject())
-            return fault(error.error == QJsonParseError::NoError ? u"must be an object"_s : error.errorString());
-        object = document.object();
+        const Result<QJsonDocument> document = readJsonLine(line);
+        if (!document)
+            return fault(document.error().detail);
+        if (!document->isObject())
+            return fault(u"must be an object"_s);
+        object = document->object();
         return true;
     }
 }
@@ -106,14 +107,12 @@ Result<bool> JsonRows::nextItem(QJsonObject &object)
             return fail(ErrorCode::TooLarge, u"%1 is larger than 64 MiB; give it as JSON Lines"_s.arg(m_dataFile));
         if (all.startsWith("\xEF\xBB\xBF"))
             all.remove(0, 3);
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(all, &error);
-        if (error.error != QJsonParseError::NoError)
-            return fail(
-                ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(m_dataFile, error.errorString()).arg(error.offset));
-        if (!all.isValidUtf8() || !document.isArray())
+        const Result<QJsonDocument> document = readJsonFile(all);
+        if (!document)
+            return fail(ErrorCode::Malformed, u"%1 %2"_s.arg(m_dataFile, document.error().detail));
+        if (!all.isValidUtf8() || !document->isArray())
             return fail(ErrorCode::Malformed, u"%1: must be one list of objects in UTF-8"_s.arg(m_dataFile));
-        m_array = document.array();
+        m_array = document->array();
     }
     if (m_line == m_array->size())
         return false;

@@ -34,6 +34,18 @@ std::optional<QString> converted(
     return text;
 }
 
+//! What no value of a source may hold, in words; empty when all is well.
+QString faultOf(const QString &text, qsizetype longest)
+{
+    if (text.size() > longest)
+        return u"has %1 characters, at most %2 are taken"_s.arg(text.size()).arg(longest);
+    for (const QChar c : text)
+        if (c.category() == QChar::Other_Control && c != u'\t' && c != u'\n')
+            return u"holds the control character U+"_s
+                + QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0');
+    return text.isValidUtf16() ? QString() : u"holds half a character"_s;
+}
+
 //! A moment with an offset as it is, a day as the moment it begins in UTC.
 std::optional<Timestamp> momentOf(const QString &text, const QString &format)
 {
@@ -62,10 +74,29 @@ Done Mapping::check(const QString &dataFile, const QStringList &present) const
             fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
 }
 
-Result<Mapping::Row> Mapping::apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const
+Result<QStringList> Mapping::checkedCells(std::span<const QString> cells) const
 {
     Q_ASSERT(qsizetype(cells.size()) == m_columns.size());
-    const auto cell = [&cells](qsizetype index) { return cells[size_t(index)].trimmed(); };
+    QStringList texts;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        QString text = cells[size_t(i)].trimmed();
+        if (text.contains(u'\r'))
+            text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+        const bool isKey = i == m_key
+            || std::ranges::any_of(m_crossReferences, [i](const Column &column) { return column.index == i; });
+        if (const QString fault = faultOf(text, isKey ? longestKey : longestValue); !fault.isEmpty())
+            return fail(ErrorCode::TooLarge, u"“%1” %2"_s.arg(m_columns[i], fault));
+        texts += std::move(text);
+    }
+    return texts;
+}
+
+Result<Mapping::Row> Mapping::apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const
+{
+    const Result<QStringList> texts = checkedCells(cells);
+    if (!texts)
+        return texts.error();
+    const auto cell = [&texts](qsizetype index) { return (*texts)[index]; };
     Row row;
     row.record.ref = {brand, source, cell(m_key)};
     if (row.record.ref.key.isEmpty())
