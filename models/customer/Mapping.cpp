@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
+constexpr qsizetype mostNamed = 40; //!< columns in one fault
+
 //! The value in its kind's form, or nothing when it is none of that kind.
 std::optional<QString> converted(
     IdentifierKind kind, const QString &text, const QString &parameter, const PhoneNumbers &phones)
@@ -69,9 +71,10 @@ Done Mapping::check(const QString &dataFile, const QStringList &present) const
             missing += u"“%1”"_s.arg(column);
     if (missing.isEmpty())
         return {};
+    const QString more = present.size() > mostNamed ? u" and %1 more"_s.arg(present.size() - mostNamed) : QString();
     return fail(ErrorCode::MissingField,
-        u"%1 names %2, which %3 does not have; it has: %4"_s.arg(
-            fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
+        u"%1 names %2, which %3 does not have; it has: %4"_s.arg(fileName, missing.join(u", "_s), dataFile,
+            present.first(std::min(mostNamed, present.size())).join(u", "_s) + more));
 }
 
 Result<QStringList> Mapping::checkedCells(std::span<const QString> cells) const
