@@ -3,6 +3,7 @@
 
 option(PRIVITY_TESTS "Build the tests" ON)
 option(PRIVITY_ASAN "Address and undefined-behaviour sanitizers" OFF)
+option(PRIVITY_FUZZ "Clang's fuzzer drives tests/fuzz (needs clang)" OFF)
 option(PRIVITY_UNITY "Compile each library as one unit (quicker from clean, slower for one change)" OFF)
 
 find_program(CCACHE ccache)
@@ -17,7 +18,7 @@ add_library(privity_options INTERFACE)
 add_library(Privity::Options ALIAS privity_options)
 target_compile_options(privity_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
-    -Werror -fpch-preprocess)
+    -Werror $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_definitions(privity_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
@@ -27,6 +28,11 @@ endif()
 if(PRIVITY_ASAN)
     target_compile_options(privity_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(privity_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(PRIVITY_FUZZ)
+    target_compile_options(privity_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(privity_options INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -18,9 +18,10 @@ namespace {
 
 constexpr qint64 codeLifeMs = 10 * 60 * 1000;
 constexpr qint64 dayMs = 86400000;
+constexpr int longestDays = 3650;
 
 //! Runs one act in a transaction of its own.
-Done act(OfficeHome &home, const std::function<Done(Turn &)> &decide)
+Done act(const OfficeHome &home, const std::function<Done(Turn &)> &decide)
 {
     SystemClock clock;
     SystemRandom random;
@@ -29,26 +30,57 @@ Done act(OfficeHome &home, const std::function<Done(Turn &)> &decide)
     return loop.decide(decide);
 }
 
+//! The words of a vocabulary, for a person.
+template<class E>
+QString words()
+{
+    QStringList all;
+    for (const auto &row : Vocabulary<E>::rows)
+        all += QString(row.text);
+    return all.join(u", "_s);
+}
+
+QStringList idsOf(const QList<PlaceSpec> &places)
+{
+    QStringList ids;
+    for (const PlaceSpec &place : places)
+        ids += place.id;
+    return ids;
+}
+
+//! What phone and chat systems post.
+QStringList postedTypes()
+{
+    return {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type),
+        QLatin1StringView(ContactEnded::type)};
+}
+
 } // namespace
 
 int enrol(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Prints a code with which one desk enrols, once, within ten minutes."_s);
-    parser.addOptions({dataOption(), {u"name"_s, u"What people call the desk."_s, u"name"_s},
-        {u"role"_s, u"agent, lead, trainer or officer."_s, u"role"_s, u"agent"_s},
-        {u"brand"_s, u"A brand it serves; may be repeated."_s, u"brand"_s},
-        {u"place"_s, u"Where it stands: one of the packs' places."_s, u"place"_s}});
+    parser.addOptions({{u"name"_s, u"Required: what people call the desk."_s, u"name"_s},
+        {u"brand"_s, u"Required: a brand it serves; may be repeated."_s, u"brand"_s},
+        {u"role"_s, u"%1. Default: agent"_s.arg(words<Role>()), u"role"_s, u"agent"_s},
+        {u"place"_s,
+            u"Where it stands: the id of one of the \"places\" that the packs of all its brands have. "
+            "Default: the first of the first brand"_s,
+            u"place"_s},
+        dataOption()});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
     const std::optional<Role> role = unspell<Role>(parser.value(u"role"_s));
     const QStringList brands = parser.values(u"brand"_s);
-    if (parser.value(u"name"_s).isEmpty() || brands.isEmpty() || !role)
-        return console.usage(u"enrol needs --name, --brand and a role that exists."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    if (!has(parser, arguments, {u"name"_s, u"brand"_s}, console))
+        return ExitUsage;
+    if (!role)
+        return console.usage(u"There is no role “%1”; there are: %2."_s.arg(parser.value(u"role"_s), words<Role>()));
+    const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
     if (const Done ok = checkBrands(*home, brands); !ok)
         return console.error(ok.error(), ExitUsage);
     const SecretBytes secret = SecretBytes::random(10);
@@ -62,12 +94,15 @@ int enrol(const QStringList &arguments, const Console &console)
                 place = pack->places.first().id;
             if (std::none_of(
                     pack->places.begin(), pack->places.end(), [&](const PlaceSpec &spec) { return spec.id == place; }))
-                return fail(ErrorCode::NotFound, u"%1 has no place %2"_s.arg(brand, place));
+                return fail(ErrorCode::NotFound,
+                    u"%1 has no place “%2”; it has: %3"_s.arg(brand, place, idsOf(pack->places).join(u", "_s)));
         }
         turn.rows.put(EnrolmentRow{enrolHandle(secret), enrolCodeKey(secret), parser.value(u"name"_s), *role, brands,
             place, turn.now.plusMs(codeLifeMs), 0, false});
         return {};
     });
+    if (!done && done.error().code == ErrorCode::NotFound)
+        return console.usage(done.error().detail + u'.');
     if (!done)
         return console.error(done.error());
     console.say(enrolCodeText(secret));
@@ -112,28 +147,38 @@ int grantToken(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Makes a bearer token for a phone or chat system and shows it once."_s);
-    parser.addOptions({dataOption(), {u"name"_s, u"What the token is for."_s, u"name"_s},
-        {u"brand"_s, u"The brand it may speak of."_s, u"brand"_s},
-        {u"source"_s, u"What its events' source begins with."_s, u"source"_s},
-        {u"type"_s, u"A type it may post; may be repeated. Default: all of contacts."_s, u"type"_s},
-        {u"days"_s, u"Until it ends."_s, u"days"_s, u"365"_s}});
+    parser.addOptions({{u"name"_s, u"Required: what the token is for."_s, u"name"_s},
+        {u"brand"_s, u"Required: the brand it may speak of."_s, u"brand"_s},
+        {u"source"_s,
+            u"Required: what its events' source is or begins with, up to a / or a colon: "
+            "urn:ac stands for urn:ac, urn:ac/1 and urn:ac:1, and not for urn:acme."_s,
+            u"source"_s},
+        {u"type"_s,
+            u"A type it may post; may be repeated. Default: all there are: %1"_s.arg(postedTypes().join(u", "_s)),
+            u"type"_s},
+        {u"days"_s, u"How long it is good, 1 to %1. Default: 365"_s.arg(longestDays), u"days"_s, u"365"_s},
+        dataOption()});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
     bool ok = false;
     const int days = parser.value(u"days"_s).toInt(&ok);
-    if (parser.value(u"name"_s).isEmpty() || parser.value(u"source"_s).isEmpty() || parser.value(u"brand"_s).isEmpty()
-        || !ok || days < 1)
-        return console.usage(u"token needs --name, --brand and --source, and --days is a number."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    if (!has(parser, arguments, {u"name"_s, u"brand"_s, u"source"_s}, console))
+        return ExitUsage;
+    if (!ok || days < 1 || days > longestDays)
+        return console.usage(u"--days takes a number from 1 to %1."_s.arg(longestDays));
+    QStringList types = parser.values(u"type"_s);
+    for (const QString &type : std::as_const(types))
+        if (!postedTypes().contains(type))
+            return console.usage(
+                u"No type “%1” can be posted; there are: %2."_s.arg(type, postedTypes().join(u", "_s)));
+    const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
     if (const Done served = checkBrands(*home, {parser.value(u"brand"_s)}); !served)
         return console.error(served.error(), ExitUsage);
-    QStringList types = parser.values(u"type"_s);
     if (types.isEmpty())
-        types = {QLatin1StringView(ContactArrived::type), QLatin1StringView(ContactSaid::type),
-            QLatin1StringView(ContactEnded::type)};
+        types = postedTypes();
     const QByteArray token = crypto::toBase64(crypto::randomBytes(32));
     const Done done = act(*home, [&](Turn &turn) -> Done {
         turn.rows.put(AccessTokenRow{crypto::sha256({token}), parser.value(u"name"_s), parser.value(u"brand"_s),
@@ -155,21 +200,39 @@ int publish(const QStringList &arguments, const Console &console)
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
-    if (parser.positionalArguments().isEmpty())
-        return console.usage(u"publish needs a pack."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
-    if (!home)
-        return console.error(home.error());
-    for (const QString &path : parser.positionalArguments()) {
+    const QStringList paths = parser.positionalArguments();
+    if (paths.isEmpty())
+        return console.usage(u"publish needs a policy pack."_s);
+    QList<QByteArray> packs;
+    for (const QString &path : paths) { // all of them before anything is changed
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return console.error(fail(ErrorCode::FileUnreadable, path));
-        const QByteArray json = file.readAll();
-        const Done done = act(*home, [&](Turn &turn) { return publishPolicy(turn, json); });
-        if (!done && done.error().code != ErrorCode::AlreadyDone)
-            return console.error(fail(done.error().code, path + u": "_s + done.error().detail), ExitFaults);
-        console.say(done ? u"In force: %1"_s.arg(path) : u"In force before: %1"_s.arg(path));
+        packs += file.readAll();
+        if (const Result<PolicyPack> pack = readPolicyPack(packs.last()); !pack)
+            return console.refuse(
+                u"%1 is no policy pack: %2. Nothing was changed."_s.arg(path, pack.error().detail), ExitFaults);
     }
+    const std::optional<OfficeHome> home = openHome(parser, console);
+    if (!home)
+        return ExitEnvironment;
+    QStringList told;
+    const Done done = act(*home, [&](Turn &turn) -> Done {
+        for (qsizetype i = 0; i < packs.size(); ++i) {
+            const Done published = publishPolicy(turn, packs[i]);
+            if (!published && published.error().code != ErrorCode::AlreadyDone)
+                return fail(published.error().code, paths[i] + u": "_s + published.error().detail);
+            told += published ? u"In force: %1"_s.arg(paths[i]) : u"In force before: %1"_s.arg(paths[i]);
+        }
+        return {};
+    });
+    if (!done && done.error().code == ErrorCode::VersionTooLow)
+        return console.refuse(
+            u"%1 is not above the version in force. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
+    if (!done)
+        return console.error(done.error(), exitFor(done.error()));
+    for (const QString &line : std::as_const(told))
+        console.say(line);
     return ExitHeld;
 }
 
@@ -177,19 +240,21 @@ int journal(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Prints what was recorded, one JSON object a line. Sealed parts stay sealed."_s);
-    parser.addOptions({dataOption(), {u"json"_s, u"As JSON lines (the only form there is)."_s},
-        {u"author"_s, u"Only of this desk or office:<brand>."_s, u"author"_s}});
+    parser.addOptions({{u"json"_s, u"As JSON lines (the only form there is)."_s},
+        {u"author"_s, u"Only of this desk (its id) or office:<brand>. Default: all"_s, u"author"_s}, dataOption()});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
     WorkingSet rows(*home->store);
     const QList<JournalRow> all =
         parser.isSet(u"author"_s) ? rows.list<JournalRow>(parser.value(u"author"_s)) : rows.list<JournalRow>();
     if (rows.fault())
         return console.error(*rows.fault());
+    if (all.isEmpty() && parser.isSet(u"author"_s))
+        return console.refuse(u"Nothing was recorded by an author “%1”."_s.arg(parser.value(u"author"_s)), ExitFaults);
     for (const JournalRow &row : all) {
         QJsonObject line{{u"author"_s, row.author}, {u"n"_s, qint64(row.n)}, {u"id"_s, row.eventId},
             {u"type"_s, row.type}, {u"brand"_s, row.brand}, {u"interaction"_s, row.correlation},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -9,29 +11,68 @@ namespace privity::office {
 
 void Console::say(const QString &line) const
 {
-    std::fprintf(out, "%s\n", qPrintable(line));
+    std::fprintf(out, "%s\n", qUtf8Printable(line));
     std::fflush(out);
 }
 
 int Console::error(const Error &error, int code) const
 {
-    std::fprintf(err, "privity-office: %s\n", qPrintable(error.toText()));
+    std::fprintf(err, "privity-office: %s\n", qUtf8Printable(error.toText()));
     return code;
 }
 
-int Console::usage(const QString &what) const
+int Console::refuse(const QString &sentence, int code) const
 {
-    std::fprintf(err, "privity-office: %s Ask for --help.\n", qPrintable(what));
-    return ExitUsage;
+    std::fprintf(err, "privity-office: %s\n", qUtf8Printable(sentence));
+    return code;
 }
 
-QCommandLineOption dataOption() { return {u"data"_s, u"The office's directory: store and keys."_s, u"directory"_s}; }
+int Console::usage(const QString &what) const { return refuse(what + u" Ask for --help."_s, ExitUsage); }
 
-QString dataPath(const QCommandLineParser &parser)
+QString versionLine() { return QStringLiteral("privity-office " PRIVITY_VERSION); }
+
+int exitFor(const Error &error)
 {
-    return parser.isSet(u"data"_s)
-        ? parser.value(u"data"_s)
-        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity-office"_s;
+    return error.code < ErrorCode::StoreWrongKey ? ExitFaults : ExitEnvironment; // the table's last group
+}
+
+QCommandLineOption dataOption()
+{
+    const QString otherwise = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return {u"data"_s, u"The office's directory: store and keys. Default: %1/privity-office"_s.arg(otherwise),
+        u"directory"_s, otherwise + u"/privity-office"_s};
+}
+
+QString dataPath(const QCommandLineParser &parser) { return parser.value(u"data"_s); }
+
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console)
+{
+    const QString path = dataPath(parser);
+    if (!QFileInfo::exists(path + u"/keys/statement.json"_s)) {
+        console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
+        return std::nullopt;
+    }
+    if (!QFileInfo::exists(path + u"/store.db"_s)) {
+        console.refuse(u"The office in %1 has lost its store.db. Nothing was changed."_s.arg(path), ExitEnvironment);
+        return std::nullopt;
+    }
+    Result<OfficeHome> home = OfficeHome::open(path);
+    if (home)
+        return *std::move(home);
+    console.error(home.error());
+    return std::nullopt;
+}
+
+bool has(
+    const QCommandLineParser &parser, const QStringList &arguments, const QStringList &required, const Console &console)
+{
+    QStringList missing;
+    for (const QString &name : required)
+        if (parser.value(name).isEmpty())
+            missing += u"--"_s + name;
+    if (!missing.isEmpty())
+        console.usage(u"%1 needs %2."_s.arg(arguments.first().section(u' ', -1), missing.join(u" and "_s)));
+    return missing.isEmpty();
 }
 
 Done checkBrands(const OfficeHome &home, const QStringList &brands)
@@ -47,13 +88,16 @@ Done checkBrands(const OfficeHome &home, const QStringList &brands)
 
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code)
 {
-    const QCommandLineOption help = parser.addHelpOption();
+    static const QRegularExpression calledAs(u"^Usage: .*? \\[options\\]"_s);
+    static const QRegularExpression stops(u"\\.+$"_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Tells this."_s);
+    parser.addOption(help);
     if (!parser.parse(arguments)) {
-        code = console.usage(parser.errorText() + u'.');
+        code = console.usage(parser.errorText().remove(stops) + u'.');
         return false;
     }
     if (parser.isSet(help)) {
-        console.say(parser.helpText().trimmed());
+        console.say(parser.helpText().replace(calledAs, u"Usage: %1 [options]"_s.arg(arguments.first())).trimmed());
         code = ExitHeld;
         return false;
     }

@@ -16,8 +16,11 @@ struct Console {
     FILE *err;
     void say(const QString &line) const;                             //!< to out
     int error(const Error &error, int code = ExitEnvironment) const; //!< to err; returns the code
+    int refuse(const QString &sentence, int code) const;             //!< words of its own, to err; returns the code
     int usage(const QString &what) const;
 };
+
+QString versionLine(); //!< "privity-office 0.1.0"
 
 int serve(const QStringList &arguments, const Console &console);
 int enrol(const QStringList &arguments, const Console &console);
@@ -30,12 +33,21 @@ int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);
 
+//! FileUnreadable and the like are this machine's; what stands in the files is theirs.
+int exitFor(const Error &error);
+
 //! Options that several commands share.
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);
+//! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console);
 //! UnknownBrand, with those that the office serves.
 Done checkBrands(const OfficeHome &home, const QStringList &brands);
-//! Parses or says the usage; false: return ExitUsage (or ExitHeld after --help, in `code`).
+//! True when all these options have a value; else names those that don't: return ExitUsage.
+bool has(const QCommandLineParser &parser, const QStringList &arguments, const QStringList &required,
+    const Console &console);
+//! Parses or says the usage; false: return ExitUsage (or ExitHeld after --help, in `code`). The first argument is the
+//! command as it was called: "privity-office enrol".
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code);
 
 } // namespace privity::office

@@ -43,17 +43,28 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"privity-office"_s);
     const Console console{stdout, stderr};
     QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"help" && arguments.size() > 2) // help enrol: enrol --help
+        arguments = {arguments[0], arguments[2], u"--help"_s};
     const QString name = arguments.value(1);
     for (const Entry &entry : commands) {
         if (name != entry.name)
             continue;
         arguments.removeAt(1);
+        arguments[0] = u"privity-office "_s + name;
         return entry.run(arguments, console);
     }
-    const bool asked = name == u"--help" || name == u"-h";
+    if (name == u"--version" || name == u"-v") {
+        console.say(versionLine());
+        return ExitHeld;
+    }
+    const bool asked = name == u"--help" || name == u"-h" || name == u"help";
+    if (!asked && !name.isEmpty())
+        console.refuse(u"There is no command “%1”."_s.arg(name), ExitUsage);
     const Console to{asked ? stdout : stderr, stderr};
     to.say(u"Usage: privity-office <command> [options]; every command has --help."_s);
     for (const Entry &entry : commands)
         to.say(u"  %1 %2"_s.arg(QString(entry.name).leftJustified(10), QString(entry.what)));
+    to.say(u"  %1 tell the version"_s.arg(u"--version"_s.leftJustified(10)));
+    to.say(u"Exit codes: 0 held, 1 found faults, 2 usage, 3 this machine lacks something."_s);
     return asked ? int(ExitHeld) : int(ExitUsage);
 }

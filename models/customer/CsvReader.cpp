@@ -112,7 +112,7 @@ Result<bool> CsvReader::readRow()
             return true;
         }
         const char c = m_buffer[m_at++];
-        const bool secondOfTwo = c == '\n' && std::exchange(m_afterCarriageReturn, c == '\r');
+        const bool secondOfTwo = std::exchange(m_afterCarriageReturn, c == '\r') && c == '\n';
         m_line += (c == '\n' && !secondOfTwo) || c == '\r' ? 1 : 0;
         if (secondOfTwo && m_state != State::Quoted) {
             m_rowLine = m_line;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customer/JsonRows.h"
 
-#include <QJsonDocument>
+#include "models/base/JsonFile.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +12,7 @@ namespace {
 
 constexpr qint64 maxLineBytes = 1024 * 1024;
 constexpr qint64 maxArrayBytes = 64 * 1024 * 1024;
-constexpr auto separator = ", "_L1;
+constexpr auto listSeparator = ", "_L1;
 
 QString plainText(const QJsonValue &value)
 {
@@ -30,7 +32,7 @@ QString textAt(const QJsonValue &value, QStringView path)
         for (const QJsonValue item : value.toArray())
             if (QString text = textAt(item, path); !text.isEmpty())
                 texts += std::move(text);
-        return texts.join(separator);
+        return texts.join(listSeparator);
     }
     if (path.isEmpty())
         return plainText(value);
@@ -41,7 +43,21 @@ QString textAt(const QJsonValue &value, QStringView path)
     return dot < 0 ? QString() : textAt(object.value(path.first(dot)), path.sliced(dot + 1));
 }
 
-void collectNames(const QJsonValue &value, const QString &path, QStringList &names)
+//! Names in the order in which they come, once each.
+struct Names {
+    QStringList list;
+    QSet<QString> known;
+
+    void add(const QString &name)
+    {
+        if (!known.contains(name)) {
+            known.insert(name);
+            list += name;
+        }
+    }
+};
+
+void collectNames(const QJsonValue &value, const QString &path, Names &names)
 {
     if (value.isArray()) {
         const QJsonArray items = value.toArray();
@@ -54,8 +70,8 @@ void collectNames(const QJsonValue &value, const QString &path, QStringList &nam
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
             collectNames(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key(), names);
-    } else if (!path.isEmpty() && !names.contains(path)) {
-        names += path;
+    } else if (!path.isEmpty()) {
+        names.add(path);
     }
 }
 
@@ -89,11 +105,12 @@ Result<bool> JsonRows::nextLine(QJsonObject &object)
             continue;
         if (!line.isValidUtf8())
             return fault(u"is not UTF-8; save the file as UTF-8"_s);
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-        if (!document.isObject())
-            return fault(error.error == QJsonParseError::NoError ? u"must be an object"_s : error.errorString());
-        object = document.object();
+        const Result<QJsonDocument> document = readJsonLine(line);
+        if (!document)
+            return fault(document.error().detail);
+        if (!document->isObject())
+            return fault(u"must be an object"_s);
+        object = document->object();
         return true;
     }
 }
@@ -106,14 +123,12 @@ Result<bool> JsonRows::nextItem(QJsonObject &object)
             return fail(ErrorCode::TooLarge, u"%1 is larger than 64 MiB; give it as JSON Lines"_s.arg(m_dataFile));
         if (all.startsWith("\xEF\xBB\xBF"))
             all.remove(0, 3);
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(all, &error);
-        if (error.error != QJsonParseError::NoError)
-            return fail(
-                ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(m_dataFile, error.errorString()).arg(error.offset));
-        if (!all.isValidUtf8() || !document.isArray())
+        const Result<QJsonDocument> document = readJsonFile(all);
+        if (!document)
+            return fail(ErrorCode::Malformed, u"%1 %2"_s.arg(m_dataFile, document.error().detail));
+        if (!all.isValidUtf8() || !document->isArray())
             return fail(ErrorCode::Malformed, u"%1: must be one list of objects in UTF-8"_s.arg(m_dataFile));
-        m_array = document.array();
+        m_array = document->array();
     }
     if (m_line == m_array->size())
         return false;
@@ -128,11 +143,11 @@ Result<bool> JsonRows::nextObject(QJsonObject &object) { return m_lines ? nextLi
 
 Result<QStringList> JsonRows::present(const QStringList &wanted)
 {
-    QStringList names;
+    Names names;
     const auto isThere = [&names](const QString &column) {
         const QString within = column + u'.';
-        return std::ranges::any_of(
-            names, [&](const QString &name) { return name == column || name.startsWith(within); });
+        return names.known.contains(column)
+            || std::ranges::any_of(names.list, [&](const QString &name) { return name.startsWith(within); });
     };
     for (;;) {
         QJsonObject object;
@@ -144,12 +159,12 @@ Result<QStringList> JsonRows::present(const QStringList &wanted)
         if (*row && !std::ranges::all_of(wanted, isThere))
             continue;
         for (const QString &column : wanted)
-            if (isThere(column) && !names.contains(column))
-                names += column;
+            if (isThere(column))
+                names.add(column);
         m_line = 0;
         if (m_lines && !m_device.seek(0))
             return fail(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(m_dataFile, m_device.errorString()));
-        return names;
+        return names.list;
     }
 }
 

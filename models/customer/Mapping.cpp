@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
+constexpr qsizetype mostNamed = 40; //!< columns in one fault
+
 //! The value in its kind's form, or nothing when it is none of that kind.
 std::optional<QString> converted(
     IdentifierKind kind, const QString &text, const QString &parameter, const PhoneNumbers &phones)
@@ -32,6 +34,18 @@ std::optional<QString> converted(
     case IdentifierKind::PostalCode: return normalisedPostalCode(text, parameter);
     }
     return text;
+}
+
+//! What no value of a source may hold, in words; empty when all is well.
+QString faultOf(const QString &text, qsizetype longest)
+{
+    if (text.size() > longest)
+        return u"has %1 characters, at most %2 are taken"_s.arg(text.size()).arg(longest);
+    for (const QChar c : text)
+        if (c.category() == QChar::Other_Control && c != u'\t' && c != u'\n')
+            return u"holds the control character U+"_s
+                + QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0');
+    return text.isValidUtf16() ? QString() : u"holds half a character"_s;
 }
 
 //! A moment with an offset as it is, a day as the moment it begins in UTC.
@@ -57,15 +71,35 @@ Done Mapping::check(const QString &dataFile, const QStringList &present) const
             missing += u"“%1”"_s.arg(column);
     if (missing.isEmpty())
         return {};
+    const QString more = present.size() > mostNamed ? u" and %1 more"_s.arg(present.size() - mostNamed) : QString();
     return fail(ErrorCode::MissingField,
-        u"%1 names %2, which %3 does not have; it has: %4"_s.arg(
-            fileName, missing.join(u", "_s), dataFile, present.join(u", "_s)));
+        u"%1 names %2, which %3 does not have; it has: %4"_s.arg(fileName, missing.join(u", "_s), dataFile,
+            present.first(std::min(mostNamed, present.size())).join(u", "_s) + more));
+}
+
+Result<QStringList> Mapping::checkedCells(std::span<const QString> cells) const
+{
+    Q_ASSERT(qsizetype(cells.size()) == m_columns.size());
+    QStringList texts;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        QString text = cells[size_t(i)].trimmed();
+        if (text.contains(u'\r'))
+            text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+        const bool isKey = i == m_key
+            || std::ranges::any_of(m_crossReferences, [i](const Column &column) { return column.index == i; });
+        if (const QString fault = faultOf(text, isKey ? longestKey : longestValue); !fault.isEmpty())
+            return fail(ErrorCode::TooLarge, u"“%1” %2"_s.arg(m_columns[i], fault));
+        texts += std::move(text);
+    }
+    return texts;
 }
 
 Result<Mapping::Row> Mapping::apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const
 {
-    Q_ASSERT(qsizetype(cells.size()) == m_columns.size());
-    const auto cell = [&cells](qsizetype index) { return cells[size_t(index)].trimmed(); };
+    const Result<QStringList> texts = checkedCells(cells);
+    if (!texts)
+        return texts.error();
+    const auto cell = [&texts](qsizetype index) { return (*texts)[index]; };
     Row row;
     row.record.ref = {brand, source, cell(m_key)};
     if (row.record.ref.key.isEmpty())

@@ -7,6 +7,12 @@
 
 namespace privity {
 
+//! The longest value of a source, in UTF-16 units: a context of 40 fields of it, each unit three bytes of UTF-8, sealed
+//! and in base64 (160 KB), stays below the 256 KiB of a message.
+inline constexpr qsizetype longestValue = 1000;
+//! The longest key of a record, of its own source or of another.
+inline constexpr qsizetype longestKey = 128;
+
 //! How one export of one source system becomes source records. A JSON file:
 //! {"brand", "source", "format": "csv" | "json" | "json-lines", "separator"?: ";",
 //!  "key": column, "obtainedAt"?: {"column", "as"}, "keepUntil"?: {"column", "as"}, "how"?: words,
@@ -35,7 +41,9 @@ public:
         SourceRecord record;
         QStringList keptAsWritten; //!< columns whose value is not what "as" says; it is held as text
     };
-    //! Fails when the key is empty. `now`: obtained-at where the row tells none.
+    //! Fails when the key is empty, and names the column whose value is too long or holds a control character other
+    //! than tab and line ends: such a file was not converted as it should be. Line ends become line feeds.
+    //! `now`: obtained-at where the row tells none.
     [[nodiscard]] Result<Row> apply(std::span<const QString> cells, const PhoneNumbers &phones, Timestamp now) const;
 
 private:
@@ -54,6 +62,7 @@ private:
         FieldValue value;
     };
     friend class MappingParser;
+    [[nodiscard]] Result<QStringList> checkedCells(std::span<const QString> cells) const;
 
     QStringList m_columns;
     qsizetype m_key = -1;

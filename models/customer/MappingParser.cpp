@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/base/JsonFile.h"
 #include "models/base/JsonReader.h"
 #include "models/customer/Mapping.h"
 #include "models/identifiers/Dates.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +44,8 @@ private:
         const QString text = reader.text(key);
         if (text.isEmpty() && reader.raw().value(key).isString())
             reader.fault(key, u"is empty"_s);
+        if (text.size() > longestValue)
+            reader.fault(key, u"is longer than %1 characters"_s.arg(longestValue));
         return text;
     }
 
@@ -157,15 +158,14 @@ private:
 
 Result<Mapping> Mapping::parse(QByteArrayView json, const QString &fileName)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::Malformed, u"%1: %2 at byte %3"_s.arg(fileName, error.errorString()).arg(error.offset));
-    if (!document.isObject())
+    const Result<QJsonDocument> document = readJsonFile(json);
+    if (!document)
+        return fail(ErrorCode::Malformed, u"%1 %2"_s.arg(fileName, document.error().detail));
+    if (!document->isObject())
         return fail(ErrorCode::Malformed, u"%1: must be an object"_s.arg(fileName));
     Mapping mapping;
     mapping.fileName = fileName;
-    JsonReader reader{document.object()};
+    JsonReader reader{document->object()};
     MappingParser(mapping, reader).read();
     if (const Done done = reader.finish(); !done)
         return fail(done.error().code, u"%1: %2"_s.arg(fileName, done.error().detail));

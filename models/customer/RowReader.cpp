@@ -49,6 +49,21 @@ Result<std::unique_ptr<RowReader>> openRows(const Mapping &mapping, const QStrin
                                                   : openJson(mapping, dataFile, device);
 }
 
+Done checkRows(const Mapping &mapping, const QString &dataFile, QIODevice &device)
+{
+    const Result<std::unique_ptr<RowReader>> reader = openRows(mapping, dataFile, device);
+    if (!reader)
+        return reader.error();
+    QStringList cells;
+    for (;;) {
+        const Result<bool> read = (*reader)->next(cells);
+        if (!read)
+            return read.error();
+        if (!*read)
+            return {};
+    }
+}
+
 Result<ReadReport> readRecords(const Mapping &mapping, const QString &dataFile, QIODevice &device,
     const PhoneNumbers &phones, Timestamp now, qint64 skip, const std::function<Done(SourceRecord &&)> &sink)
 {

@@ -24,10 +24,13 @@ Result<std::unique_ptr<RowReader>> openRows(const Mapping &mapping, const QStrin
 
 struct ReadReport {
     qint64 rows = 0;
-    qint64 refused = 0;                  //!< rows without a key
+    qint64 refused = 0;                  //!< rows without a key, or with a value that is too long or not text
     QStringList refusals;                //!< the first 20, with their lines
     QMap<QString, qint64> keptAsWritten; //!< by column: values that were not what the mapping says
 };
+//! Reads an export to its end and keeps nothing: its first fault of form, before anything is written for it.
+Done checkRows(const Mapping &mapping, const QString &dataFile, QIODevice &device);
+
 //! Every record of an export, in order, to `sink`; a sink's fault ends it. The first `skip` rows are read and left
 //! out, so that an interrupted import goes on where it was.
 Result<ReadReport> readRecords(const Mapping &mapping, const QString &dataFile, QIODevice &device,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customer/Truth.h"
 
+#include "models/base/JsonFile.h"
 #include "models/base/JsonReader.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +35,12 @@ double share(qint64 part, qint64 other) { return part + other == 0 ? 1.0 : doubl
 
 Result<TruthComparison::Line> TruthComparison::parseLine(QByteArrayView json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
-    if (!document.isObject())
-        return fail(ErrorCode::Malformed, u"truth: not a JSON object on its line"_s);
-    JsonReader reader{document.object(), u"truth"_s};
+    const Result<QJsonDocument> document = readJsonLine(json);
+    if (!document)
+        return document.error();
+    if (!document->isObject())
+        return fail(ErrorCode::Malformed, u"must be an object"_s);
+    JsonReader reader{document->object()};
     Line line{{reader.text("brand"_L1), reader.text("source"_L1), reader.text("key"_L1)}, reader.text("person"_L1)};
     if (const Done done = reader.finish(); !done)
         return done.error();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/base/CanonicalJson.h"
+#include "models/base/JsonFile.h"
 #include "models/base/JsonReader.h"
 #include "models/crypto/Crypto.h"
 #include "models/policy/PolicyPack.h"
 
 #include <QDate>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -423,16 +423,15 @@ private:
 
 Result<PolicyPack> readPolicyPack(QByteArrayView json)
 {
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return fail(ErrorCode::Malformed, u"not JSON at byte %1: %2"_s.arg(fault.offset).arg(fault.errorString()));
-    if (!document.isObject())
+    const Result<QJsonDocument> document = readJsonFile(json);
+    if (!document)
+        return document.error();
+    if (!document->isObject())
         return fail(ErrorCode::Malformed, u"not a JSON object"_s);
-    Result<QByteArray> canonical = canonicalJson(document.object());
+    Result<QByteArray> canonical = canonicalJson(document->object());
     if (!canonical)
         return canonical.error();
-    Result<PolicyPack> pack = PackReader(document.object()).read();
+    Result<PolicyPack> pack = PackReader(document->object()).read();
     if (pack) {
         pack->canonical = *canonical;
         pack->hash = crypto::sha256({*canonical});

@@ -3,32 +3,69 @@
 // Ctrl+C or until the window is closed.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Fault, house, until } from './programs.mjs';
+import { Fault, house } from './programs.mjs';
 import { annelies, brands, cars, claire, energy, enrol, fashion, jonas, people } from './shift.mjs';
 import { Stage } from './stage.mjs';
 
-// What comes in, again and again. `after`: seconds since the one before.
+// Who comes in, again and again, in this order.
 const contacts = [
-    { after: 1, brand: energy, ...annelies },
-    { after: 20, brand: fashion, ...claire, said: ['Bonjour, où est mon colis ?', 'Merci de votre aide.'] },
-    { after: 30, brand: cars, ...jonas, queue: 'Stations', identityLevel: 2, identitySource: 'app' },
-    { after: 40, brand: fashion, channel: 'chat', direction: 'inbound', queue: 'Returns', language: 'de',
+    { brand: energy, ...annelies },
+    { brand: fashion, ...claire, said: ['Bonjour, où est mon colis ?', 'Merci de votre aide.'] },
+    { brand: cars, ...jonas, queue: 'Stations', identityLevel: 2, identitySource: 'app' },
+    { brand: fashion, channel: 'chat', direction: 'inbound', queue: 'Returns', language: 'de',
         email: 'kaethe.weissenbach@example.net', identityLevel: 1, identitySource: 'bot',
         said: ['Guten Tag, ist meine Rücksendung angekommen?'] },
-    { after: 40, brand: cars, channel: 'call', direction: 'inbound', queue: 'Billing', language: 'es', phone: '+34500000055',
+    { brand: cars, channel: 'call', direction: 'inbound', queue: 'Billing', language: 'es', phone: '+34500000055',
         identityLevel: 2, identitySource: 'ivr' },
-    { after: 40, brand: energy, channel: 'call', direction: 'inbound', queue: 'Outage', language: 'nl' },
+    { brand: energy, channel: 'call', direction: 'inbound', queue: 'Outage', language: 'nl' },
 ];
+const atOnce = 3;   // no more are there at the same time
+const pause = 40;   // seconds from one to the next
+const rings = 75;   // seconds until somebody whom nobody accepts gives up
+const stays = 300;  // and until somebody who was accepted goes
 
 const advice = `An office with invented customers runs, and a desk is open and paired with it. Try, by keys:
-   Alt+A    accept the call             1        say which customer it is; 0: none of these
+   Alt+A    accept who rings; then the number that stands at the customer (the first caller is A. M.), 0: none of these
    Enter    confirm the guessed topic   Alt+S 1  the customer speaks herself
    Alt+T    another topic: another set of fields is shown, the rest is covered
    Alt+C    look at what is covered, and why
-   Alt+M 3  ask for a consent; then 1, 2 or 3 for the answer. Alt+M 3 Enter takes it back
+   Alt+M    and the number of a purpose: ask for a consent; then 1, 2 or 3 for the answer. The same again takes it back
    Ctrl+2   the next tile at the left   Ctrl+N   a note, or an answer in a chat
    F8 1     wrap up                     Ctrl+,   look, size and language
+At most ${atOnce} are there at once. Who is not accepted gives up after ${rings} seconds, who was goes after ${stays / 60} minutes.
 The office's record, in another terminal:`;
+
+// Was this interaction taken by the desk? As the office recorded it.
+const isAccepted = async (stage, interaction) => (await stage.office.journal())
+    .some(line => line.type === 'privity.interaction.accepted.v1' && line.interaction === interaction);
+
+// Callers hang up: those whose time has come, and who were not accepted meanwhile.
+async function hangUp(stage, there) {
+    for (const [name, one] of there) {
+        if (Date.now() < one.goes)
+            continue;
+        if (!one.accepted && await isAccepted(stage, one.interaction)) {
+            Object.assign(one, { accepted: true, goes: one.came + stays * 1000 });
+            continue;
+        }
+        there.delete(name);
+        await stage.ends(one.brand, name).catch(() => {}); // wrapped up before: it is gone already
+        console.log(`   the ${one.channel} for ${one.brand} ended${one.accepted ? '' : ': nobody answered'}`);
+    }
+}
+
+async function comesIn(stage, there, n) {
+    const { brand, said = [], ...contact } = contacts[n % contacts.length];
+    const name = `${contact.channel}-${n + 1}`;
+    const came = await stage.office.post(brand, 'arrived', { contact: name, ...contact }).catch(error => error);
+    if (came instanceof Error)
+        return console.log(`   a ${contact.channel} for ${brand} found no desk: ${came.message}`);
+    there.set(name, { brand, channel: contact.channel, interaction: came.interaction, came: Date.now(),
+        goes: Date.now() + rings * 1000 });
+    console.log(`   a ${contact.channel} for ${brand}`);
+    for (const text of said)
+        await stage.says(brand, name, text);
+}
 
 async function play({ programs, plugins, out }) {
     const stage = new Stage({ programs, plugins, out, patience: 60, people, brands, offscreen: false });
@@ -42,21 +79,14 @@ async function play({ programs, plugins, out }) {
         await enrol(stage);
         console.log(`${advice}\n   ${path.join(programs, 'privity-office')} journal --json --data ${stage.office.data}\nCtrl+C ends it all.`);
         const closed = () => over || stage.desk.window.end !== undefined;
-        for (let n = 1; !closed(); ++n) {
-            const { after, brand, said = [], ...contact } = contacts[(n - 1) % contacts.length];
-            const due = Date.now() + after * 1000;
-            await until(() => closed() || Date.now() > due, { patience: after + 5 });
-            if (closed())
-                break;
-            const name = `${contact.channel}-${n}`;
-            const came = await stage.office.post(brand, 'arrived', { contact: name, ...contact }).catch(error => error);
-            if (came instanceof Error) {
-                console.log(`   a ${contact.channel} for ${brand} found no desk: ${came.message}`);
-                continue;
+        const there = new Map();
+        for (let n = 0, next = Date.now() + 1000; !closed();) {
+            await hangUp(stage, there);
+            if (Date.now() >= next && there.size < atOnce) {
+                await comesIn(stage, there, n++);
+                next = Date.now() + pause * 1000;
             }
-            console.log(`   a ${contact.channel} for ${brand}`);
-            for (const text of said)
-                await stage.says(brand, name, text);
+            await new Promise(resolve => setTimeout(resolve, 200));
         }
         await stage.desk.quit();
         return 0;

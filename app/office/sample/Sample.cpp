@@ -98,7 +98,7 @@ Done writePerson(quint64 index, quint64 seed, const SampleSink &sink)
 class SampleFolder
 {
 public:
-    explicit SampleFolder(const QString &folder) : m_folder(folder) {}
+    explicit SampleFolder(const QString &folder) : m_folder(QDir(folder).absolutePath()) {}
 
     Done append(const QString &name, QByteArrayView bytes)
     {

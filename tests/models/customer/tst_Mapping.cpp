@@ -115,7 +115,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("fault");
         QTest::newRow("no JSON") << "{"_ba
-                                 << "["_ba << u"m.json: "_s;
+                                 << "["_ba << u"m.json line 2: not JSON, "_s;
+        QTest::newRow("a key twice") << "\"source\": \"ledger\""_ba
+                                     << "\"source\": \"ledger\", \"source\": \"shop\""_ba
+                                     << u"m.json line 2: key “source” stands twice"_s;
+        QTest::newRow("a key twice in a column")
+            << "\"field\": \"m\""_ba
+            << "\"field\": \"m\", \"field\": \"mm\""_ba << u"m.json line 8: key “columns[3].field” stands twice"_s;
+        QTest::newRow("a constant that is too long") << "\"value\": \"NL\""_ba
+                                                     << "\"value\": \"" + QByteArray(1001, 'x') + '"'
+                                                     << u"m.json: constants[0].value: is longer than 1000 characters"_s;
         QTest::newRow("brand missing") << "\"brand\": \"norrland\","_ba
                                        << ""_ba << u"m.json: brand: is missing"_s;
         QTest::newRow("source empty") << "\"source\": \"ledger\""_ba

@@ -10,6 +10,10 @@ using Rows = QList<QStringList>;
 
 namespace {
 
+struct NoPhones : PhoneNumbers {
+    std::optional<QString> toE164(QStringView, QStringView) const override { return {}; }
+};
+
 Mapping mapping(const QString &format, const QStringList &columns, const QString &separator = u","_s)
 {
     QJsonArray fields;
@@ -104,6 +108,9 @@ private Q_SLOTS:
         };
         row("cells missing", "csv", "a,b\n1,2\n3\n", "data line 3: 1 cells, the header has 2");
         row("cells too many", "csv", "a,b\n\"x\n\",2\n1,2,3\n", "data line 4: 3 cells, the header has 2");
+        row("cells missing after Windows line ends", "csv", "a,b\r\n1,2\r\n\r\n\"x\r\ny\",2\r\n3\r\n",
+            "data line 6: 1 cells, the header has 2");
+        row("cells missing after old Mac line ends", "csv", "a,b\r1,2\r3\r", "data line 3: 1 cells, the header has 2");
         row("a quote inside", "csv", "a,b\n1,5\" pipe\n",
             "data line 2: a quote inside a cell that does not begin with one");
         row("text behind a quote", "csv", "a,b\n\"1\"x,2\n", "data line 2: text after a closing quote");
@@ -122,7 +129,7 @@ private Q_SLOTS:
             "data line 2: the row is longer than 1 MiB");
         row("nothing", "csv", "", "data is empty");
         row("a column twice", "csv", "a,b,a\n1,2,3\n", "data has the column “a” twice");
-        row("no JSON", "json-lines", "{\"a\":1,\"b\":2}\nfoo\n", "data line 2: illegal value");
+        row("no JSON", "json-lines", "{\"a\":1,\"b\":2}\nfoo\n", "data line 2: not JSON, illegal value");
         row("a line that is no object", "json-lines", "{\"a\":1,\"b\":2}\n[]\n", "data line 2: must be an object");
         row("JSON that is not UTF-8", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":\"\xFF\"}\n",
             "data line 2: is not UTF-8; save the file as UTF-8");
@@ -130,6 +137,10 @@ private Q_SLOTS:
             "data line 2: is longer than 1 MiB");
         row("nothing in JSON", "json-lines", "", "data is empty");
         row("an array's item", "json", "[{\"a\":1,\"b\":2},3]", "data item 2: must be an object");
+        row("a key twice", "json-lines", "{\"a\":1,\"b\":2}\n{\"a\":{\"n\":1,\"n\":2}}\n",
+            "data line 2: key “a.n” stands twice");
+        row("a key twice in an array", "json", "[{\"a\":1,\"b\":2},\n {\"a\":1,\"\\u0061\":2}]",
+            "data line 2: key “[1].a” stands twice");
         row("not an array", "json", "{\"a\":1}", "data: must be one list of objects in UTF-8");
     }
 
@@ -174,11 +185,46 @@ private Q_SLOTS:
         QCOMPARE(fault, QString());
     }
 
+    // A value that no message could carry, or that a broken conversion left, stays out; the row is named, the rest is read.
+    void aValueThatIsNoTextOfAPersonIsRefusedWithLineAndColumn()
+    {
+        const QByteArray data = "a,b\n1," + QByteArray(1000, 'x') + "\n2," + QByteArray(900'000, 'x')
+            + "\n3,\a ding\n4,\"tab\t and\r\nline\"\n" + QByteArray(129, 'k') + ",x\n5,x\xC2\x86y\n";
+        QBuffer buffer;
+        buffer.setData(data);
+        buffer.open(QIODevice::ReadOnly);
+        QMap<QString, QString> values;
+        const Mapping map = mapping(u"csv"_s, {u"a"_s, u"b"_s});
+        const Result<ReadReport> report =
+            readRecords(map, u"data"_s, buffer, NoPhones(), {5}, 0, [&](SourceRecord &&record) -> Done {
+                values.insert(record.ref.key, record.fields[u"fb"_s].text);
+                return {};
+            });
+        QVERIFY(report);
+        QCOMPARE(values, (QMap<QString, QString>{{u"1"_s, QString(1000, u'x')}, {u"4"_s, u"tab\t and\nline"_s}}));
+        QCOMPARE(report->refusals,
+            (QStringList{u"data line 3: “b” has 900000 characters, at most 1000 are taken"_s,
+                u"data line 4: “b” holds the control character U+0007"_s,
+                u"data line 7: “a” has 129 characters, at most 128 are taken"_s,
+                u"data line 8: “b” holds the control character U+0086"_s}));
+    }
+
+    void aFileIsCheckedToItsEnd()
+    {
+        QBuffer buffer;
+        buffer.setData("a,b\n" + QByteArray("1,2\n").repeated(900) + "3\n");
+        buffer.open(QIODevice::ReadOnly);
+        const Mapping map = mapping(u"csv"_s, {u"a"_s, u"b"_s});
+        QCOMPARE(checkRows(map, u"data"_s, buffer).error().detail, u"data line 902: 1 cells, the header has 2"_s);
+        buffer.close();
+        buffer.setData("a,b\n1,2\n");
+        buffer.open(QIODevice::ReadOnly);
+        QVERIFY(checkRows(map, u"data"_s, buffer));
+    }
+
     void aRefusedSinkEndsTheReadingAndSkippedRowsAreNotGiven()
     {
-        struct NoPhones : PhoneNumbers {
-            std::optional<QString> toE164(QStringView, QStringView) const override { return {}; }
-        } phones;
+        const NoPhones phones;
         QByteArray data = "a,b\n1,x\n,y\n3,z\n4,w\n";
         QBuffer buffer(&data);
         buffer.open(QIODevice::ReadOnly);

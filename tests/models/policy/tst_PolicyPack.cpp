@@ -167,7 +167,10 @@ private Q_SLOTS:
 
     void whatIsNotJsonSaysWhere()
     {
-        QVERIFY(readPolicyPack("{\"brand\": ").error().detail.contains(u"not JSON at byte"_s));
+        QVERIFY(readPolicyPack("{\"brand\": ").error().detail.contains(u"line 1: not JSON"_s));
+        QVERIFY(readPolicyPack("{\"brand\": \"a\",\n\"brand\": \"b\"}")
+                    .error()
+                    .detail.contains(u"line 2: key “brand” stands twice"_s));
         QVERIFY(!readPolicyPack("[]"));
     }
 
