@@ -141,6 +141,10 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Vale al momento. Nada más cambia.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Está escribiendo: los números no responden nada. Alt M: responder. Ctrl N: a la nota, no se responde nada.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
@@ -154,7 +158,6 @@
     </message>
     <message numerus="yes">
         <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
         <translation>
             <numerusform>%1 más, %n cubierto para este tema</numerusform>
             <numerusform>%1 más, %n cubiertos para este tema</numerusform>
@@ -682,6 +685,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>deducido: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>¿Tema %1? Deducido de %2.</translation>
     </message>
 </context>
 <context>

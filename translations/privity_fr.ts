@@ -141,6 +141,10 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Effet immédiat. Rien d’autre ne change.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Vous écrivez : les chiffres ne répondent à rien. Alt M : répondre. Ctrl N : à la note, rien n’est répondu.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
@@ -154,7 +158,6 @@
     </message>
     <message numerus="yes">
         <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
         <translation>
             <numerusform>%1 autres, %n masqué pour ce sujet</numerusform>
             <numerusform>%1 autres, %n masqués pour ce sujet</numerusform>
@@ -682,6 +685,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>déduit : %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Sujet %1 ? Déduit de %2.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,10 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Geldt meteen. Verder verandert er niets.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Je typt, dus de cijfers beantwoorden niets. Alt M: antwoorden. Ctrl N: naar de notitie, niets is beantwoord.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
@@ -154,7 +158,6 @@
     </message>
     <message numerus="yes">
         <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
         <translation>
             <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
             <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
@@ -682,6 +685,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>vermoed: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Onderwerp %1? Vermoed op basis van %2.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,10 @@ FocusScope {
     property bool linkAlarms: false
     readonly property bool isChat: !interaction.isCall
     readonly property bool ringing: interaction.phase === InteractionViewModel.Offered
-    readonly property bool takesKeys: current && visible && !ringing
+    readonly property bool takesKeys: current && visible && enabled && !ringing
+    // Enter is free for the guessed topic where nothing under the keyboard takes it.
+    readonly property Item focused: Window.activeFocusItem
+    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit)
     property bool drawn: !interaction.known
 
     function pickTopic(): void {
@@ -28,6 +31,10 @@ FocusScope {
     function pickWrapUp(): void {
         sheet.purpose = "wrap";
         sheet.show(qsTr("Wrap up: what was it?"), interaction.wrapCodes, 0);
+    }
+    // Back to neutral ground: no key here presses what was pressed before.
+    function settle(): void {
+        rest.focus = true;
     }
     function write(): void {
         isChat ? chat.write() : note.write();
@@ -84,6 +91,8 @@ FocusScope {
         height: root.isChat ? Math.min(contentHeight, (parent.height - context.height) * 0.4)
                             : parent.height - note.height - notices.height
         interaction: root.interaction
+        enterIsFree: root.enterIsFree
+        onReleased: root.settle()
         onTopicWanted: root.pickTopic()
         onSpeakerWanted: root.pickSpeaker()
     }

@@ -17,13 +17,18 @@ FocusScope {
     readonly property string link: desk.linkTone === DeskViewModel.Quiet ? ""
         : desk.linkAdvice === "" || height < 620 * Tokens.scale ? desk.link : desk.link + "\n" + desk.linkAdvice
 
+    // Keys that come from beside the page; what is within hears them first anyway.
+    Keys.forwardTo: activeFocus ? [] : [over.asked ?? live]
+
     visible: current
     onVisibleChanged: {
         if (visible)
             forceActiveFocus(Qt.OtherFocusReason);
     }
     onFlowingChanged: {
-        (flowing ? flow : live).focus = true;
+        if (!flowing)
+            live.settle();
+        (flowing ? over : live).focus = true;
     }
     Component.onCompleted: {
         if (visible)
@@ -54,7 +59,10 @@ FocusScope {
         linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
     }
     FocusScope {
-        id: flow
+        id: over
+
+        property Item asked: null
+
         anchors.fill: parent
 
         When {
@@ -65,9 +73,15 @@ FocusScope {
                 focus: true
                 flow: root.interaction.consent
                 header: root.interaction.header
-                current: root.current
+                current: root.current && root.enabled
                 link: root.link
                 linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+                Component.onCompleted: over.asked = this
+                Component.onDestruction: over.asked = null
+                onNoteWanted: {
+                    root.interaction.consent.close();
+                    live.write();
+                }
             }
         }
     }

@@ -111,6 +111,143 @@ private Q_SLOTS:
         QVERIFY(shown.says(u"saving tips, not allowed, took back"_s));
     }
 
+    void aNoteTypedWhileAConsentIsAskedAnswersNothing()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        shown.type(u"Customer 1 asks 2"_s);
+        QVERIFY(shown.scene.desk.all<desk::AnswerConsent>().empty());
+        QVERIFY(shown.scene.desk.all<desk::TakeBackConsent>().empty());
+        QVERIFY(shown.says(u"You are typing, so the numbers answer nothing."_s));
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::AnswerConsent>().size(), 1u);
+    }
+
+    void theNoteIsReachedFromTheConsentPageAndNothingIsAnswered()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"Customer 1 asks"_s);
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"Customer 1 asks"_s);
+        QVERIFY(shown.scene.desk.all<desk::AnswerConsent>().empty());
+        QVERIFY(!shown.says(u"Mag Norrland Energi"_s));
+    }
+
+    void afterAnAnswerNoKeyTakesItBackUntilTheChipIsChosenAgain()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        shown.press(Qt::Key_1);
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_4, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter})
+            shown.press(key);
+        QVERIFY(shown.scene.desk.all<desk::TakeBackConsent>().empty());
+        QCOMPARE(shown.scene.desk.all<desk::AnswerConsent>().size(), 1u);
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::TakeBackConsent>().at(0).purpose, u"p.partners"_s);
+    }
+
+    void lettersOnAChipTakeTheKeyboardOffIt()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_3);
+        shown.type(u"tips for 4 of them "_s);
+        shown.press(Qt::Key_Return);
+        QVERIFY(shown.scene.desk.all<desk::TakeBackConsent>().empty());
+        QVERIFY(shown.scene.desk.all<desk::BeginConsent>().empty());
+    }
+
+    void enterIsPromisedOnlyWhereItGoes()
+    {
+        ShownWindow shown;
+        shown.scene.meijer.topic.clear();
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"Guessed from Queue Billing. Enter confirms."_s));
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_3);
+        QVERIFY(!shown.says(u"Enter confirms."_s));
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::TakeBackConsent>().size(), 1u);
+        QVERIFY(shown.scene.desk.all<desk::SetTopic>().empty());
+    }
+
+    void theLookPageLeavesNothingAliveBelowIt()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_Comma, Qt::ControlModifier);
+        shown.press(Qt::Key_F8);
+        shown.press(Qt::Key_1);
+        for (const Qt::Key key : {Qt::Key_T, Qt::Key_S, Qt::Key_M}) {
+            shown.press(key, Qt::AltModifier);
+            shown.press(Qt::Key_4);
+        }
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"x"_s);
+        QVERIFY(shown.scene.desk.all<desk::WrapUp>().empty());
+        QVERIFY(shown.scene.desk.all<desk::SetTopic>().empty());
+        QVERIFY(shown.scene.desk.all<desk::SetSpeaker>().empty());
+        QVERIFY(shown.scene.desk.all<desk::BeginConsent>().empty());
+        QCOMPARE(shown.current()->property("noteDraft").toString(), QString{});
+        for (int i = 0; i < 12; ++i) {
+            shown.press(Qt::Key_Tab);
+            QVERIFY(shown.focused() && shown.focused()->isEnabled());
+        }
+        QVERIFY(shown.says(u"Button \"Back\""_s));
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.says(u"Button \"Back\""_s));
+        shown.press(Qt::Key_T, Qt::AltModifier);
+        shown.press(Qt::Key_2);
+        QCOMPARE(shown.scene.desk.all<desk::SetTopic>().size(), 1u);
+    }
+
+    void theLookPageStaysUnderTheKeyboardWhenItsLanguageChanges()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_Comma, Qt::ControlModifier);
+        shown.press(Qt::Key_Tab);
+        shown.press(Qt::Key_Tab);
+        shown.press(Qt::Key_Up); // from English to Deutsch
+        QCOMPARE(shown.window->look().language(), u"de"_s);
+        QVERIFY(shown.says(u"RadioButton \"Deutsch\" [focused"_s));
+        shown.press(Qt::Key_Escape);
+        shown.press(Qt::Key_F8);
+        QVERIFY(shown.says(u"Dialog"_s));
+    }
+
+    void keysOfThePageWorkFromTheRail()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        for (int i = 0; i < 30 && !shown.focused()->property("chord").isValid(); ++i)
+            shown.press(Qt::Key_Tab);
+        QVERIFY(shown.focused()->property("chord").isValid()); // a tile
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::AnswerConsent>().size(), 1u);
+    }
+
     void theWordingChangesItsLanguageByOneChord()
     {
         ShownWindow shown;
@@ -306,9 +443,8 @@ private Q_SLOTS:
         QCOMPARE(shown.window->look().scale(), 1.25);
         shown.press(Qt::Key_Comma, Qt::ControlModifier);
         QVERIFY(shown.says(u"Button \"Back\""_s));
-        for (int i = 0; i < 20 && !shown.says(u"RadioButton \"Dark\" [focused"_s); ++i)
-            shown.press(Qt::Key_Tab);
-        shown.press(Qt::Key_Space);
+        QVERIFY(shown.says(u"RadioButton \"Light\" [focused"_s)); // on the first choice
+        shown.press(Qt::Key_Right);
         QCOMPARE(shown.window->look().theme(), view::LookViewModel::Dark);
         shown.press(Qt::Key_Escape);
         shown.type(u"back"_s); // where it was
