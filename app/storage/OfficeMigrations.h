@@ -54,6 +54,10 @@ CREATE TABLE access_token (hash BLOB PRIMARY KEY, name TEXT NOT NULL, brand TEXT
 CREATE TABLE posted (source TEXT NOT NULL, event_id TEXT NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (source, event_id)) STRICT, WITHOUT ROWID;
 )sql"},
+    {2, R"sql(
+ALTER TABLE interaction ADD COLUMN offered_level INTEGER NOT NULL DEFAULT 0;
+UPDATE interaction SET offered_level = identity_level;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

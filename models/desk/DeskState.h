@@ -24,7 +24,8 @@ struct DeskState {
     QMap<QString, quint64> cursors;
     quint64 newestN = 0, ackedUpTo = 0;
     QByteArray newestHash;
-    QString language; //!< the agent's
+    QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
+    QString language;          //!< the agent's
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };
@@ -55,6 +56,10 @@ private:
     EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
         const QJsonObject &data, const QJsonObject &personal);
 };
+
+//! The utterance that an entry says to the customer; empty for every other entry.
+QString utteranceOf(const EntryRow &entry);
+UtteranceFact utteranceFact(const DeskState &state, const UtteranceRow &row);
 
 Result<OpenInteraction> openOf(const Change &change, const InteractionId &id);
 

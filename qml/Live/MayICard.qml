@@ -31,7 +31,7 @@ Card {
 
     Heading {
         text: qsTr("May I…")
-        aside: qsTr("for this topic")
+        aside: root.interaction.topic === "" ? "" : qsTr("for this topic")
         hint: qsTr("Alt M")
     }
     FocusScope {

@@ -14,8 +14,8 @@ FocusScope {
     required property DeskViewModel desk
     readonly property bool current: desk.current === interaction
     readonly property bool flowing: interaction.consent.step !== ConsentFlowViewModel.Closed
-    readonly property string link: desk.linkTone === DeskViewModel.Quiet ? ""
-        : desk.linkAdvice === "" || height < 620 * Tokens.scale ? desk.link : desk.link + "\n" + desk.linkAdvice
+    readonly property bool low: height < 620 * Tokens.scale
+    readonly property string link: desk.linkTone === DeskViewModel.Quiet ? "" : low ? desk.link : desk.strip
 
     // Keys that come from beside the page; what is within hears them first anyway.
     Keys.forwardTo: activeFocus ? [] : [over.asked ?? live]
@@ -57,6 +57,9 @@ FocusScope {
         current: root.current && !root.flowing
         link: root.link
         linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+        canTryNow: root.desk.canTryNow
+        low: root.low
+        onTryNowWanted: root.desk.tryNow()
     }
     FocusScope {
         id: over

@@ -86,7 +86,9 @@ Window {
                 anchors.fill: parent
                 visible: root.desk.ready && root.desk.enrolled && root.desk.current === null
                 enabled: root.open
-                link: root.desk.link
+                link: root.desk.canTryNow ? root.desk.strip : root.desk.link
+                canTryNow: root.desk.canTryNow
+                onTryNowWanted: root.desk.tryNow()
             }
             When {
                 active: root.desk.ready && !root.desk.enrolled
@@ -106,14 +108,8 @@ Window {
                     anchors.fill: parent
                     enabled: root.open
                     desk: root.desk
-                    onCurrentChanged: {
-                        if (current)
-                            keys.page = page;
-                    }
-                    Component.onCompleted: {
-                        if (current)
-                            keys.page = page;
-                    }
+                    onCurrentChanged: keys.page = current ? page : keys.page
+                    Component.onCompleted: keys.page = current ? page : keys.page
                 }
             }
             When {
@@ -178,6 +174,11 @@ Window {
         sequence: "Escape"
         enabled: root.looking
         onActivated: root.looking = false
+    }
+    Shortcut {
+        sequence: "Alt+R"
+        enabled: root.desk.canTryNow
+        onActivated: root.desk.tryNow()
     }
     Shortcut {
         sequence: "Ctrl+,"

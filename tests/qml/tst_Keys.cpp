@@ -60,6 +60,86 @@ private Q_SLOTS:
         shown.press(Qt::Key_0);
         QVERIFY(shown.scene.desk.all<desk::ConfirmCustomer>().at(0).customer.isNull());
         QVERIFY(!shown.says(u"A. M."_s));
+        QVERIFY(shown.says(u"Nobody is confirmed, so nothing is open."_s));
+        shown.press(Qt::Key_0); // and back again
+        QVERIFY(shown.says(u"A. M."_s));
+    }
+
+    void aWrongCustomerIsCorrectedByOneChord()
+    {
+        ShownWindow shown;
+        shown.scene.tellCallAlone();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_1);
+        shown.press(Qt::Key_Return);
+        QVERIFY(shown.says(u"Open balance, € 184.20"_s));
+        shown.press(Qt::Key_P, Qt::AltModifier);
+        QVERIFY(!shown.says(u"Open balance"_s));
+        QVERIFY(!shown.says(u"Mevrouw Meijer"_s));
+        shown.press(Qt::Key_2);
+        QCOMPARE(shown.scene.desk.all<desk::ConfirmCustomer>().size(), 3u);
+    }
+
+    void whoSpeaksIsAskedFirst()
+    {
+        ShownWindow shown;
+        shown.scene.meijer.speaker = Speaker::Unknown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_M, Qt::AltModifier);
+        shown.press(Qt::Key_4);
+        QVERIFY(shown.says(u"Who speaks? Then ask."_s));
+        QVERIFY(shown.scene.desk.all<desk::BeginConsent>().empty());
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.scene.desk.all<desk::SetSpeaker>().at(0).speaker, Speaker::Self);
+        QVERIFY(shown.says(u"Mag Norrland Energi u per e-mail"_s));
+    }
+
+    void theOfficeIsCalledAtOnceByOneChord()
+    {
+        ShownWindow shown;
+        shown.scene.link.nextTry = shown.scene.clock.now().plusMs(30'000);
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_R, Qt::AltModifier);
+        QVERIFY(shown.scene.desk.all<desk::TryNow>().empty()); // it is there
+        shown.scene.desk.setLink(desk::LinkState::Offline);
+        QTRY_VERIFY(shown.says(u"Trying again in 30 s."_s));
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.press(Qt::Key_R, Qt::AltModifier);
+        QCOMPARE(shown.scene.desk.all<desk::TryNow>().size(), 1u);
+    }
+
+    void aNoteHasLinesAndLetsTheKeyboardGoOnceSaved()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"one"_s);
+        shown.press(Qt::Key_Return, Qt::ShiftModifier);
+        shown.type(u"two"_s);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.scene.desk.all<desk::SaveNote>().at(0).text, u"one\ntwo"_s);
+        shown.type(u"x"_s);
+        QCOMPARE(shown.current()->property("noteDraft").toString(), QString{});
+    }
+
+    void afterAFailedPairingTheAddressIsStillThere()
+    {
+        ShownWindow shown;
+        shown.scene.desk.tell({desk::LinkFact{}});
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_Return);
+        shown.press(Qt::Key_Return);
+        QVERIFY(shown.says(u"The address is missing."_s));
+        shown.press(Qt::Key_Tab, Qt::ShiftModifier);
+        shown.type(u"wss://office.example"_s);
+        shown.press(Qt::Key_Return);
+        shown.type(u"WRONG"_s);
+        shown.press(Qt::Key_Return);
+        QTRY_VERIFY(shown.says(u"This enrolment code is not known."_s));
+        QVERIFY(shown.says(u"wss://office.example"_s));
     }
 
     void aTopicIsSetByTwoKeys()
@@ -327,7 +407,7 @@ private Q_SLOTS:
         shown.scene.energy.candidates[0].lastContact = u"2026-11-16"_s;
         shown.scene.tellCallAlone();
         QVERIFY(shown.open());
-        QVERIFY(shown.says(u"A. M.. 16 Nov 2026"_s));
+        QVERIFY(shown.says(u"A. M.. last contact 16 Nov\""_s));
     }
 
     void chordsWorkWhileTyping()

@@ -89,7 +89,7 @@ export const shift = [
     ['neutral candidates', async s => {
         await s.press('Alt+A');
         await s.sees('New caller', 'Who is it?', 'A. M.', 'M. M.', 'None of these');
-        await s.misses('Meijer', 'more, ');
+        await s.misses('Meijer', 'covered until');
         s.notes(energy, s.call, 'interaction.accepted');
         await s.recorded();
         return 'two share the phone: initials only, none is picked';
