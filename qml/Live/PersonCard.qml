@@ -75,6 +75,7 @@ Card {
     }
     Button {
         visible: root.interaction.known
+        x: -Tokens.m // its words stand under the others
         quiet: true
         width: Math.min(implicitWidth, parent.width)
         text: qsTr("Not this person")
