@@ -128,14 +128,6 @@ FocusScope {
             visible: root.asking
             text: qsTr("What did they say?")
         }
-        Notice {
-            id: typing
-            width: body.innerWidth
-            icon: "ask"
-            text: root.asking && !root.armed
-                ? qsTr("You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.")
-                : ""
-        }
         ChoiceButton {
             visible: root.asking
             width: body.innerWidth
@@ -175,6 +167,9 @@ FocusScope {
         link: root.link
         linkAlarms: root.linkAlarms
         words: root.asking ? root.flow.proof : ""
+        warning: root.asking && !root.armed
+            ? qsTr("You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.")
+            : ""
     }
     Shortcut {
         sequence: "Alt+M"

@@ -116,7 +116,7 @@ FocusScope {
         interaction: root.interaction
         link: root.link
         linkAlarms: root.linkAlarms
-        canTryNow: root.canTryNow
+        canTryNow: root.canTryNow && !(root.isChat && root.low) // Alt R works all the same
         onTryNowWanted: root.tryNowWanted()
     }
     ChatPane {
@@ -126,6 +126,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: parent.height - notices.y - notices.height
+        low: root.low
         interaction: root.interaction
         onWrapUpWanted: root.pickWrapUp()
     }

@@ -212,7 +212,7 @@ export const shift = [
     }],
     ['network cut', async s => {
         s.wire.cut();
-        await s.sees('Office not reachable. Consents and notes are kept here.');
+        await s.sees('Office not reachable.', 'Trying again in', 'Consents, notes and answers are kept here.');
         return 'said in words; the call goes on';
     }],
     ['consent offline', async s => {
