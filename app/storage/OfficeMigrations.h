@@ -55,6 +55,12 @@ CREATE TABLE posted (source TEXT NOT NULL, event_id TEXT NOT NULL, answer BLOB N
     PRIMARY KEY (source, event_id)) STRICT, WITHOUT ROWID;
 )sql"},
     {2, R"sql(
+DROP TABLE posted;
+CREATE TABLE posted_event (brand TEXT NOT NULL, source TEXT NOT NULL, event_id TEXT NOT NULL, hash BLOB NOT NULL,
+    answer BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (brand, source, event_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE desk_load (desk TEXT PRIMARY KEY, open INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
+    {3, R"sql(
 ALTER TABLE interaction ADD COLUMN offered_level INTEGER NOT NULL DEFAULT 0;
 UPDATE interaction SET offered_level = identity_level;
 )sql"},

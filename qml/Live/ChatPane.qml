@@ -91,6 +91,7 @@ Item {
                     silent: true
                     x: Tokens.m
                     y: words.y + words.height
+                    width: bubble.width - 2 * Tokens.m
                     text: line.time
                     color: Tokens.palette.muted
                     font.pixelSize: Tokens.small
