@@ -82,9 +82,8 @@ struct InteractionRow {
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("customer", &S::customer), clear("candidates", &S::candidates),
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
-            clear("identity_source", &S::identitySource),
-            clear("offered_at", &S::offeredAt), clear("revision", &S::revision), clear("context_seq", &S::contextSeq),
-            clear("wrap_code", &S::wrapCode));
+            clear("identity_source", &S::identitySource), clear("offered_at", &S::offeredAt),
+            clear("revision", &S::revision), clear("context_seq", &S::contextSeq), clear("wrap_code", &S::wrapCode));
     }
 };
 

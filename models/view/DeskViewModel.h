@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QString retry() const; //!< when the office is called again, in words; empty while it is there
     [[nodiscard]] QString strip() const; //!< the link, what works now and what does not; empty while all does
     [[nodiscard]] bool canTryNow() const;
-    [[nodiscard]] QString problem() const;    //!< of a command that belongs to no interaction
+    [[nodiscard]] QString problem() const; //!< of a command that belongs to no interaction
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
     [[nodiscard]] InteractionViewModel *current() const { return m_current; }
     //! The longest ringing offer, or null.

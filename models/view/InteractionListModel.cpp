@@ -39,8 +39,8 @@ void InteractionListModel::bringInSight(const InteractionViewModel *accepted)
     const auto rings = [](const InteractionRow &row) {
         return row.interaction->phase() == InteractionViewModel::Offered;
     };
-    const auto found = std::find_if(
-        next.begin(), next.end(), [&](const InteractionRow &row) { return row.interaction == accepted; });
+    const auto found =
+        std::find_if(next.begin(), next.end(), [&](const InteractionRow &row) { return row.interaction == accepted; });
     if (found - next.begin() < inSight || found == next.end() || rings(*found))
         return;
     for (qsizetype place = inSight; place-- > 0;)

@@ -194,7 +194,8 @@ void InteractionViewModel::fillChoices()
     m_otherCells.setTopic(topic());
     QList<Choice> rows;
     for (const desk::Candidate &candidate : m_noneOfThese ? QList<desk::Candidate>{} : m_fact.candidates)
-        rows.append({candidate.customer.text, candidate.initials, Words::lastContact(candidate.lastContact, m_now), false});
+        rows.append(
+            {candidate.customer.text, candidate.initials, Words::lastContact(candidate.lastContact, m_now), false});
     m_candidates.replace(std::exchange(rows, {}));
     for (const desk::TopicChoice &choice : m_fact.topics)
         rows.append({choice.id, choice.title, {}, choice.id == m_fact.topic});

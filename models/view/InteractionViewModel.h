@@ -106,7 +106,7 @@ public:
     //! Time runs while somebody is there or waits.
     [[nodiscard]] bool ticks() const;
     void setNow(Timestamp now);
-    void setOnScreen(bool onScreen); //!< what is written meanwhile counts as read
+    void setOnScreen(bool onScreen);   //!< what is written meanwhile counts as read
     void setReachable(bool reachable); //!< the office; what is fetched from it comes only then
     void retranslate();
 

@@ -168,8 +168,8 @@ private Q_SLOTS:
         world.send(yes(id));
         world.send(desk::SetSpeaker{id, Speaker(speaker)});
         const quint64 before = world.desk->state().newestN;
-        for (const desk::CommandBody &body : std::initializer_list<desk::CommandBody>{
-                 desk::BeginConsent{id, purpose, {}}, yes(id)}) {
+        for (const desk::CommandBody &body :
+            std::initializer_list<desk::CommandBody>{desk::BeginConsent{id, purpose, {}}, yes(id)}) {
             world.send(body);
             QCOMPARE(int(world.newest<desk::ErrorFact>()->error.code), code);
             world.facts.clear();

@@ -210,8 +210,7 @@ FakeDeskClient::Facts FakeDeskClient::answer(const SaveNote &c)
 FakeDeskClient::Facts FakeDeskClient::answer(const Say &c)
 {
     const bool online = m_link.state == LinkState::Online;
-    const UtteranceFact said{
-        c.interaction, QStringLiteral("said-%1").arg(++m_n), false, c.text, m_clock.now(), online};
+    const UtteranceFact said{c.interaction, QStringLiteral("said-%1").arg(++m_n), false, c.text, m_clock.now(), online};
     if (!online)
         m_unsaid.push_back(said);
     return {said};
