@@ -4,6 +4,13 @@
 const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "This message can't be read. Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Check its form against resources/protocol."),
+    QT_TRANSLATE_NOOP("Error", "A code has 16 letters and digits, in four groups."),
+    QT_TRANSLATE_NOOP("Error", "Compare it with the one you were given."),
+    QT_TRANSLATE_NOOP("Error", "The address begins with wss://, then a name, a colon and a number."),
+    QT_TRANSLATE_NOOP("Error", "Nobody has said who speaks, so nobody can agree yet. Nothing was noted."),
+    QT_TRANSLATE_NOOP("Error", "Ask, then Alt S. Taking back is always possible."),
+    QT_TRANSLATE_NOOP("Error", "A minor can't agree without a parent or guardian. Nothing was noted."),
+    QT_TRANSLATE_NOOP("Error", "Ask to speak to one, then Alt S. Taking back is always possible."),
     QT_TRANSLATE_NOOP("Error", "This type of message is not known here. Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Something that is needed is missing. Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Add it and try again."),

@@ -15,6 +15,10 @@
         <source>None of these</source>
         <translation>Keiner davon</translation>
     </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CellRow</name>
@@ -141,28 +145,38 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Gilt sofort. Sonst ändert sich nichts.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Sie tippen; die Ziffern antworten jetzt nicht. Alt M: antworten. Strg N: zur Notiz, nichts wird beantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
-    <message numerus="yes">
-        <source>%1 more, %n covered until a topic is set</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 weitere, %n bis zur Wahl eines Themas verdeckt</numerusform>
-            <numerusform>%1 weitere, %n bis zur Wahl eines Themas verdeckt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 weitere, %n für dieses Thema verdeckt</numerusform>
-            <numerusform>%1 weitere, %n für dieses Thema verdeckt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alt C</source>
         <translation>Alt C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, of other topics</source>
+        <extracomment>Row that unfolds what the topic is not about: %n fields are covered</extracomment>
+        <translation>
+            <numerusform>%n weiteres, aus anderen Themen</numerusform>
+            <numerusform>%n weitere, aus anderen Themen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered until a topic is set</source>
+        <translation>
+            <numerusform>%n verdeckt, bis ein Thema gewählt ist</numerusform>
+            <numerusform>%n verdeckt, bis ein Thema gewählt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered for this topic</source>
+        <translation>
+            <numerusform>%n verdeckt für dieses Thema</numerusform>
+            <numerusform>%n verdeckt für dieses Thema</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -174,6 +188,14 @@
     <message>
         <source>The next call or chat shows at the left. Alt A accepts it.</source>
         <translation>Der nächste Anruf oder Chat erscheint links. Alt A nimmt ihn an.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
     </message>
 </context>
 <context>
@@ -295,7 +317,7 @@
     </message>
     <message>
         <source>The token does not allow this.</source>
-        <translation>Das Zugangszeichen erlaubt das nicht.</translation>
+        <translation>Das Token erlaubt das nicht.</translation>
     </message>
     <message>
         <source>There is no such thing here.</source>
@@ -453,6 +475,34 @@
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Das Programm ist in einen Zustand geraten, den es nicht geben sollte. Gespeichertes ist sicher.</translation>
     </message>
+    <message>
+        <source>A code has 16 letters and digits, in four groups.</source>
+        <translation>Ein Code hat 16 Buchstaben und Ziffern, in vier Gruppen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one you were given.</source>
+        <translation>Vergleichen Sie mit dem, was Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://, then a name, a colon and a number.</source>
+        <translation>Die Adresse beginnt mit wss://, dann Name, Doppelpunkt und Zahl.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</source>
+        <translation>Niemand hat gesagt, wer spricht; so kann noch niemand einwilligen. Nichts wurde notiert.</translation>
+    </message>
+    <message>
+        <source>Ask, then Alt S. Taking back is always possible.</source>
+        <translation>Fragen, dann Alt S. Widerrufen geht immer.</translation>
+    </message>
+    <message>
+        <source>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</source>
+        <translation>Minderjährige können ohne Eltern oder Vormund nicht einwilligen. Nichts wurde notiert.</translation>
+    </message>
+    <message>
+        <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
+        <translation>Bitten Sie ans Telefon, wer das darf, dann Alt S. Widerrufen geht immer.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -480,8 +530,8 @@
         <translation>Abschließen: Worum ging es?</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
+        <source>Who speaks? Then ask.</source>
+        <translation>Wer spricht? Dann fragen.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +648,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>OfferPage</name>
     <message>
         <source>Accept</source>
@@ -626,6 +691,18 @@
     <message>
         <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
         <translation>Bleibt auf diesem Platz, bis die Zentrale erreichbar ist; dann bestätigt jemand, wer es war.</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>Closes everything at once and shows who else it could be</source>
+        <translation>Schließt sofort alles und zeigt, wer es sonst sein kann</translation>
     </message>
 </context>
 <context>
@@ -702,6 +779,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>vermutet: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Thema %1? Vermutet aus %2.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1212,14 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>opens once the phone menu or the app has identified them</source>
+        <translation>öffnet sich, sobald Telefonmenü oder App die Person identifiziert haben</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>letzter Kontakt %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -1187,8 +1276,27 @@
 <context>
     <name>privity::view::DeskViewModel</name>
     <message>
-        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
-        <translation>Einwilligungen und Notizen bleiben hier gespeichert. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
+        <source>Trying again in %1 s.</source>
+        <translation>Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
+        <translation>Einwilligungen, Notizen und Antworten bleiben hier. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::EnrolViewModel</name>
+    <message>
+        <source>The address is missing. Your team lead has it.</source>
+        <translation>Die Adresse fehlt. Ihre Teamleitung hat sie.</translation>
+    </message>
+    <message>
+        <source>The code is missing. Your team lead has it.</source>
+        <translation>Der Code fehlt. Ihre Teamleitung hat ihn.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1390,34 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Customer confirmed</source>
+        <translation>Kunde bestätigt</translation>
+    </message>
+    <message>
+        <source>Number known; ask who it is</source>
+        <translation>Nummer bekannt; fragen, wer es ist</translation>
+    </message>
+    <message>
+        <source>Address known; ask who it is</source>
+        <translation>Adresse bekannt; fragen, wer es ist</translation>
+    </message>
+    <message>
+        <source>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</source>
+        <translation>Niemand ist bestätigt, also ist nichts offen. Notiz und Abschluss sind möglich.</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</source>
+        <translation>Nicht identifiziert: Gespeichertes bleibt verdeckt. Notieren Sie, was gesagt wird; für mehr führt der Weg über das Telefonmenü oder die App.</translation>
+    </message>
+    <message>
+        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Gespeichertes bleibt nicht auf diesem Platz. Es kommt, sobald die Zentrale erreicht ist.</translation>
+    </message>
+    <message>
+        <source>Clear, of other topics</source>
+        <translation>Offen, aus anderen Themen</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -1306,6 +1442,15 @@
     <message>
         <source>You, %1: %2</source>
         <translation>Sie, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <extracomment>Under an answer in a chat that waits on this desk: time</extracomment>
+        <translation>%1, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>You, %1, not sent yet: %2</source>
+        <translation>Sie, %1, noch nicht gesendet: %2</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@
         <source>None of these</source>
         <translation>None of these</translation>
     </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Show them again</translation>
+    </message>
 </context>
 <context>
     <name>CellRow</name>
@@ -141,28 +145,38 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Works at once. Nothing else changes.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
-    <message numerus="yes">
-        <source>%1 more, %n covered until a topic is set</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 more, %n covered until a topic is set</numerusform>
-            <numerusform>%1 more, %n covered until a topic is set</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 more, %n covered for this topic</numerusform>
-            <numerusform>%1 more, %n covered for this topic</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alt C</source>
         <translation>Alt C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, of other topics</source>
+        <extracomment>Row that unfolds what the topic is not about: %n fields are covered</extracomment>
+        <translation>
+            <numerusform>%n more, of other topics</numerusform>
+            <numerusform>%n more, of other topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered until a topic is set</source>
+        <translation>
+            <numerusform>%n covered until a topic is set</numerusform>
+            <numerusform>%n covered until a topic is set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered for this topic</source>
+        <translation>
+            <numerusform>%n covered for this topic</numerusform>
+            <numerusform>%n covered for this topic</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -174,6 +188,14 @@
     <message>
         <source>The next call or chat shows at the left. Alt A accepts it.</source>
         <translation>The next call or chat shows at the left. Alt A accepts it.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
     </message>
 </context>
 <context>
@@ -453,6 +475,34 @@
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>The program met a state that it should not meet. What was saved is safe.</translation>
     </message>
+    <message>
+        <source>A code has 16 letters and digits, in four groups.</source>
+        <translation>A code has 16 letters and digits, in four groups.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one you were given.</source>
+        <translation>Compare it with the one you were given.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://, then a name, a colon and a number.</source>
+        <translation>The address begins with wss://, then a name, a colon and a number.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</source>
+        <translation>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>Ask, then Alt S. Taking back is always possible.</source>
+        <translation>Ask, then Alt S. Taking back is always possible.</translation>
+    </message>
+    <message>
+        <source>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</source>
+        <translation>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
+        <translation>Ask to speak to one, then Alt S. Taking back is always possible.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -480,8 +530,8 @@
         <translation>Wrap up: what was it?</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>Close this message</translation>
+        <source>Who speaks? Then ask.</source>
+        <translation>Who speaks? Then ask.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +648,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
     <name>OfferPage</name>
     <message>
         <source>Accept</source>
@@ -626,6 +691,18 @@
     <message>
         <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
         <translation>Kept on this desk until the office is reached; then a person confirms who it was.</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>Closes everything at once and shows who else it could be</source>
+        <translation>Closes everything at once and shows who else it could be</translation>
     </message>
 </context>
 <context>
@@ -702,6 +779,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>guessed: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Topic %1? Guessed from %2.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1212,14 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>opens once the phone menu or the app has identified them</source>
+        <translation>opens once the phone menu or the app has identified them</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>last contact %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -1187,8 +1276,27 @@
 <context>
     <name>privity::view::DeskViewModel</name>
     <message>
-        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
-        <translation>Consents and notes are kept here. Not possible now: values of another topic.</translation>
+        <source>Trying again in %1 s.</source>
+        <translation>Trying again in %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Trying again…</translation>
+    </message>
+    <message>
+        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
+        <translation>Consents, notes and answers are kept here. Not possible now: values of another topic.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::EnrolViewModel</name>
+    <message>
+        <source>The address is missing. Your team lead has it.</source>
+        <translation>The address is missing. Your team lead has it.</translation>
+    </message>
+    <message>
+        <source>The code is missing. Your team lead has it.</source>
+        <translation>The code is missing. Your team lead has it.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1390,34 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Customer confirmed</source>
+        <translation>Customer confirmed</translation>
+    </message>
+    <message>
+        <source>Number known; ask who it is</source>
+        <translation>Number known; ask who it is</translation>
+    </message>
+    <message>
+        <source>Address known; ask who it is</source>
+        <translation>Address known; ask who it is</translation>
+    </message>
+    <message>
+        <source>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</source>
+        <translation>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</source>
+        <translation>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</translation>
+    </message>
+    <message>
+        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
+        <translation>What is stored is not kept on this desk. It comes when the office is reached.</translation>
+    </message>
+    <message>
+        <source>Clear, of other topics</source>
+        <translation>Clear, of other topics</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -1306,6 +1442,15 @@
     <message>
         <source>You, %1: %2</source>
         <translation>You, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <extracomment>Under an answer in a chat that waits on this desk: time</extracomment>
+        <translation>%1, not sent yet</translation>
+    </message>
+    <message>
+        <source>You, %1, not sent yet: %2</source>
+        <translation>You, %1, not sent yet: %2</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@
         <source>None of these</source>
         <translation>Ninguno de estos</translation>
     </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Mostrarlos otra vez</translation>
+    </message>
 </context>
 <context>
     <name>CellRow</name>
@@ -141,28 +145,38 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Vale al momento. Nada más cambia.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Está escribiendo: los números no responden nada. Alt M: responder. Ctrl N: a la nota, no se responde nada.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
-    <message numerus="yes">
-        <source>%1 more, %n covered until a topic is set</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 más, %n cubierto hasta elegir un tema</numerusform>
-            <numerusform>%1 más, %n cubiertos hasta elegir un tema</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 más, %n cubierto para este tema</numerusform>
-            <numerusform>%1 más, %n cubiertos para este tema</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alt C</source>
         <translation>Alt C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, of other topics</source>
+        <extracomment>Row that unfolds what the topic is not about: %n fields are covered</extracomment>
+        <translation>
+            <numerusform>%n más, de otros temas</numerusform>
+            <numerusform>%n más, de otros temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered until a topic is set</source>
+        <translation>
+            <numerusform>%n cubierto hasta que haya un tema</numerusform>
+            <numerusform>%n cubiertos hasta que haya un tema</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered for this topic</source>
+        <translation>
+            <numerusform>%n cubierto para este tema</numerusform>
+            <numerusform>%n cubiertos para este tema</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -174,6 +188,14 @@
     <message>
         <source>The next call or chat shows at the left. Alt A accepts it.</source>
         <translation>La próxima llamada o chat aparece a la izquierda. Alt A acepta.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
     </message>
 </context>
 <context>
@@ -453,6 +475,34 @@
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>El programa llegó a un estado imprevisto. Lo guardado está a salvo.</translation>
     </message>
+    <message>
+        <source>A code has 16 letters and digits, in four groups.</source>
+        <translation>Un código tiene 16 letras y cifras, en cuatro grupos.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one you were given.</source>
+        <translation>Compare con lo que le han dado.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://, then a name, a colon and a number.</source>
+        <translation>La dirección empieza por wss://, luego un nombre, dos puntos y un número.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</source>
+        <translation>Nadie ha dicho quién habla, así que aún nadie puede aceptar. No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Ask, then Alt S. Taking back is always possible.</source>
+        <translation>Pregunte y luego Alt S. Retirar siempre es posible.</translation>
+    </message>
+    <message>
+        <source>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</source>
+        <translation>Un menor no puede aceptar sin padre, madre o tutor. No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
+        <translation>Pida hablar con uno de ellos y luego Alt S. Retirar siempre es posible.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -480,8 +530,8 @@
         <translation>Cerrar: ¿qué era?</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
+        <source>Who speaks? Then ask.</source>
+        <translation>¿Quién habla? Después, preguntar.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +648,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
     <name>OfferPage</name>
     <message>
         <source>Accept</source>
@@ -626,6 +691,18 @@
     <message>
         <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
         <translation>Se guarda en este puesto hasta alcanzar la central; luego una persona confirma quién era.</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>No es esta persona</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>Closes everything at once and shows who else it could be</source>
+        <translation>Cierra todo de inmediato y muestra quién más puede ser</translation>
     </message>
 </context>
 <context>
@@ -702,6 +779,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>deducido: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>¿Tema %1? Deducido de %2.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1212,14 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>opens once the phone menu or the app has identified them</source>
+        <translation>se abre cuando el menú telefónico o la aplicación identifique a la persona</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>último contacto el %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -1187,8 +1276,27 @@
 <context>
     <name>privity::view::DeskViewModel</name>
     <message>
-        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
-        <translation>Consentimientos y notas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
+        <source>Trying again in %1 s.</source>
+        <translation>Nuevo intento en %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nuevo intento…</translation>
+    </message>
+    <message>
+        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
+        <translation>Los consentimientos, notas y respuestas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::EnrolViewModel</name>
+    <message>
+        <source>The address is missing. Your team lead has it.</source>
+        <translation>Falta la dirección. La tiene su responsable de equipo.</translation>
+    </message>
+    <message>
+        <source>The code is missing. Your team lead has it.</source>
+        <translation>Falta el código. Lo tiene su responsable de equipo.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1390,34 @@
         <source>Note</source>
         <translation>Nota</translation>
     </message>
+    <message>
+        <source>Customer confirmed</source>
+        <translation>Cliente confirmado</translation>
+    </message>
+    <message>
+        <source>Number known; ask who it is</source>
+        <translation>Número conocido; pregunte quién es</translation>
+    </message>
+    <message>
+        <source>Address known; ask who it is</source>
+        <translation>Dirección conocida; pregunte quién es</translation>
+    </message>
+    <message>
+        <source>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</source>
+        <translation>Nadie está confirmado, así que no hay nada abierto. Se puede anotar y cerrar.</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</source>
+        <translation>Sin identificar: lo guardado sigue cubierto. Anote lo que dicen; para más, deben entrar por el menú telefónico o la aplicación.</translation>
+    </message>
+    <message>
+        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Lo guardado no se conserva en este puesto. Llega en cuanto se alcance la central.</translation>
+    </message>
+    <message>
+        <source>Clear, of other topics</source>
+        <translation>Visible, de otros temas</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -1306,6 +1442,15 @@
     <message>
         <source>You, %1: %2</source>
         <translation>Usted, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <extracomment>Under an answer in a chat that waits on this desk: time</extracomment>
+        <translation>%1, aún sin enviar</translation>
+    </message>
+    <message>
+        <source>You, %1, not sent yet: %2</source>
+        <translation>Usted, %1, aún sin enviar: %2</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@
         <source>None of these</source>
         <translation>Aucun de ceux-ci</translation>
     </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>CellRow</name>
@@ -68,7 +72,7 @@
     <message>
         <source>Send as %1, %2</source>
         <extracomment>Send button of a chat: brand and language one answers in</extracomment>
-        <translation>Envoyer : %1, %2</translation>
+        <translation>Envoyer comme %1, %2</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -141,28 +145,38 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Effet immédiat. Rien d’autre ne change.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Vous écrivez : les chiffres ne répondent à rien. Alt M : répondre. Ctrl N : à la note, rien n’est répondu.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
-    <message numerus="yes">
-        <source>%1 more, %n covered until a topic is set</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 autres, %n masqué tant qu’aucun sujet n’est choisi</numerusform>
-            <numerusform>%1 autres, %n masqués tant qu’aucun sujet n’est choisi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>%1 autres, %n masqué pour ce sujet</numerusform>
-            <numerusform>%1 autres, %n masqués pour ce sujet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alt C</source>
         <translation>Alt C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, of other topics</source>
+        <extracomment>Row that unfolds what the topic is not about: %n fields are covered</extracomment>
+        <translation>
+            <numerusform>%n autre, d’autres sujets</numerusform>
+            <numerusform>%n autres, d’autres sujets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered until a topic is set</source>
+        <translation>
+            <numerusform>%n masqué tant qu’aucun sujet n’est choisi</numerusform>
+            <numerusform>%n masqués tant qu’aucun sujet n’est choisi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered for this topic</source>
+        <translation>
+            <numerusform>%n masqué pour ce sujet</numerusform>
+            <numerusform>%n masqués pour ce sujet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -174,6 +188,14 @@
     <message>
         <source>The next call or chat shows at the left. Alt A accepts it.</source>
         <translation>Le prochain appel ou chat s’affiche à gauche. Alt A l’accepte.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
     </message>
 </context>
 <context>
@@ -453,6 +475,34 @@
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Le programme est dans un état imprévu. Ce qui est enregistré est sûr.</translation>
     </message>
+    <message>
+        <source>A code has 16 letters and digits, in four groups.</source>
+        <translation>Un code a 16 lettres et chiffres, en quatre groupes.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one you were given.</source>
+        <translation>Comparez avec ce qui vous a été donné.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://, then a name, a colon and a number.</source>
+        <translation>L’adresse commence par wss://, puis un nom, deux-points et un nombre.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</source>
+        <translation>Personne n’a dit qui parle, donc personne ne peut encore accepter. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Ask, then Alt S. Taking back is always possible.</source>
+        <translation>Demandez, puis Alt S. Retirer est toujours possible.</translation>
+    </message>
+    <message>
+        <source>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</source>
+        <translation>Un mineur ne peut pas accepter sans parent ou tuteur. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
+        <translation>Demandez à parler à l’un d’eux, puis Alt S. Retirer est toujours possible.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -480,8 +530,8 @@
         <translation>Clôturer : de quoi s’agissait-il ?</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>Fermer ce message</translation>
+        <source>Who speaks? Then ask.</source>
+        <translation>Qui parle ? Ensuite, demander.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +648,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
     <name>OfferPage</name>
     <message>
         <source>Accept</source>
@@ -626,6 +691,18 @@
     <message>
         <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
         <translation>Gardé sur ce poste jusqu’à ce que la centrale réponde ; puis une personne confirme qui c’était.</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Pas cette personne</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>Closes everything at once and shows who else it could be</source>
+        <translation>Ferme tout aussitôt et montre qui d’autre cela peut être</translation>
     </message>
 </context>
 <context>
@@ -702,6 +779,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>déduit : %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Sujet %1 ? Déduit de %2.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1212,14 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>opens once the phone menu or the app has identified them</source>
+        <translation>s’ouvre dès que le menu vocal ou l’application a identifié la personne</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>dernier contact le %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -1187,8 +1276,27 @@
 <context>
     <name>privity::view::DeskViewModel</name>
     <message>
-        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
-        <translation>Accords et notes sont gardés ici. Impossible pour l’instant : les valeurs d’un autre sujet.</translation>
+        <source>Trying again in %1 s.</source>
+        <translation>Nouvel essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nouvel essai…</translation>
+    </message>
+    <message>
+        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
+        <translation>Les consentements, notes et réponses sont gardés ici. Impossible maintenant : les valeurs d’un autre sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::EnrolViewModel</name>
+    <message>
+        <source>The address is missing. Your team lead has it.</source>
+        <translation>L’adresse manque. Votre responsable d’équipe l’a.</translation>
+    </message>
+    <message>
+        <source>The code is missing. Your team lead has it.</source>
+        <translation>Le code manque. Votre responsable d’équipe l’a.</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1319,7 @@
     </message>
     <message>
         <source>On hold %1</source>
-        <translation>En attente %1</translation>
+        <translation>En garde %1</translation>
     </message>
     <message>
         <source>Call ended</source>
@@ -1282,6 +1390,34 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Customer confirmed</source>
+        <translation>Client confirmé</translation>
+    </message>
+    <message>
+        <source>Number known; ask who it is</source>
+        <translation>Numéro connu ; demander qui c’est</translation>
+    </message>
+    <message>
+        <source>Address known; ask who it is</source>
+        <translation>Adresse connue ; demander qui c’est</translation>
+    </message>
+    <message>
+        <source>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</source>
+        <translation>Personne n’est confirmé, donc rien n’est ouvert. Noter et clôturer restent possibles.</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</source>
+        <translation>Non identifié : ce qui est enregistré reste masqué. Notez ce qui est dit ; pour plus, il faut passer par le menu vocal ou l’application.</translation>
+    </message>
+    <message>
+        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Ce qui est enregistré n’est pas gardé sur ce poste. Cela vient dès que la centrale est jointe.</translation>
+    </message>
+    <message>
+        <source>Clear, of other topics</source>
+        <translation>Visible, d’autres sujets</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -1306,6 +1442,15 @@
     <message>
         <source>You, %1: %2</source>
         <translation>Vous, %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <extracomment>Under an answer in a chat that waits on this desk: time</extracomment>
+        <translation>%1, pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>You, %1, not sent yet: %2</source>
+        <translation>Vous, %1, pas encore envoyé : %2</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@
         <source>None of these</source>
         <translation>Geen van deze</translation>
     </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Toon ze weer</translation>
+    </message>
 </context>
 <context>
     <name>CellRow</name>
@@ -141,28 +145,38 @@
         <source>Works at once. Nothing else changes.</source>
         <translation>Geldt meteen. Verder verandert er niets.</translation>
     </message>
+    <message>
+        <source>You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.</source>
+        <translation>Je typt, dus de cijfers beantwoorden niets. Alt M: antwoorden. Ctrl N: naar de notitie, niets is beantwoord.</translation>
+    </message>
 </context>
 <context>
     <name>CoveredFold</name>
-    <message numerus="yes">
-        <source>%1 more, %n covered until a topic is set</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>Nog %1, %n afgedekt tot er een onderwerp is</numerusform>
-            <numerusform>Nog %1, %n afgedekt tot er een onderwerp is</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 more, %n covered for this topic</source>
-        <extracomment>Row that unfolds what the topic is not about: %1 fields, %n of them covered</extracomment>
-        <translation>
-            <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
-            <numerusform>Nog %1, %n afgedekt voor dit onderwerp</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alt C</source>
         <translation>Alt C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, of other topics</source>
+        <extracomment>Row that unfolds what the topic is not about: %n fields are covered</extracomment>
+        <translation>
+            <numerusform>Nog %n, van andere onderwerpen</numerusform>
+            <numerusform>Nog %n, van andere onderwerpen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered until a topic is set</source>
+        <translation>
+            <numerusform>%n afgedekt tot er een onderwerp is</numerusform>
+            <numerusform>%n afgedekt tot er een onderwerp is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered for this topic</source>
+        <translation>
+            <numerusform>%n afgedekt voor dit onderwerp</numerusform>
+            <numerusform>%n afgedekt voor dit onderwerp</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -174,6 +188,14 @@
     <message>
         <source>The next call or chat shows at the left. Alt A accepts it.</source>
         <translation>Het volgende gesprek of de volgende chat verschijnt links. Alt A neemt aan.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
     </message>
 </context>
 <context>
@@ -453,6 +475,34 @@
         <source>The program met a state that it should not meet. What was saved is safe.</source>
         <translation>Het programma kwam in een toestand die niet mag voorkomen. Wat is opgeslagen, is veilig.</translation>
     </message>
+    <message>
+        <source>A code has 16 letters and digits, in four groups.</source>
+        <translation>Een code heeft 16 letters en cijfers, in vier groepen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one you were given.</source>
+        <translation>Vergelijk met wat je hebt gekregen.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://, then a name, a colon and a number.</source>
+        <translation>Het adres begint met wss://, dan een naam, een dubbele punt en een getal.</translation>
+    </message>
+    <message>
+        <source>Nobody has said who speaks, so nobody can agree yet. Nothing was noted.</source>
+        <translation>Niemand heeft gezegd wie er spreekt, dus nog niemand kan akkoord gaan. Er is niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>Ask, then Alt S. Taking back is always possible.</source>
+        <translation>Vraag het, dan Alt S. Intrekken kan altijd.</translation>
+    </message>
+    <message>
+        <source>A minor can&apos;t agree without a parent or guardian. Nothing was noted.</source>
+        <translation>Een minderjarige kan niet akkoord gaan zonder ouder of voogd. Er is niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
+        <translation>Vraag naar een van hen, dan Alt S. Intrekken kan altijd.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -480,8 +530,8 @@
         <translation>Afronden: waar ging het over?</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>Deze melding sluiten</translation>
+        <source>Who speaks? Then ask.</source>
+        <translation>Wie spreekt er? Dan vragen.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +648,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
     <name>OfferPage</name>
     <message>
         <source>Accept</source>
@@ -626,6 +691,18 @@
     <message>
         <source>Kept on this desk until the office is reached; then a person confirms who it was.</source>
         <translation>Blijft op deze werkplek tot de centrale bereikbaar is; dan bevestigt iemand wie het was.</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Niet deze persoon</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>Closes everything at once and shows who else it could be</source>
+        <translation>Sluit meteen alles en toont wie het nog kan zijn</translation>
     </message>
 </context>
 <context>
@@ -702,6 +779,10 @@
         <source>guessed: %1</source>
         <extracomment>Where a guessed topic comes from: &quot;guessed: Queue Billing&quot;</extracomment>
         <translation>vermoed: %1</translation>
+    </message>
+    <message>
+        <source>Topic %1? Guessed from %2.</source>
+        <translation>Onderwerp %1? Vermoed op basis van %2.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1212,14 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>opens once the phone menu or the app has identified them</source>
+        <translation>opent zodra het telefoonmenu of de app de persoon heeft geïdentificeerd</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>laatste contact %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -1187,8 +1276,27 @@
 <context>
     <name>privity::view::DeskViewModel</name>
     <message>
-        <source>Consents and notes are kept here. Not possible now: values of another topic.</source>
-        <translation>Toestemmingen en notities blijven hier bewaard. Nu niet mogelijk: waarden van een ander onderwerp.</translation>
+        <source>Trying again in %1 s.</source>
+        <translation>Nieuwe poging over %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nieuwe poging…</translation>
+    </message>
+    <message>
+        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
+        <translation>Toestemmingen, notities en antwoorden blijven hier bewaard. Kan nu niet: waarden van een ander onderwerp.</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::EnrolViewModel</name>
+    <message>
+        <source>The address is missing. Your team lead has it.</source>
+        <translation>Het adres ontbreekt. Je teamleider heeft het.</translation>
+    </message>
+    <message>
+        <source>The code is missing. Your team lead has it.</source>
+        <translation>De code ontbreekt. Je teamleider heeft hem.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1390,34 @@
         <source>Note</source>
         <translation>Notitie</translation>
     </message>
+    <message>
+        <source>Customer confirmed</source>
+        <translation>Klant bevestigd</translation>
+    </message>
+    <message>
+        <source>Number known; ask who it is</source>
+        <translation>Nummer bekend; vraag wie het is</translation>
+    </message>
+    <message>
+        <source>Address known; ask who it is</source>
+        <translation>Adres bekend; vraag wie het is</translation>
+    </message>
+    <message>
+        <source>Nobody is confirmed, so nothing is open. A note and wrapping up are possible.</source>
+        <translation>Niemand is bevestigd, dus er is niets open. Noteren en afronden kan wel.</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</source>
+        <translation>Niet geïdentificeerd: wat is opgeslagen blijft afgedekt. Noteer wat er gezegd wordt; voor meer komt men via het telefoonmenu of de app.</translation>
+    </message>
+    <message>
+        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Wat is opgeslagen blijft niet op deze werkplek. Het komt zodra de centrale bereikt is.</translation>
+    </message>
+    <message>
+        <source>Clear, of other topics</source>
+        <translation>Zichtbaar, van andere onderwerpen</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -1306,6 +1442,15 @@
     <message>
         <source>You, %1: %2</source>
         <translation>Jij, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <extracomment>Under an answer in a chat that waits on this desk: time</extracomment>
+        <translation>%1, nog niet verzonden</translation>
+    </message>
+    <message>
+        <source>You, %1, not sent yet: %2</source>
+        <translation>Jij, %1, nog niet verzonden: %2</translation>
     </message>
 </context>
 </TS>

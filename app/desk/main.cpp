@@ -9,7 +9,9 @@
 #include <QGuiApplication>
 #include <QMetaEnum>
 #include <QStandardPaths>
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -27,28 +29,58 @@ int complain(const QString &what, int code)
     return code;
 }
 
-//! What the command line says wins over what was left.
-bool applyOptions(const QCommandLineParser &parser, WindowSettings &settings)
+//! Qt ends the process where it can't draw; that is said in our words, and without a core.
+void withoutScreen(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg)
+        return;
+    complain(u"There is no screen to draw on. Start it in a desktop session, or set DISPLAY or WAYLAND_DISPLAY."_s, 0);
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    std::_Exit(ExitEnvironment);
+}
+
+bool asks(int argc, char **argv, std::initializer_list<const char *> names)
+{
+    return std::any_of(argv + 1, argv + argc, [&](const char *word) {
+        return std::any_of(names.begin(), names.end(), [&](const char *name) { return qstrcmp(word, name) == 0; });
+    });
+}
+
+//! What the command line says wins over what was left. What is wrong with it, in words; else empty.
+QString applyOptions(const QCommandLineParser &parser, WindowSettings &settings)
 {
     const QMetaEnum themes = QMetaEnum::fromType<view::LookViewModel::Theme>();
     bool ok = true;
-    if (parser.isSet(u"theme"_s))
+    if (parser.isSet(u"theme"_s)) {
+        ok = false;
         for (int i = 0; i < themes.keyCount(); ++i)
-            if (parser.value(u"theme"_s).compare(QLatin1StringView(themes.key(i)), Qt::CaseInsensitive) == 0)
+            if (parser.value(u"theme"_s).compare(QLatin1StringView(themes.key(i)), Qt::CaseInsensitive) == 0) {
                 settings.theme = view::LookViewModel::Theme(themes.value(i));
-    if (parser.isSet(u"language"_s))
+                ok = true;
+            }
+        if (!ok)
+            return u"--theme is follow, light, dark or highcontrast."_s;
+    }
+    if (parser.isSet(u"language"_s)) {
         settings.language = parser.value(u"language"_s);
+        ok = std::any_of(Language::offered.begin(), Language::offered.end(),
+            [&](const char *code) { return settings.language == QLatin1StringView(code); });
+        if (!ok)
+            return u"--language is en, de, fr, nl or es."_s;
+    }
     if (parser.isSet(u"scale"_s)) {
-        const int percent = parser.value(u"scale"_s).toInt(&ok);
-        ok = ok && percent >= 100 && percent <= 200;
-        settings.scale = ok ? percent / 100.0 : 1;
+        const int percent = parser.value(u"scale"_s).toInt();
+        if (percent < 100 || percent > 200)
+            return u"--scale is 100 to 200."_s;
+        settings.scale = percent / 100.0;
     }
     if (parser.isSet(u"size"_s)) {
         const QStringList parts = parser.value(u"size"_s).split(u'x');
         settings.size = QSize(parts.value(0).toInt(), parts.value(1).toInt());
-        ok = ok && settings.size.width() >= 360 && settings.size.height() >= 480;
+        if (settings.size.width() < 360 || settings.size.height() < 480)
+            return u"--size is at least 360x480."_s;
     }
-    return ok;
+    return {};
 }
 
 } // namespace
@@ -60,15 +92,21 @@ int main(int argc, char **argv)
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
 
+    QCoreApplication::setApplicationVersion(QStringLiteral(PRIVITY_VERSION));
+    QCoreApplication::setApplicationName(u"privity"_s);
     prepareDrawing();
+    if (asks(argc, argv, {"-h", "--help", "-v", "--version"})) // answered without a screen too
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(withoutScreen);
     QGuiApplication app(argc, argv);
-    QGuiApplication::setApplicationName(u"privity"_s);
+    qInstallMessageHandler(nullptr);
     QGuiApplication::setApplicationDisplayName(u"Privity"_s);
     QGuiApplication::setDesktopFileName(u"privity"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Privity, the agent's desk."_s);
     const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({{u"data"_s, u"The desk's directory."_s, u"directory"_s},
         {u"theme"_s, u"follow, light, dark or highcontrast."_s, u"theme"_s},
         {u"language"_s, u"en, de, fr, nl or es."_s, u"language"_s}, {u"scale"_s, u"100 to 200."_s, u"percent"_s},
@@ -81,17 +119,21 @@ int main(int argc, char **argv)
         std::printf("%s", qPrintable(parser.helpText()));
         return ExitHeld;
     }
+    if (parser.isSet(version)) {
+        std::printf("privity %s\n", PRIVITY_VERSION);
+        return ExitHeld;
+    }
     const QString path = parser.isSet(u"data"_s)
         ? parser.value(u"data"_s)
         : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity"_s;
     const QString windowFile = path + u"/window.json"_s;
 
+    WindowSettings settings = readWindowFile(windowFile);
+    if (const QString wrong = applyOptions(parser, settings); !wrong.isEmpty())
+        return complain(wrong, ExitUsage);
     Result<std::unique_ptr<RowStore>> store = openDeskHome(path);
     if (!store)
         return complain(store.error().toText(), ExitEnvironment);
-    WindowSettings settings = readWindowFile(windowFile);
-    if (!applyOptions(parser, settings))
-        return complain(u"--scale is 100 to 200, --size at least 360x480."_s, ExitUsage);
 
     SystemClock clock;
     const QString language = settings.language.isEmpty() ? QLocale::system().name().left(2) : settings.language;

@@ -72,6 +72,10 @@ CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT
     time INTEGER NOT NULL, previous BLOB NOT NULL, forgotten INTEGER NOT NULL, signature BLOB NOT NULL,
     PRIMARY KEY (brand, epoch, size)) STRICT, WITHOUT ROWID;
 )sql"},
+    {4, R"sql(
+ALTER TABLE interaction ADD COLUMN offered_level INTEGER NOT NULL DEFAULT 0;
+UPDATE interaction SET offered_level = identity_level;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

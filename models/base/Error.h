@@ -9,10 +9,11 @@ namespace privity {
 enum class ErrorCode {
     // input
     Malformed, UnknownType, MissingField, WrongType, TooLarge, UnknownBrand, UnknownTopic, UnknownPurpose,
+    CodeForm, AddressForm,
     // access
     NotAllowed, NotProven, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
-    NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone,
+    NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
     // environment

@@ -36,4 +36,18 @@ QList<EvidenceKind> evidenceFor(const PurposeSpec &purpose, Channel channel)
     return kinds;
 }
 
+Done mayAgree(Speaker speaker)
+{
+    switch (speaker) {
+    case Speaker::Unknown: return fail(ErrorCode::SpeakerFirst);
+    case Speaker::Minor: return fail(ErrorCode::SpeakerMayNotAgree);
+    case Speaker::Self:
+    case Speaker::JointHolder:
+    case Speaker::Authorised:
+    case Speaker::CompanyContact:
+    case Speaker::Helper: break;
+    }
+    return {};
+}
+
 } // namespace privity

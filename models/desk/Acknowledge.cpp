@@ -51,6 +51,12 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
             takeBack(change, entry, touched);
         }
         change.facts.push_back(fact);
+        if (const QString said = utteranceOf(entry); !said.isEmpty()) {
+            change.state.unsentWords.remove(said);
+            for (const UtteranceRow &row : change.state.open.value(entry.interaction.text).utterances)
+                if (row.id == said)
+                    change.facts.push_back(utteranceFact(change.state, row));
+        }
     }
     change.state.ackedUpTo = upTo;
     change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});

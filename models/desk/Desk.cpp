@@ -61,6 +61,7 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const Say &c) { return say(change, c); }
         Done operator()(const WrapUp &c) { return wrapUp(change, c); }
         Done operator()(const Enrol &) { return fail(ErrorCode::Internal); }
+        Done operator()(const TryNow &) { return fail(ErrorCode::Internal); }
         Done operator()(const SetLanguage &c)
         {
             change.state.language = c.language;
@@ -71,6 +72,8 @@ DeskStep Desk::handle(const Command &command)
     if (const Enrol *asked = std::get_if<Enrol>(&command.body)) {
         m_enrolCommand = command.id;
         done = enrol(*asked);
+    } else if (std::holds_alternative<TryNow>(command.body)) {
+        m_sync.tryNow(m_step.link);
     } else if (!m_state.identity && !std::holds_alternative<SetLanguage>(command.body)) {
         done = fail(ErrorCode::NotNow, u"this desk is not enrolled"_s);
     } else {

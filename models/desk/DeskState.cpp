@@ -3,6 +3,7 @@
 
 #include "models/desk/Projection.h"
 #include "models/journal/Entry.h"
+#include "models/protocol/InteractionMessages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +84,18 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
     state.newestHash = row.hash;
     facts.push_back(SavedFact{command, n, about.row.id, row.type, purpose, SavedState::Saved, row.time, {}});
     return row;
+}
+
+QString utteranceOf(const EntryRow &entry)
+{
+    if (entry.type != QLatin1StringView(AgentSaid::type) || !entry.body)
+        return {};
+    return Event::fromBytes(*entry.body).valueOr({}).data.value("utterance"_L1).toString();
+}
+
+UtteranceFact utteranceFact(const DeskState &state, const UtteranceRow &row)
+{
+    return {row.interaction, row.id, row.fromCustomer, row.text, row.at, !state.unsentWords.contains(row.id)};
 }
 
 Result<OpenInteraction> openOf(const Change &change, const InteractionId &id)

@@ -26,6 +26,7 @@ struct DeskState {
     QByteArray newestHash;
     QMap<QString, Head> heads; //!< of the office's logs, the newest of each brand
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
+    QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
     QString language;          //!< the agent's
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
@@ -59,6 +60,9 @@ private:
 };
 
 void loadLog(WorkingSet &rows, DeskState &state);
+//! The utterance that an entry says to the customer; empty for every other entry.
+QString utteranceOf(const EntryRow &entry);
+UtteranceFact utteranceFact(const DeskState &state, const UtteranceRow &row);
 
 Result<OpenInteraction> openOf(const Change &change, const InteractionId &id);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/Effects.h"
 
+#include "models/interaction/Proof.h"
 #include "models/protocol/Catalogue.h"
 
 using namespace Qt::StringLiterals;
@@ -29,8 +30,7 @@ void take(OpenRow &row, const TopicSet &fact, Timestamp) { row.topic = fact.topi
 
 void take(OpenRow &row, const SpeakerSet &fact, Timestamp)
 {
-    if (row.speaker != Speaker::Unknown && row.speaker != fact.speaker)
-        row.identityLevel = 0; // somebody else speaks
+    row.identityLevel = levelAfter(row.speaker, fact.speaker, row.identityLevel, row.offeredLevel);
     row.speaker = fact.speaker;
 }
 

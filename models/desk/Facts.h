@@ -26,6 +26,7 @@ struct LinkFact {
     quint64 unsent = 0;         //!< saved on this desk, not yet acknowledged
     Timestamp since;            //!< of this state
     std::optional<Error> error; //!< why Refused or why the last try failed
+    Timestamp nextTry;          //!< while Offline or Refused: when the office is called again; 0: not by itself
 };
 
 struct DeskFact {
@@ -158,6 +159,7 @@ struct UtteranceFact {
     bool fromCustomer = true;
     QString text;
     Timestamp at;
+    bool sent = true; //!< false: an answer that waits on this desk for the office
 };
 
 struct InteractionGone {

@@ -53,7 +53,7 @@ Done heard(Change &change, const InteractionSaid &said)
     open->utterances += row;
     change.rows.put(row);
     change.put(*open);
-    change.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
+    change.facts.push_back(utteranceFact(change.state, row));
     change.tell(*open);
     return {};
 }

@@ -87,6 +87,11 @@ Done Desk::load()
     }
     if (const auto acked = rows.find<SettingRow>(u"ackedUpTo"_s))
         m_state.ackedUpTo = sequenceFromText(QString::fromLatin1(acked->value)).valueOr(0);
+    if (m_state.identity)
+        for (const EntryRow &row : rows.rows<EntryRow>(
+                 {&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(m_state.ackedUpTo), -1, false}))
+            if (const QString said = utteranceOf(row); !said.isEmpty())
+                m_state.unsentWords.insert(said);
     if (m_state.identity) {
         const QList<EntryRow> newest =
             rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, {}, 1, true});
@@ -109,7 +114,7 @@ Done Desk::enrol(const Enrol &command)
     if (!code)
         return code.error();
     if (!command.url.startsWith(u"wss://"_s))
-        return fail(ErrorCode::Malformed, u"the office's address begins with wss://"_s);
+        return fail(ErrorCode::AddressForm);
     m_enrolment = std::make_unique<DeskEnrolment>(command.url, std::move(*code), m_clock, m_random);
     m_enrolment->start(m_step.link);
     return {};
@@ -179,6 +184,9 @@ LinkFact Desk::linkFact() const
     case DeskSync::State::Online: fact.state = LinkState::Online; break;
     case DeskSync::State::Refused: fact.state = LinkState::Refused; break;
     }
+    const bool waits = fact.state == LinkState::Offline || fact.state == LinkState::Refused;
+    if (const auto due = m_sync.nextDueMs(); waits && due)
+        fact.nextTry = m_clock.now().plusMs(*due - m_clock.monotonicMs());
     return fact;
 }
 
@@ -196,7 +204,7 @@ std::vector<Fact> Desk::snapshot() const
             facts.push_back(mayIFact(open, *pack, m_state.language, m_clock.now()));
         }
         for (const UtteranceRow &row : open.utterances)
-            facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
+            facts.push_back(utteranceFact(m_state, row));
     }
     return facts;
 }

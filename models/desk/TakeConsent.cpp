@@ -65,6 +65,8 @@ Done beginConsent(Change &change, const BeginConsent &command)
         return asked.error();
     if (!asked->purpose->consent)
         return fail(ErrorCode::NotNow, u"this does not rest on consent"_s);
+    if (const Done may = mayAgree(asked->open.row.speaker); !may)
+        return may;
     const Wording *wording = asked->pack->wording(asked->purpose->consent->wording);
     if (!wording)
         return fail(ErrorCode::NotFound, u"the pack has no wording"_s);
@@ -100,6 +102,8 @@ Done answerConsent(Change &change, const AnswerConsent &command)
         || command.action == ConsentAction::Deferred;
     if (!asked->purpose->consent || !known)
         return fail(ErrorCode::NotNow, u"this is not an answer to a question"_s);
+    if (const Done may = mayAgree(asked->open.row.speaker); !may && command.action == ConsentAction::Given)
+        return may;
     const Wording *wording = asked->pack->wording(asked->purpose->consent->wording);
     ConsentRecorded fact;
     fact.action = command.action;

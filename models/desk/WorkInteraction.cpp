@@ -119,7 +119,8 @@ Done say(Change &c, const Say &command)
         c.record(open, AgentSaid{open.row.id, row.id, row.text});
         open.utterances += row;
         c.rows.put(row);
-        c.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
+        c.state.unsentWords.insert(row.id);
+        c.facts.push_back(utteranceFact(c.state, row));
         return {};
     });
 }

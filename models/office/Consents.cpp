@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Consents.h"
 
+#include "models/consent/Evidence.h"
 #include "models/consent/Ledger.h"
 #include "models/office/Customers.h"
 #include "models/office/Interactions.h"
@@ -27,6 +28,10 @@ Done consentRecorded(
         return interaction.error();
     if (!protects && !ours)
         return fail(ErrorCode::NotAllowed, u"another customer than the interaction's"_s);
+
+    const bool grants = fact.action == ConsentAction::Given || fact.action == ConsentAction::Renewed;
+    if (const Done may = grants ? mayAgree(interaction->speaker) : Done(); !may)
+        return may;
 
     DecisionRow row;
     row.brand = fact.brand;

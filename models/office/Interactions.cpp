@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Interactions.h"
 
+#include "models/interaction/Proof.h"
 #include "models/office/Customers.h"
 
 using namespace Qt::StringLiterals;
@@ -84,7 +85,7 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
     row.direction = contact.direction;
     row.language = contact.language.value_or(pack->defaultLanguage);
     row.queue = contact.queue.value_or(QString());
-    row.identityLevel = std::clamp(contact.identityLevel.value_or(0), 0, 3);
+    row.identityLevel = row.offeredLevel = std::clamp(contact.identityLevel.value_or(0), 0, 3);
     row.identitySource = contact.identitySource.value_or(QString());
     row.offeredAt = turn.now;
     if (contact.topic)
@@ -168,8 +169,7 @@ Done speakerSet(Turn &turn, const DeskRow &desk, const SpeakerSet &fact)
     Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
     if (!row)
         return row.error();
-    if (row->speaker != Speaker::Unknown && row->speaker != fact.speaker)
-        row->identityLevel = 0; // somebody else speaks: what was proven was another person's
+    row->identityLevel = levelAfter(row->speaker, fact.speaker, row->identityLevel, row->offeredLevel);
     row->speaker = fact.speaker;
     turn.rows.put(*row);
     if (row->customer)

@@ -67,6 +67,7 @@ struct InteractionRow {
     std::optional<CustomerId> customer;
     QList<CustomerId> candidates;
     int identityLevel = 0;
+    int offeredLevel = 0; //!< the same, as it was brought
     QString identitySource;
     Timestamp offeredAt;
     quint64 revision = 0;   //!< of the visible set last decided
@@ -80,9 +81,9 @@ struct InteractionRow {
             clear("stage", &S::stage), clear("language", &S::language), clear("queue", &S::queue),
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("customer", &S::customer), clear("candidates", &S::candidates),
-            clear("identity_level", &S::identityLevel), clear("identity_source", &S::identitySource),
-            clear("offered_at", &S::offeredAt), clear("revision", &S::revision), clear("context_seq", &S::contextSeq),
-            clear("wrap_code", &S::wrapCode));
+            clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
+            clear("identity_source", &S::identitySource), clear("offered_at", &S::offeredAt),
+            clear("revision", &S::revision), clear("context_seq", &S::contextSeq), clear("wrap_code", &S::wrapCode));
     }
 };
 

@@ -50,7 +50,7 @@ Result<SecretBytes> parseEnrolCode(QStringView text)
         const char16_t c = raw.toUpper().unicode();
         const int value = c >= u'A' && c <= u'Z' ? c - u'A' : c >= u'2' && c <= u'7' ? c - u'2' + 26 : -1;
         if (value < 0 || ++letters > 16)
-            return fail(ErrorCode::Malformed, u"an enrolment code has 16 letters A–Z and digits 2–7"_s);
+            return fail(ErrorCode::CodeForm);
         buffer = buffer << 5 | quint32(value);
         bits += 5;
         if (bits >= 8) {
@@ -59,7 +59,7 @@ Result<SecretBytes> parseEnrolCode(QStringView text)
         }
     }
     if (letters != 16)
-        return fail(ErrorCode::Malformed, u"an enrolment code has 16 letters A–Z and digits 2–7"_s);
+        return fail(ErrorCode::CodeForm);
     return code;
 }
 

@@ -92,6 +92,16 @@ void DeskSync::tick(DeskOutputs &out)
     }
 }
 
+void DeskSync::tryNow(DeskOutputs &out)
+{
+    if (m_state != State::Waiting && m_state != State::Refused)
+        return;
+    if (isReplaced())
+        m_error.reset();
+    m_retryAt = m_clock.monotonicMs();
+    tick(out);
+}
+
 void DeskSync::linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
 
 void DeskSync::linkClosed(int code, const std::optional<Error> &why)

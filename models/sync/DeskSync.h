@@ -75,6 +75,7 @@ public:
     void entriesWaiting(DeskOutputs &out);
     void ask(const Event &question, DeskOutputs &out); //!< dropped when not online: the asker asks again
     void tick(DeskOutputs &out);
+    void tryNow(DeskOutputs &out); //!< a person asked; also when this one would not come back by itself
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }

@@ -15,6 +15,18 @@ CellListModel::Look lookOf(const desk::Cell &cell)
     return cell.why == Why::LockedByLaw ? CellListModel::Locked : CellListModel::Covered;
 }
 
+// Every group once, where its first row stands.
+void joinGroups(QList<CellRow> &rows)
+{
+    QStringList groups;
+    for (const CellRow &row : std::as_const(rows))
+        if (!groups.contains(row.cell.group))
+            groups.append(row.cell.group);
+    std::stable_sort(rows.begin(), rows.end(), [&](const CellRow &a, const CellRow &b) {
+        return groups.indexOf(a.cell.group) < groups.indexOf(b.cell.group);
+    });
+}
+
 // Fills the group's own words into the first row of each run of rows with the same group.
 void shareWithinGroups(QList<CellRow> &rows)
 {
@@ -26,17 +38,20 @@ void shareWithinGroups(QList<CellRow> &rows)
             const desk::Cell &cell = rows[end].cell;
             if (!cell.source.isEmpty())
                 sources.insert(cell.source);
-            if (lookOf(cell) == CellListModel::Covered)
-                whys.insert(int(cell.why));
+            whys.insert(lookOf(cell) == CellListModel::Covered ? int(cell.why) : -1);
         }
         CellRow &first = rows[begin];
         first.first = true;
         if (sources.size() == 1)
             first.sharedSource = *sources.begin();
-        if (whys.size() == 1)
+        // A reason stands over a group only where it is the reason of all that is in it.
+        const bool shared = whys.size() == 1 && *whys.begin() >= 0;
+        if (shared)
             first.sharedWhy = Why(*whys.begin());
-        for (; begin < end; ++begin)
+        for (; begin < end; ++begin) {
             rows[begin].mixedSources = sources.size() > 1;
+            rows[begin].ownWhy = !shared;
+        }
     }
 }
 
@@ -66,6 +81,7 @@ void CellListModel::setCells(const QList<desk::Cell> &cells)
         rows.emplaceBack().cell = cell;
         rows.last().key = cell.field;
     }
+    joinGroups(rows);
     shareWithinGroups(rows);
     replace(std::move(rows));
     Q_EMIT coveredChanged();
@@ -139,7 +155,10 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
         //: Why a field is covered, and the next step: "not needed for Bill; opens with topic Delivery"
         return step.isEmpty() ? why(cell) : tr("%1; %2").arg(why(cell), step);
     }
-    case SourceRole: return row.mixedSources ? sourceAndAge(cell.source, cell.obtainedAt) : QString{};
+    case SourceRole:
+        if (look == Covered && row.ownWhy)
+            return why(cell);
+        return row.mixedSources ? sourceAndAge(cell.source, cell.obtainedAt) : QString{};
     case ConflictRole: return cell.conflict;
     case HeadingRole: return row.first ? safeLine(cell.group) : QString{};
     case HeadingSourceRole: return sourceAndAge(row.sharedSource, cell.obtainedAt);

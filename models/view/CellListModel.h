@@ -13,8 +13,10 @@ struct CellRow {
     // Of the group, in its first row only:
     bool first = false;
     QString sharedSource;         //!< when all cells of the group have one
-    std::optional<Why> sharedWhy; //!< when all covered cells of the group have one
-    bool mixedSources = false;    //!< then each row says its own
+    std::optional<Why> sharedWhy; //!< when all cells of the group are covered, for the one reason
+    // Of each row:
+    bool mixedSources = false; //!< the group has several: the row says its own
+    bool ownWhy = false;       //!< the group has no one reason: the row says its own
     friend bool operator==(const CellRow &, const CellRow &) = default;
 };
 

@@ -41,11 +41,35 @@ DeskViewModel::Tone DeskViewModel::linkTone() const
     return Alarm;
 }
 
-QString DeskViewModel::linkAdvice() const
+bool DeskViewModel::canTryNow() const
 {
-    return m_link.state == desk::LinkState::Offline
-        ? tr("Consents and notes are kept here. Not possible now: values of another topic.")
-        : QString{};
+    return m_link.state == desk::LinkState::Offline || m_link.state == desk::LinkState::Refused;
+}
+
+QString DeskViewModel::retry() const
+{
+    if (!canTryNow() || m_link.nextTry.ms == 0)
+        return {};
+    const qint64 left = m_link.nextTry.ms - m_clock.now().ms;
+    return left > 0 ? tr("Trying again in %1 s.").arg((left + 999) / 1000) : tr("Trying again…");
+}
+
+QString DeskViewModel::strip() const
+{
+    if (linkTone() == Quiet)
+        return {};
+    QStringList sentences{Words::sentence(link())};
+    if (const QString again = retry(); !again.isEmpty())
+        sentences.append(again);
+    if (m_link.state == desk::LinkState::Offline)
+        sentences.append(tr("Consents, notes and answers are kept here. Not possible now: values of another topic."));
+    return sentences.join(u' ');
+}
+
+void DeskViewModel::tryNow()
+{
+    if (canTryNow())
+        send({}, {}, desk::TryNow{});
 }
 
 QString DeskViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
@@ -135,6 +159,8 @@ void DeskViewModel::receive(const desk::LinkFact &fact)
 {
     m_link = fact;
     m_enrol.receive(fact);
+    for (const InteractionRow &row : m_interactions.rows())
+        row.interaction->setReachable(fact.state == desk::LinkState::Online);
 }
 
 void DeskViewModel::receive(const desk::DeskFact &fact) { m_desk = fact; }
@@ -143,13 +169,16 @@ void DeskViewModel::receive(const desk::InteractionFact &fact)
 {
     if (fact.phase == desk::Phase::Wrapped)
         return forget(fact.id.text);
-    if (InteractionViewModel *known = m_interactions.find(fact.id.text))
-        return known->receive(fact);
+    if (InteractionViewModel *known = m_interactions.find(fact.id.text)) {
+        known->receive(fact);
+        return m_interactions.bringInSight(known);
+    }
     auto *made = new InteractionViewModel(
         fact,
         [this, key = fact.id.text](desk::CommandBody body, const QString &what) { send(key, what, std::move(body)); },
         this);
     made->setNow(m_clock.now());
+    made->setReachable(m_link.state == desk::LinkState::Online);
     m_interactions.add(made);
 }
 
@@ -219,6 +248,10 @@ void DeskViewModel::tick()
     for (const InteractionRow &row : m_interactions.rows()) {
         row.interaction->setNow(m_clock.now());
         runs |= row.interaction->ticks();
+    }
+    if (!retry().isEmpty()) {
+        runs = true;
+        Q_EMIT changed();
     }
     if (runs != m_second.isActive())
         runs ? m_second.start() : m_second.stop();

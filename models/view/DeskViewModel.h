@@ -23,7 +23,9 @@ class DeskViewModel : public QObject
     Q_PROPERTY(QString link READ link NOTIFY changed)
     Q_PROPERTY(QString linkShort READ linkShort NOTIFY changed)
     Q_PROPERTY(Tone linkTone READ linkTone NOTIFY changed)
-    Q_PROPERTY(QString linkAdvice READ linkAdvice NOTIFY changed)
+    Q_PROPERTY(QString retry READ retry NOTIFY changed)
+    Q_PROPERTY(QString strip READ strip NOTIFY changed)
+    Q_PROPERTY(bool canTryNow READ canTryNow NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(privity::view::InteractionListModel *interactions READ interactions CONSTANT)
     Q_PROPERTY(privity::view::InteractionViewModel *current READ current NOTIFY currentChanged)
@@ -38,13 +40,15 @@ public:
     ~DeskViewModel() override;
 
     [[nodiscard]] bool ready() const { return m_ready; }
-    [[nodiscard]] bool enrolled() const { return m_link.state != desk::LinkState::NotEnrolled; }
+    [[nodiscard]] bool enrolled() const { return !m_enrol.busy() && m_link.state != desk::LinkState::NotEnrolled; }
     [[nodiscard]] QString deskName() const;
     [[nodiscard]] QString link() const;
     [[nodiscard]] QString linkShort() const;
     [[nodiscard]] Tone linkTone() const;
-    [[nodiscard]] QString linkAdvice() const; //!< what works now and what does not; empty while all does
-    [[nodiscard]] QString problem() const;    //!< of a command that belongs to no interaction
+    [[nodiscard]] QString retry() const; //!< when the office is called again, in words; empty while it is there
+    [[nodiscard]] QString strip() const; //!< the link, what works now and what does not; empty while all does
+    [[nodiscard]] bool canTryNow() const;
+    [[nodiscard]] QString problem() const; //!< of a command that belongs to no interaction
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
     [[nodiscard]] InteractionViewModel *current() const { return m_current; }
     //! The longest ringing offer, or null.
@@ -56,6 +60,7 @@ public:
     //! Accepts the offer that is open, or else the longest ringing one, and opens its page.
     Q_INVOKABLE void acceptOffer();
     Q_INVOKABLE void dismissProblem();
+    Q_INVOKABLE void tryNow();
     //! Reads every word again in the language that is now installed, and asks the desk for its titles in it.
     void retranslate(const QString &language);
 

@@ -9,16 +9,30 @@ EnrolViewModel::EnrolViewModel(std::function<void(desk::CommandBody)> send, QObj
 {
 }
 
-QString EnrolViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
+QString EnrolViewModel::problem() const
+{
+    if (m_noAddress)
+        return tr("The address is missing. Your team lead has it.");
+    if (m_noCode)
+        return tr("The code is missing. Your team lead has it.");
+    return m_problem ? Words::error(*m_problem) : QString{};
+}
 
 void EnrolViewModel::enrol(const QString &url, const QString &code)
 {
-    if (m_busy || url.trimmed().isEmpty() || code.trimmed().isEmpty())
+    if (m_busy)
         return;
-    m_busy = true;
+    QString address = url.trimmed();
+    m_noAddress = address.isEmpty();
+    m_noCode = code.trimmed().isEmpty();
     m_problem.reset();
+    m_busy = !m_noAddress && !m_noCode;
     Q_EMIT changed();
-    m_send(desk::Enrol{url.trimmed(), code.trimmed()});
+    if (!m_busy)
+        return;
+    if (!address.contains(u"://"))
+        address.prepend(u"wss://"); // there is no other way to an office
+    m_send(desk::Enrol{address, code.trimmed()});
 }
 
 void EnrolViewModel::receive(const desk::LinkFact &link)

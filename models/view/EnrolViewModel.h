@@ -36,6 +36,7 @@ private:
     std::function<void(desk::CommandBody)> m_send;
     bool m_busy = false;
     std::optional<Error> m_problem;
+    bool m_noAddress = false, m_noCode = false; //!< what the last try lacked
 };
 
 } // namespace privity::view

@@ -29,10 +29,25 @@ QHash<int, QByteArray> InteractionListModel::roleNames() const
 void InteractionListModel::add(InteractionViewModel *interaction)
 {
     QList<InteractionRow> next = rows();
-    const auto firstChat =
-        std::find_if(next.begin(), next.end(), [](const auto &r) { return !r.interaction->isCall(); });
-    next.insert(interaction->isCall() ? firstChat : next.end(), {interaction->key(), interaction});
+    next.append({interaction->key(), interaction});
     replace(std::move(next));
+}
+
+void InteractionListModel::bringInSight(const InteractionViewModel *accepted)
+{
+    QList<InteractionRow> next = rows();
+    const auto rings = [](const InteractionRow &row) {
+        return row.interaction->phase() == InteractionViewModel::Offered;
+    };
+    const auto found =
+        std::find_if(next.begin(), next.end(), [&](const InteractionRow &row) { return row.interaction == accepted; });
+    if (found - next.begin() < inSight || found == next.end() || rings(*found))
+        return;
+    for (qsizetype place = inSight; place-- > 0;)
+        if (rings(next[place])) {
+            next.move(found - next.begin(), place);
+            return replace(std::move(next));
+        }
 }
 
 void InteractionListModel::remove(const QString &key)

@@ -10,7 +10,8 @@ struct InteractionRow {
     friend bool operator==(const InteractionRow &, const InteractionRow &) = default;
 };
 
-//! The rail. Calls stand before chats, each kind in the order of arrival; nothing else ever moves a tile.
+//! The rail: in the order of arrival, new ones below, so that a tile keeps its number. One thing moves a tile: what the
+//! agent accepted is never left out of sight behind offers that still ring.
 class InteractionListModel : public KeyedListModel<InteractionRow>
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    static constexpr int inSight = 5; //!< tiles of the rail; the rest is a number
+
     void add(InteractionViewModel *interaction);
+    void bringInSight(const InteractionViewModel *accepted);
     void remove(const QString &key);
     [[nodiscard]] InteractionViewModel *find(const QString &key) const;
     [[nodiscard]] InteractionViewModel *at(int n) const

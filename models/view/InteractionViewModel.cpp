@@ -72,6 +72,8 @@ QString InteractionViewModel::address() const
         return safeLine(m_fact.address);
     if (m_fact.direction == Direction::Outbound)
         return tr("Right person?");
+    if (known())
+        return tr("Customer confirmed");
     return isCall() ? tr("New caller") : tr("New chat");
 }
 
@@ -90,6 +92,8 @@ QString InteractionViewModel::about() const
 
 QString InteractionViewModel::identity() const
 {
+    if (!known() && m_fact.identityLevel > 0)
+        return isCall() ? tr("Number known; ask who it is") : tr("Address known; ask who it is");
     if (!identified())
         return tr("Not identified");
     // Proof from before this conversation says by whom, proof from within it says when.
@@ -98,6 +102,18 @@ QString InteractionViewModel::identity() const
         return source.isEmpty() ? tr("Identified") : tr("Identified %1").arg(source);
     return tr("Identified %1").arg(Words::clock(m_fact.identityAt.ms - m_fact.startedAt.ms));
 }
+
+QString InteractionViewModel::advice() const
+{
+    if (!known() && m_candidates.rowCount() == 0)
+        return tr("Nobody is confirmed, so nothing is open. A note and wrapping up are possible.");
+    if (known() && !identified())
+        return tr("Not identified: what is stored stays covered. Take down what they say; for more, they come in "
+                  "through the phone menu or the app.");
+    return {};
+}
+
+bool InteractionViewModel::putAway() const { return m_noneOfThese && !known() && !m_fact.candidates.isEmpty(); }
 
 QString InteractionViewModel::openLine() const { return safeLine(m_fact.openLine); }
 
@@ -120,7 +136,13 @@ QString InteractionViewModel::guessedFrom() const { return safeLine(m_fact.guess
 
 QString InteractionViewModel::language() const { return Words::language(m_fact.language); }
 
-QString InteractionViewModel::loading() const { return m_loading ? tr("Fetching from the office…") : QString{}; }
+QString InteractionViewModel::loading() const
+{
+    if (!m_loading)
+        return {};
+    return m_reachable ? tr("Fetching from the office…")
+                       : tr("What is stored is not kept on this desk. It comes when the office is reached.");
+}
 
 QString InteractionViewModel::news() const
 {
@@ -142,7 +164,10 @@ bool InteractionViewModel::ticks() const
 
 void InteractionViewModel::setNow(Timestamp now)
 {
+    const bool sameDay = Words::date(m_now, now) == Words::date(now, now);
     m_now = now;
+    if (!sameDay)
+        fillChoices();
     m_cells.setNow(now);
     m_otherCells.setNow(now);
     m_mayI.setNow(now);
@@ -169,7 +194,8 @@ void InteractionViewModel::fillChoices()
     m_otherCells.setTopic(topic());
     QList<Choice> rows;
     for (const desk::Candidate &candidate : m_noneOfThese ? QList<desk::Candidate>{} : m_fact.candidates)
-        rows.append({candidate.customer.text, candidate.initials, Words::dateOf(candidate.lastContact), false});
+        rows.append(
+            {candidate.customer.text, candidate.initials, Words::lastContact(candidate.lastContact, m_now), false});
     m_candidates.replace(std::exchange(rows, {}));
     for (const desk::TopicChoice &choice : m_fact.topics)
         rows.append({choice.id, choice.title, {}, choice.id == m_fact.topic});
@@ -194,7 +220,13 @@ void InteractionViewModel::receive(const desk::ContextFact &fact)
 {
     m_loading = fact.loading;
     m_cells.setCells(fact.topicCells);
-    m_otherCells.setCells(fact.otherCells);
+    // What is covered first; the clear rest has a heading of its own and no reason over it.
+    QList<desk::Cell> others, clear;
+    for (const desk::Cell &cell : fact.otherCells)
+        (cell.state == FieldState::Clear ? clear : others).append(cell);
+    for (desk::Cell &cell : clear)
+        cell.group = tr("Clear, of other topics");
+    m_otherCells.setCells(others + clear);
     Q_EMIT changed();
 }
 
@@ -261,10 +293,28 @@ void InteractionViewModel::confirmCandidate(const QString &customer)
 
 void InteractionViewModel::noneOfThese()
 {
-    m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
-    m_noneOfThese = true;
+    if (known() || m_fact.candidates.isEmpty())
+        return;
+    m_noneOfThese = !m_noneOfThese;
+    if (m_noneOfThese)
+        m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
     fillChoices();
     Q_EMIT changed();
+}
+
+void InteractionViewModel::notThisPerson()
+{
+    if (!known())
+        return;
+    m_noneOfThese = false;
+    m_consent.close();
+    m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
+}
+
+void InteractionViewModel::setReachable(bool reachable)
+{
+    if (std::exchange(m_reachable, reachable) != reachable)
+        Q_EMIT changed();
 }
 
 void InteractionViewModel::setTopic(const QString &topic)
@@ -279,7 +329,19 @@ void InteractionViewModel::setSpeaker(const QString &speaker)
         m_send(desk::SetSpeaker{m_fact.id, *value}, {});
 }
 
-void InteractionViewModel::ask(const QString &purpose) { m_consent.begin(purpose, m_mayI.titleOf(purpose)); }
+void InteractionViewModel::ask(const QString &purpose)
+{
+    if (m_fact.speaker == Speaker::Unknown)
+        Q_EMIT speakerWanted(purpose);
+    else
+        m_consent.begin(purpose, m_mayI.titleOf(purpose));
+}
+
+void InteractionViewModel::askAs(const QString &speaker, const QString &purpose)
+{
+    setSpeaker(speaker);
+    m_consent.begin(purpose, m_mayI.titleOf(purpose));
+}
 
 void InteractionViewModel::takeBack(const QString &purpose)
 {

@@ -34,6 +34,8 @@ class InteractionViewModel : public QObject
     Q_PROPERTY(bool identified READ identified NOTIFY changed)
     Q_PROPERTY(QString identity READ identity NOTIFY changed)
     Q_PROPERTY(QString openLine READ openLine NOTIFY changed)
+    Q_PROPERTY(QString advice READ advice NOTIFY changed)
+    Q_PROPERTY(bool putAway READ putAway NOTIFY changed)
     Q_PROPERTY(QString topic READ topic NOTIFY changed)
     Q_PROPERTY(QString guess READ guess NOTIFY changed)
     Q_PROPERTY(QString guessedFrom READ guessedFrom NOTIFY changed)
@@ -77,9 +79,12 @@ public:
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString speaker() const;
     [[nodiscard]] QString about() const; //!< "Dutch · since 2017"
-    [[nodiscard]] bool identified() const { return m_fact.identityLevel > 0; }
+    //! Of somebody: as long as nobody is confirmed, a proof is nobody's.
+    [[nodiscard]] bool identified() const { return known() && m_fact.identityLevel > 0; }
     [[nodiscard]] QString identity() const;
     [[nodiscard]] QString openLine() const;
+    [[nodiscard]] QString advice() const; //!< what can be done while little is open; else empty
+    [[nodiscard]] bool putAway() const;   //!< candidates were put away and can come back
     [[nodiscard]] QString topic() const;
     [[nodiscard]] QString guess() const; //!< a guessed topic that waits for Enter
     [[nodiscard]] QString guessedFrom() const;
@@ -101,7 +106,8 @@ public:
     //! Time runs while somebody is there or waits.
     [[nodiscard]] bool ticks() const;
     void setNow(Timestamp now);
-    void setOnScreen(bool onScreen); //!< what is written meanwhile counts as read
+    void setOnScreen(bool onScreen);   //!< what is written meanwhile counts as read
+    void setReachable(bool reachable); //!< the office; what is fetched from it comes only then
     void retranslate();
 
     void receive(const desk::InteractionFact &fact);
@@ -115,11 +121,16 @@ public:
 
     Q_INVOKABLE void accept();
     Q_INVOKABLE void confirmCandidate(const QString &customer);
+    //! Puts the candidates away, or brings them back.
     Q_INVOKABLE void noneOfThese();
+    //! The confirmed customer is another one: closes everything at once, candidates again.
+    Q_INVOKABLE void notThisPerson();
     Q_INVOKABLE void setTopic(const QString &topic);
     Q_INVOKABLE void confirmGuess() { setTopic(m_fact.guessedTopic); }
     Q_INVOKABLE void setSpeaker(const QString &speaker);
+    //! Begins the question, or asks for the speaker first (speakerWanted) where nobody said who it is.
     Q_INVOKABLE void ask(const QString &purpose);
+    Q_INVOKABLE void askAs(const QString &speaker, const QString &purpose);
     Q_INVOKABLE void takeBack(const QString &purpose);
     Q_INVOKABLE void saveNote();
     Q_INVOKABLE void say();
@@ -133,6 +144,7 @@ Q_SIGNALS:
     void newsChanged();
     void problemChanged();
     void draftsChanged();
+    void speakerWanted(const QString &purpose);
 
 private:
     void show(const Error &error);
@@ -144,6 +156,7 @@ private:
     Send m_send;
     Timestamp m_now;
     bool m_loading = false;
+    bool m_reachable = true;
     bool m_noneOfThese = false; //!< the candidates were looked at and put away
     std::optional<desk::SavedFact> m_saved;
     QString m_savedWhat;

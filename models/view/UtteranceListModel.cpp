@@ -9,7 +9,7 @@ namespace privity::view {
 
 void UtteranceListModel::add(const desk::UtteranceFact &fact)
 {
-    upsert({fact.id, fact.fromCustomer, fact.text, fact.at});
+    upsert({fact.id, fact.fromCustomer, fact.text, fact.at, fact.sent});
 }
 
 Timestamp UtteranceListModel::waitingSince() const
@@ -45,10 +45,13 @@ QVariant UtteranceListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case FromCustomerRole: return row.fromCustomer;
     case TextRole: return safeText(row.text);
-    case TimeRole: return time;
+    case TimeRole:
+        //: Under an answer in a chat that waits on this desk: time
+        return row.sent ? time : tr("%1, not sent yet").arg(time);
     //: Screen reader, a chat message: time, words
     case SpokenRole:
         return row.fromCustomer ? tr("Customer, %1: %2").arg(time, isolated(safeText(row.text)))
+            : !row.sent         ? tr("You, %1, not sent yet: %2").arg(time, isolated(safeText(row.text)))
                                 : tr("You, %1: %2").arg(time, isolated(safeText(row.text)));
     default: return {};
     }

@@ -12,6 +12,7 @@ struct UtteranceRow {
     bool fromCustomer = true;
     QString text;
     Timestamp at;
+    bool sent = true;
     friend bool operator==(const UtteranceRow &, const UtteranceRow &) = default;
 };
 

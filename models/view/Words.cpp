@@ -153,6 +153,8 @@ QString Words::nextStep(const desk::Cell &cell)
     if ((cell.why == Why::OtherTopic || cell.why == Why::NoTopic) && !detail.isEmpty())
         //: Next step to a covered field: %1 is the topic that opens it
         return tr("opens with topic %1").arg(detail);
+    if (cell.why == Why::IdentityTooLow)
+        return tr("opens once the phone menu or the app has identified them");
     if (cell.why == Why::SpeakerMayNot)
         return tr("say who speaks: Alt S");
     return {};
@@ -246,6 +248,11 @@ QString Words::error(const Error &error)
     return info.nextStep.isEmpty() ? text : text + u' ' + said(info.nextStep);
 }
 
+QString Words::sentence(const QString &words)
+{
+    return words.isEmpty() || QStringView(u".?!…").contains(words.back()) ? words : words + u'.';
+}
+
 QString Words::link(const desk::LinkFact &link)
 {
     using desk::LinkState;
@@ -299,6 +306,12 @@ QString Words::dateOf(const QString &isoDate)
     const QDate date = QDate::fromString(isoDate.left(10), Qt::ISODate);
     //: Date with its year, in QLocale's notation: "31 Dec 2033"
     return date.isValid() ? QLocale().toString(date, tr("d MMM yyyy")) : safeLine(isoDate);
+}
+
+QString Words::lastContact(const QString &text, Timestamp now)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? tr("last contact %1").arg(date({day.startOfDay().toMSecsSinceEpoch()}, now)) : text;
 }
 
 QString Words::age(Timestamp at, Timestamp now)

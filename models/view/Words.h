@@ -30,14 +30,17 @@ public:
     static QString identitySource(const QString &source);
     static QString evidence(EvidenceKind kind);
     static QString error(const Error &error);
+    static QString sentence(const QString &words);        //!< with a full stop, unless it ends with a mark of its own
     static QString link(const desk::LinkFact &link);      //!< the whole sentence
     static QString linkShort(const desk::LinkFact &link); //!< a word for the header
 
     static QString clock(qint64 ms);                  //!< "03:42", "1:02:07"
     static QString date(Timestamp at, Timestamp now); //!< "9 Nov", with the year when it is another one than now's
     static QString dateOf(const QString &isoDate);    //!< "31 Dec 2033"; what is no date stays as it is
-    static QString age(Timestamp at, Timestamp now);  //!< "just now", "2 min ago", "at 09:12", a date
-    static QString waiting(qint64 ms);                //!< "40 s", "4 min"
+    //! "last contact 19 Nov" for a date; other words as they stand.
+    static QString lastContact(const QString &text, Timestamp now);
+    static QString age(Timestamp at, Timestamp now); //!< "just now", "2 min ago", "at 09:12", a date
+    static QString waiting(qint64 ms);               //!< "40 s", "4 min"
     //! "as far as the cover tells": what follows the last covered mark, or nothing.
     static QString coverTail(const QString &cover);
 };

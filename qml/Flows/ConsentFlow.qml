@@ -14,6 +14,9 @@ FocusScope {
     property string link
     property bool linkAlarms: false
     readonly property bool asking: flow.step === ConsentFlowViewModel.Asking
+    property bool armed: true // numbers answer, until somebody types words
+
+    signal noteWanted
 
     Keys.forwardTo: [digits, pages]
     Keys.onEscapePressed: root.flow.close()
@@ -21,7 +24,10 @@ FocusScope {
     DigitKeys {
         id: digits
         focus: true
+        onTyped: root.armed = false
         onChosen: n => {
+            if (!root.armed)
+                return;
             if (n === 1)
                 root.flow.answerYes();
             else if (n === 2)
@@ -126,7 +132,7 @@ FocusScope {
             visible: root.asking
             width: body.innerWidth
             title: qsTr("Yes, clearly")
-            hint: "1"
+            hint: root.armed ? "1" : ""
             onClicked: root.flow.answerYes()
         }
         ChoiceButton {
@@ -134,7 +140,7 @@ FocusScope {
             width: body.innerWidth
             title: qsTr("No")
             detail: root.flow.afterNo
-            hint: "2"
+            hint: root.armed ? "2" : ""
             onClicked: root.flow.answerNo()
         }
         ChoiceButton {
@@ -142,7 +148,7 @@ FocusScope {
             width: body.innerWidth
             title: qsTr("Not clear, or not now")
             detail: qsTr("Stays closed. We may ask another day.")
-            hint: "3"
+            hint: root.armed ? "3" : ""
             onClicked: root.flow.answerNotClear()
         }
         ChoiceButton {
@@ -150,7 +156,7 @@ FocusScope {
             width: body.innerWidth
             title: qsTr("They take it back")
             detail: qsTr("Works at once. Nothing else changes.")
-            hint: "4"
+            hint: root.armed ? "4" : ""
             onClicked: root.flow.takeBack()
         }
     }
@@ -161,6 +167,22 @@ FocusScope {
         link: root.link
         linkAlarms: root.linkAlarms
         words: root.asking ? root.flow.proof : ""
+        warning: root.asking && !root.armed
+            ? qsTr("You are typing, so the numbers answer nothing. Alt M: answer. Ctrl N: to the note, nothing is answered.")
+            : ""
+    }
+    Shortcut {
+        sequence: "Alt+M"
+        enabled: root.current && root.visible
+        onActivated: {
+            root.armed = true;
+            digits.forceActiveFocus(Qt.ShortcutFocusReason);
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        enabled: root.current && root.visible
+        onActivated: root.noteWanted()
     }
     Shortcut {
         sequence: "Alt+L"

@@ -7,11 +7,12 @@ Rectangle {
     id: root
 
     property string words
+    property string warning // in the place of the words, while it stands
     property string link
     property bool linkAlarms: false
 
     implicitHeight: lines.height + 2 * Tokens.s
-    visible: words !== "" || link !== ""
+    visible: words !== "" || link !== "" || warning !== ""
     color: Tokens.palette.surface
 
     Divider {}
@@ -28,8 +29,13 @@ Rectangle {
             icon: root.linkAlarms ? "alarm" : "offline"
             text: root.link
         }
+        Notice {
+            width: parent.width
+            icon: "ask"
+            text: root.warning
+        }
         PlainText {
-            visible: text !== ""
+            visible: text !== "" && root.warning === ""
             width: parent.width
             text: root.words
             color: Tokens.palette.muted

@@ -10,11 +10,11 @@ Card {
 
     required property InteractionViewModel interaction
 
-    visible: !interaction.known && interaction.candidates.count > 0
+    visible: !interaction.known && (interaction.candidates.count > 0 || interaction.putAway)
 
     Heading {
         text: qsTr("Who is it?")
-        aside: qsTr("ask, then choose")
+        aside: root.interaction.putAway ? "" : qsTr("ask, then choose")
     }
     Repeater {
         model: root.interaction.candidates
@@ -32,7 +32,7 @@ Card {
     }
     ChoiceButton {
         width: parent.width
-        title: qsTr("None of these")
+        title: root.interaction.putAway ? qsTr("Show them again") : qsTr("None of these")
         hint: "0"
         onClicked: root.interaction.noneOfThese()
     }

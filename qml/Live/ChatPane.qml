@@ -11,6 +11,7 @@ Item {
     required property InteractionViewModel interaction
 
     property alias list: list
+    property bool low: false // little height: it goes to the messages
 
     signal wrapUpWanted
 
@@ -90,6 +91,7 @@ Item {
                     silent: true
                     x: Tokens.m
                     y: words.y + words.height
+                    width: bubble.width - 2 * Tokens.m
                     text: line.time
                     color: Tokens.palette.muted
                     font.pixelSize: Tokens.small
@@ -113,7 +115,8 @@ Item {
             x: Tokens.m
             y: Tokens.s + Tokens.hair
             width: parent.width - 2 * Tokens.m
-            lines: 3
+            lines: root.low ? 1 : 3
+            breaks: true
             label: qsTr("Write to the customer…")
             text: root.interaction.sayDraft
             onTextChanged: root.interaction.sayDraft = text

@@ -57,9 +57,10 @@ FocusScope {
     }
     Plate {
         anchors.fill: parent
-        anchors.margins: -1
         fill: Tokens.palette.paper
-        line: Tokens.palette.outline
+    }
+    Divider {
+        height: 2 * Tokens.hair
     }
     ScrollArea {
         id: body

@@ -23,9 +23,10 @@ Column {
         id: row
         width: parent.width
         implicitHeight: Math.max(Math.round(38 * Tokens.scale), label.height + 2 * Tokens.s)
-        //: Row that unfolds what the topic is not about: %1 fields, %n of them covered
-        text: root.interaction.topic === "" ? qsTr("%1 more, %n covered until a topic is set", "", root.covered).arg(root.count)
-                                            : qsTr("%1 more, %n covered for this topic", "", root.covered).arg(root.count)
+        //: Row that unfolds what the topic is not about: %n fields are covered
+        text: root.covered === 0 ? qsTr("%n more, of other topics", "", root.count)
+            : root.interaction.topic === "" ? qsTr("%n covered until a topic is set", "", root.covered)
+                                            : qsTr("%n covered for this topic", "", root.covered)
         Accessible.description: qsTr("Alt C")
         Accessible.checkable: true
         Accessible.checked: root.unfolded

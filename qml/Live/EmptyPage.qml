@@ -7,7 +7,9 @@ Item {
     id: root
 
     property string link
-    property string desk
+    property bool canTryNow: false
+
+    signal tryNowWanted
 
     Column {
         anchors.centerIn: parent
@@ -32,6 +34,14 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: root.link
             color: Tokens.palette.muted
+        }
+        Button {
+            visible: root.canTryNow
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            text: qsTr("Try now")
+            hint: qsTr("Alt R")
+            onClicked: root.tryNowWanted()
         }
     }
 }

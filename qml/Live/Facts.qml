@@ -10,9 +10,11 @@ ScrollArea {
     required property InteractionViewModel interaction
     property alias mayI: mayI
     property alias fold: fold
+    property bool enterIsFree: true
 
     signal topicWanted
     signal speakerWanted
+    signal released // the keyboard goes back to the page
 
     PersonCard {
         width: root.innerWidth
@@ -26,6 +28,7 @@ ScrollArea {
     TopicRow {
         width: root.innerWidth
         interaction: root.interaction
+        enterIsFree: root.enterIsFree
         onPickerWanted: root.topicWanted()
     }
     PlainText {
@@ -51,5 +54,6 @@ ScrollArea {
         id: mayI
         width: root.innerWidth
         interaction: root.interaction
+        onReleased: root.released()
     }
 }

@@ -12,27 +12,45 @@ FocusScope {
     property bool current: true
     property string link        // empty while all is well
     property bool linkAlarms: false
+    property bool canTryNow: false
+    property bool low: false    // little height: a chat keeps its messages in sight
     readonly property bool isChat: !interaction.isCall
     readonly property bool ringing: interaction.phase === InteractionViewModel.Offered
-    readonly property bool takesKeys: current && visible && !ringing
+    readonly property bool takesKeys: current && visible && enabled && !ringing
+    // Enter is free for the guessed topic where nothing under the keyboard takes it.
+    readonly property Item focused: Window.activeFocusItem
+    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit)
     property bool drawn: !interaction.known
 
     function pickTopic(): void {
         sheet.purpose = "topic";
         sheet.show(qsTr("Topic"), interaction.topics, 0);
     }
-    function pickSpeaker(): void {
+    function pickSpeaker(asked: string): void {
         sheet.purpose = "speaker";
-        sheet.show(qsTr("Who speaks?"), interaction.speakers, 0);
+        sheet.asked = asked;
+        sheet.show(asked === "" ? qsTr("Who speaks?") : qsTr("Who speaks? Then ask."), interaction.speakers, 0);
     }
     function pickWrapUp(): void {
         sheet.purpose = "wrap";
         sheet.show(qsTr("Wrap up: what was it?"), interaction.wrapCodes, 0);
     }
+    // Back to neutral ground: no key here presses what was pressed before.
+    function settle(): void {
+        rest.focus = true;
+    }
     function write(): void {
         isChat ? chat.write() : note.write();
     }
 
+    signal tryNowWanted
+
+    Connections {
+        target: root.interaction
+        function onSpeakerWanted(purpose: string): void {
+            root.pickSpeaker(purpose);
+        }
+    }
     Keys.forwardTo: [digits, pages]
     Keys.onEscapePressed: interaction.dismissProblem()
     function confirm(): void {
@@ -45,7 +63,7 @@ FocusScope {
     DigitKeys {
         id: digits
         onChosen: n => {
-            if (root.ringing || root.interaction.known || root.interaction.candidates.count === 0)
+            if (root.ringing || root.interaction.known)
                 return;
             if (n === 0)
                 root.interaction.noneOfThese();
@@ -81,46 +99,25 @@ FocusScope {
         anchors.top: context.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: root.isChat ? Math.min(contentHeight, (parent.height - context.height) * 0.4)
+        height: root.isChat ? Math.min(contentHeight, (parent.height - context.height) * (root.low ? 0.25 : 0.4))
                             : parent.height - note.height - notices.height
         interaction: root.interaction
+        enterIsFree: root.enterIsFree
+        onReleased: root.settle()
         onTopicWanted: root.pickTopic()
-        onSpeakerWanted: root.pickSpeaker()
+        onSpeakerWanted: root.pickSpeaker("")
     }
-    Column {
+    Notices {
         id: notices
+        visible: !root.ringing
         anchors.left: parent.left
         anchors.right: parent.right
         y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
-        leftPadding: Tokens.m
-        rightPadding: Tokens.m
-        spacing: Tokens.xs
-        bottomPadding: root.link !== "" || root.interaction.problem !== "" || root.interaction.news !== "" ? Tokens.s : 0
-        visible: !root.ringing
-
-        Notice {
-            id: strip
-            width: parent.width - 2 * Tokens.m
-            tone: root.linkAlarms ? Notice.Alarm : Notice.News
-            icon: root.linkAlarms ? "alarm" : "offline"
-            text: root.link
-        }
-        Notice {
-            id: problem
-            width: parent.width - 2 * Tokens.m
-            tone: Notice.Alarm
-            icon: "alarm"
-            text: root.interaction.problem
-            closeText: qsTr("Close this message")
-            onClosed: root.interaction.dismissProblem()
-        }
-        Notice {
-            id: news
-            width: parent.width - 2 * Tokens.m
-            tone: Notice.Plain
-            icon: "saved"
-            text: root.interaction.news
-        }
+        interaction: root.interaction
+        link: root.link
+        linkAlarms: root.linkAlarms
+        canTryNow: root.canTryNow && !(root.isChat && root.low) // Alt R works all the same
+        onTryNowWanted: root.tryNowWanted()
     }
     ChatPane {
         id: chat
@@ -129,6 +126,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: parent.height - notices.y - notices.height
+        low: root.low
         interaction: root.interaction
         onWrapUpWanted: root.pickWrapUp()
     }
@@ -139,11 +137,13 @@ FocusScope {
         width: parent.width
         interaction: root.interaction
         onWrapUpWanted: root.pickWrapUp()
+        onReleased: root.settle()
     }
     ChoiceSheet {
         id: sheet
 
         property string purpose
+        property string asked // what the speaker is asked for, once he is known
 
         anchors.bottom: parent.bottom
         width: parent.width
@@ -153,14 +153,15 @@ FocusScope {
             if (purpose === "topic")
                 root.interaction.setTopic(key);
             else if (purpose === "speaker")
-                root.interaction.setSpeaker(key);
+                asked === "" ? root.interaction.setSpeaker(key) : root.interaction.askAs(key, asked);
             else
                 root.interaction.wrapUp(key);
         }
     }
 
     Shortcut { sequence: "Alt+T"; enabled: root.takesKeys; onActivated: root.pickTopic() }
-    Shortcut { sequence: "Alt+S"; enabled: root.takesKeys; onActivated: root.pickSpeaker() }
+    Shortcut { sequence: "Alt+S"; enabled: root.takesKeys; onActivated: root.pickSpeaker("") }
+    Shortcut { sequence: "Alt+P"; enabled: root.takesKeys; onActivated: root.interaction.notThisPerson() }
     Shortcut {
         sequence: "Alt+C"
         enabled: root.takesKeys

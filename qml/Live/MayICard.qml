@@ -15,6 +15,8 @@ Card {
 
     visible: chips.count > 0
 
+    signal released // somebody types: no key of this card may act any more
+
     function enter(): void {
         const first = list.itemAt(Math.min(at, chips.count - 1)) as MayIChip;
         if (first)
@@ -29,7 +31,7 @@ Card {
 
     Heading {
         text: qsTr("May I…")
-        aside: qsTr("for this topic")
+        aside: root.interaction.topic === "" ? "" : qsTr("for this topic")
         hint: qsTr("Alt M")
     }
     FocusScope {
@@ -48,6 +50,7 @@ Card {
                 if (chip.action === MayIListModel.AskNow)
                     chip.act();
             }
+            onTyped: root.released()
         }
         Flow {
             id: flow
@@ -98,6 +101,7 @@ Card {
             quiet: true
             text: root.chosen && root.chosen.action === MayIListModel.AskNow ? qsTr("Ask") : qsTr("Take back")
             hint: qsTr("Enter")
+            hintIdle: !root.chosen || !root.chosen.activeFocus
             onClicked: root.chosen.act()
         }
     }

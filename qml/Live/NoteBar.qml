@@ -11,6 +11,7 @@ Item {
     readonly property bool stacked: width < wrap.implicitWidth + 190 * Tokens.gapScale
 
     signal wrapUpWanted
+    signal released // the note is saved: the keyboard goes back to the page
 
     function write(): void {
         note.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -30,9 +31,14 @@ Item {
         width: root.stacked ? root.width - 2 * Tokens.m : root.width - wrap.width - 3 * Tokens.m
         label: qsTr("Note…")
         hint: qsTr("Ctrl N")
+        breaks: true
         text: root.interaction.noteDraft
         onTextChanged: root.interaction.noteDraft = text
-        onAccepted: root.interaction.saveNote()
+        onAccepted: {
+            if (text.trim() !== "")
+                root.released();
+            root.interaction.saveNote();
+        }
 
         Connections {
             target: root.interaction

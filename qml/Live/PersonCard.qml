@@ -67,6 +67,22 @@ Card {
             keys: qsTr("Alt S")
         }
     }
+    PlainText {
+        visible: text !== ""
+        width: parent.width
+        text: root.interaction.advice
+        color: Tokens.palette.muted
+    }
+    Button {
+        visible: root.interaction.known
+        x: -Tokens.m // its words stand under the others
+        quiet: true
+        width: Math.min(implicitWidth, parent.width)
+        text: qsTr("Not this person")
+        hint: qsTr("Alt P")
+        Accessible.description: qsTr("Closes everything at once and shows who else it could be")
+        onClicked: root.interaction.notThisPerson()
+    }
     Divider {
         visible: root.interaction.openLine !== ""
     }

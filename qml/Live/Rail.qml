@@ -5,13 +5,14 @@ import Privity.Ui
 import Privity.ViewModels
 
 // Everything that is open, in an order that never changes by itself; five tiles, then how many more.
-Item {
+FocusScope {
     id: root
 
     required property DeskViewModel desk
     readonly property int shown: 5
 
     signal settingsWanted
+    signal opened
 
     width: Math.round(Math.max(44, Math.min(44 * Tokens.scale, 62)))
     Accessible.role: Accessible.PageTabList
@@ -44,7 +45,10 @@ Item {
                 current: root.desk.current === interaction
                 //: Chord of a tile in the rail; %1 is its number
                 chord: qsTr("Ctrl %1").arg(index + 1)
-                onClicked: root.desk.open(interaction.key)
+                onClicked: {
+                    root.desk.open(interaction.key);
+                    root.opened();
+                }
             }
         }
         Pressable {
@@ -54,7 +58,10 @@ Item {
             width: parent.width
             //: More tiles than the rail shows
             text: qsTr("%n more open", "", hidden)
-            onClicked: root.desk.openAt(root.shown)
+            onClicked: {
+                root.desk.openAt(root.shown);
+                root.opened();
+            }
 
             PlainText {
                 silent: true

@@ -21,9 +21,18 @@ Pressable {
     Plate {
         anchors.fill: parent
         radius: root.corner
-        fill: root.ringing ? Tokens.palette.amberSoft : Tokens.palette.surface
-        line: root.current ? Tokens.palette.accent : root.ringing ? Tokens.palette.amberLine : Tokens.palette.line
-        lineWidth: root.current ? 2 : Tokens.hair
+        fill: root.ringing ? Tokens.palette.amberSoft : root.current ? Tokens.palette.accentSoft : Tokens.palette.surface
+        line: root.ringing ? Tokens.palette.amberLine : Tokens.palette.line
+        lineWidth: Tokens.hair
+    }
+    // The open one has a bar at its side; a ring is where the keyboard is, and nothing else.
+    Rectangle {
+        visible: root.current
+        width: Math.round(4 * Tokens.gapScale)
+        height: parent.height - 2 * root.corner
+        y: root.corner
+        radius: width / 2
+        color: Tokens.palette.accent
     }
     Column {
         anchors.centerIn: parent
@@ -64,7 +73,8 @@ Pressable {
         visible: root.interaction.unread > 0 && !root.current
         anchors.right: parent.right
         anchors.rightMargin: -3
-        y: -4
+        y: -Math.round(height * 0.55) // above the brand's letters
+        z: 2 // and above the ring
         width: Math.max(height, badge.implicitWidth + 8)
         height: badge.implicitHeight + 2
         radius: height / 2

@@ -8,7 +8,9 @@ Item {
     id: root
 
     required property InteractionViewModel interaction
+    property bool enterIsFree: true // Enter confirms the guess from where the keyboard is
     readonly property bool guessed: interaction.guess !== ""
+    readonly property bool confirms: enterIsFree || chip.activeFocus
 
     signal pickerWanted
 
@@ -40,8 +42,10 @@ Item {
             text: root.guessed ? root.interaction.guess : root.interaction.topic
             //: Key that confirms the guessed topic
             hint: root.guessed ? qsTr("Enter") : ""
-            spoken: root.guessed ? qsTr("Topic %1? Guessed from %2. Enter confirms.").arg(text).arg(root.interaction.guessedFrom)
-                                 : qsTr("Topic: %1").arg(text)
+            hintIdle: !root.confirms
+            spoken: !root.guessed ? qsTr("Topic: %1").arg(text)
+                : root.confirms ? qsTr("Topic %1? Guessed from %2. Enter confirms.").arg(text).arg(root.interaction.guessedFrom)
+                : qsTr("Topic %1? Guessed from %2.").arg(text).arg(root.interaction.guessedFrom)
             onClicked: root.guessed ? root.interaction.confirmGuess() : root.pickerWanted()
         }
         Chip {

@@ -48,6 +48,7 @@ FocusScope {
             focus: true
             enabledToType: !root.enrol.busy
             label: qsTr("Address of the office")
+            example: "wss://office.example:8443"
             showsLabel: false
             onAccepted: code.forceActiveFocus(Qt.TabFocusReason)
         }
@@ -59,6 +60,7 @@ FocusScope {
             width: body.innerWidth
             enabledToType: !root.enrol.busy
             label: qsTr("Code")
+            example: "ABCD-EFGH-2345-WXYZ"
             showsLabel: false
             onAccepted: root.go()
         }

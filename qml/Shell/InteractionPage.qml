@@ -14,8 +14,11 @@ FocusScope {
     required property DeskViewModel desk
     readonly property bool current: desk.current === interaction
     readonly property bool flowing: interaction.consent.step !== ConsentFlowViewModel.Closed
-    readonly property string link: desk.linkTone === DeskViewModel.Quiet ? ""
-        : desk.linkAdvice === "" || height < 620 * Tokens.scale ? desk.link : desk.link + "\n" + desk.linkAdvice
+    readonly property bool low: height < 620 * Tokens.scale
+    readonly property string link: desk.linkTone === DeskViewModel.Quiet ? "" : low ? desk.link : desk.strip
+
+    // Keys that come from beside the page; what is within hears them first anyway.
+    Keys.forwardTo: activeFocus ? [] : [over.asked ?? live]
 
     visible: current
     onVisibleChanged: {
@@ -23,7 +26,9 @@ FocusScope {
             forceActiveFocus(Qt.OtherFocusReason);
     }
     onFlowingChanged: {
-        (flowing ? flow : live).focus = true;
+        if (!flowing)
+            live.settle();
+        (flowing ? over : live).focus = true;
     }
     Component.onCompleted: {
         if (visible)
@@ -52,9 +57,15 @@ FocusScope {
         current: root.current && !root.flowing
         link: root.link
         linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+        canTryNow: root.desk.canTryNow
+        low: root.low
+        onTryNowWanted: root.desk.tryNow()
     }
     FocusScope {
-        id: flow
+        id: over
+
+        property Item asked: null
+
         anchors.fill: parent
 
         When {
@@ -65,9 +76,15 @@ FocusScope {
                 focus: true
                 flow: root.interaction.consent
                 header: root.interaction.header
-                current: root.current
+                current: root.current && root.enabled
                 link: root.link
                 linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
+                Component.onCompleted: over.asked = this
+                Component.onDestruction: over.asked = null
+                onNoteWanted: {
+                    root.interaction.consent.close();
+                    live.write();
+                }
             }
         }
     }

@@ -19,8 +19,23 @@ FocusScope {
         property string title
         property var options // [{value, title}]: a closed list of this page
         property var value
+        readonly property int at: options.findIndex(one => one.value === value)
 
         signal picked(value: var)
+
+        // One stop for Tab, arrows within; where they go is chosen.
+        function go(to: int): void {
+            const chip = chips.itemAt(to) as Chip;
+            if (!chip)
+                return;
+            chip.forceActiveFocus(Qt.TabFocusReason);
+            picked(options[to].value);
+        }
+        function enter(): void {
+            const chip = chips.itemAt(Math.max(0, at)) as Chip;
+            if (chip)
+                chip.forceActiveFocus(Qt.PopupFocusReason);
+        }
 
         width: body.innerWidth
 
@@ -33,24 +48,33 @@ FocusScope {
             spacing: Tokens.xs
 
             Repeater {
-                model: card.options
+                id: chips
+                model: card.options.length // a change of language makes no new chips
 
                 Chip {
-                    required property var modelData
+                    required property int index
+                    readonly property bool chosen: index === card.at
                     maximumWidth: flow.width
-                    text: modelData.title
-                    look: modelData.value === card.value ? Chip.Chosen : Chip.Neutral
-                    icon: modelData.value === card.value ? "may" : ""
+                    activeFocusOnTab: index === Math.max(0, card.at)
+                    text: card.options[index].title
+                    look: chosen ? Chip.Chosen : Chip.Neutral
+                    icon: chosen ? "may" : ""
                     Accessible.role: Accessible.RadioButton
                     Accessible.checkable: true
-                    Accessible.checked: modelData.value === card.value
-                    onClicked: card.picked(modelData.value)
+                    Accessible.checked: chosen
+                    onClicked: card.picked(card.options[index].value)
+                    Keys.onRightPressed: card.go(index + 1)
+                    Keys.onDownPressed: card.go(index + 1)
+                    Keys.onLeftPressed: card.go(index - 1)
+                    Keys.onUpPressed: card.go(index - 1)
                 }
             }
         }
     }
 
-    Keys.onEscapePressed: root.closed()
+    function enter(): void {
+        themes.enter();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -74,6 +98,7 @@ FocusScope {
             color: Tokens.palette.muted
         }
         Choices {
+            id: themes
             title: qsTr("Look")
             value: root.look.theme
             options: [
@@ -111,7 +136,6 @@ FocusScope {
         }
         Button {
             width: body.innerWidth
-            focus: true
             text: qsTr("Back")
             hint: qsTr("Esc")
             onClicked: root.closed()

@@ -12,6 +12,7 @@ Window {
     required property DeskViewModel desk
     required property LookViewModel look
     property bool looking: false
+    property bool open: true   // nothing lies over the pages: they take keys
     property Item before: null // where the keyboard was when the look page came
 
     //: Window title. It never names a customer
@@ -25,7 +26,8 @@ Window {
     onLookingChanged: {
         if (looking)
             before = activeFocusItem;
-        else if (before)
+        open = !looking;
+        if (!looking && before)
             before.forceActiveFocus(Qt.PopupFocusReason);
     }
 
@@ -63,64 +65,83 @@ Window {
             font.weight: Font.DemiBold
         }
     }
-    Rail {
-        id: rail
-        visible: root.desk.enrolled
-        anchors.top: band.bottom
-        anchors.bottom: parent.bottom
-        desk: root.desk
-        onSettingsWanted: root.looking = !root.looking
-    }
+    // Pages before the rail, for Tab. What the rail does not take goes to the open page.
     Item {
-        id: stage
+        id: keys
+
+        property InteractionPage page: null
+
         anchors.top: band.bottom
         anchors.bottom: parent.bottom
-        anchors.left: root.desk.enrolled ? rail.right : parent.left
-        anchors.right: parent.right
+        width: parent.width
+        Keys.forwardTo: page && rail.activeFocus ? [page] : []
 
-        EmptyPage {
-            anchors.fill: parent
-            visible: root.desk.ready && root.desk.enrolled && root.desk.current === null
-            link: root.desk.link
-        }
-        When {
-            active: root.desk.ready && !root.desk.enrolled
+        Item {
+            id: stage
+            height: parent.height
+            anchors.left: root.desk.enrolled ? rail.right : parent.left
+            anchors.right: parent.right
 
-            EnrolPage {
+            EmptyPage {
                 anchors.fill: parent
-                enrol: root.desk.enrol
-                Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                visible: root.desk.ready && root.desk.enrolled && root.desk.current === null
+                enabled: root.open
+                link: root.desk.canTryNow ? root.desk.strip : root.desk.link
+                canTryNow: root.desk.canTryNow
+                onTryNowWanted: root.desk.tryNow()
+            }
+            When {
+                active: root.desk.ready && !root.desk.enrolled
+
+                EnrolPage {
+                    anchors.fill: parent
+                    enabled: root.open
+                    enrol: root.desk.enrol
+                    Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                }
+            }
+            Repeater {
+                model: root.desk.interactions
+
+                InteractionPage {
+                    id: page
+                    anchors.fill: parent
+                    enabled: root.open
+                    desk: root.desk
+                    onCurrentChanged: keys.page = current ? page : keys.page
+                    Component.onCompleted: keys.page = current ? page : keys.page
+                }
+            }
+            When {
+                active: root.looking
+
+                LookPage {
+                    anchors.fill: parent
+                    desk: root.desk
+                    look: root.look
+                    onClosed: root.looking = false
+                    Component.onCompleted: enter()
+                }
+            }
+            Notice {
+                anchors.bottom: parent.bottom
+                anchors.margins: Tokens.m
+                x: Tokens.m
+                width: parent.width - 2 * Tokens.m
+                tone: Notice.Alarm
+                icon: "alarm"
+                text: root.desk.problem
+                closeText: qsTr("Close this message")
+                onClosed: root.desk.dismissProblem()
             }
         }
-        Repeater {
-            model: root.desk.interactions
-
-            InteractionPage {
-                anchors.fill: parent
-                desk: root.desk
-            }
-        }
-        When {
-            active: root.looking
-
-            LookPage {
-                anchors.fill: parent
-                desk: root.desk
-                look: root.look
-                onClosed: root.looking = false
-                Component.onCompleted: forceActiveFocus(Qt.PopupFocusReason)
-            }
-        }
-        Notice {
-            anchors.bottom: parent.bottom
-            anchors.margins: Tokens.m
-            x: Tokens.m
-            width: parent.width - 2 * Tokens.m
-            tone: Notice.Alarm
-            icon: "alarm"
-            text: root.desk.problem
-            closeText: qsTr("Close this message")
-            onClosed: root.desk.dismissProblem()
+        Rail {
+            id: rail
+            visible: root.desk.enrolled
+            height: parent.height
+            desk: root.desk
+            onSettingsWanted: root.looking = !root.looking
+            onOpened: root.looking = false
         }
     }
 
@@ -148,6 +169,16 @@ Window {
             root.looking = false;
             root.desk.acceptOffer();
         }
+    }
+    Shortcut {
+        sequence: "Escape"
+        enabled: root.looking
+        onActivated: root.looking = false
+    }
+    Shortcut {
+        sequence: "Alt+R"
+        enabled: root.desk.canTryNow
+        onActivated: root.desk.tryNow()
     }
     Shortcut {
         sequence: "Ctrl+,"

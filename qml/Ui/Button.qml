@@ -7,6 +7,7 @@ Pressable {
     id: root
 
     property string hint
+    property bool hintIdle: false // the key goes elsewhere now
     property string icon
     property bool primary: false
     property bool quiet: false // without a ground of its own
@@ -53,6 +54,7 @@ Pressable {
     KeyHint {
         id: keys
         keys: root.hint
+        idle: root.hintIdle
         ink: root.primary ? Tokens.palette.accentInk : Tokens.palette.muted
         anchors.right: parent.right
         anchors.rightMargin: Tokens.s

@@ -11,6 +11,7 @@ Pressable {
     property int look: Chip.Neutral
     property string icon
     property string hint
+    property bool hintIdle: false // the key goes elsewhere now
     property string spoken: text
     property real maximumWidth: 10000
     readonly property bool hasSign: icon !== ""
@@ -62,6 +63,7 @@ Pressable {
     KeyHint {
         id: keys
         keys: root.hint
+        idle: root.hintIdle
         anchors.right: parent.right
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter

@@ -21,14 +21,25 @@ Pressable {
         anchors.fill: parent
         radius: root.corner
         fill: root.hovered ? Tokens.palette.accentSoft : Tokens.palette.surface
-        line: root.chosen ? Tokens.palette.accent : Tokens.palette.line
-        lineWidth: root.chosen ? 2 : Tokens.hair
+        line: Tokens.palette.line
+        lineWidth: Tokens.hair
+    }
+    Icon {
+        id: sign
+        visible: root.chosen // a check mark: the ring is where the keyboard is
+        name: "may"
+        color: Tokens.palette.accentText
+        width: Tokens.icon
+        height: Tokens.icon
+        anchors.left: parent.left
+        anchors.leftMargin: Tokens.m
+        anchors.verticalCenter: parent.verticalCenter
     }
     Column {
         id: words
         spacing: 2
-        anchors.left: parent.left
-        anchors.leftMargin: Tokens.m
+        anchors.left: root.chosen ? sign.right : parent.left
+        anchors.leftMargin: root.chosen ? Tokens.s : Tokens.m
         anchors.right: keys.left
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter

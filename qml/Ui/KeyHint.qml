@@ -9,8 +9,10 @@ Item {
     property string keys
     property color ink: Tokens.palette.muted
     property color ground: "transparent"
+    property bool idle: false // the key goes elsewhere now; its place is kept, so that nothing moves
 
     visible: keys !== ""
+    opacity: idle ? 0 : 1
     implicitWidth: keys !== "" ? label.implicitWidth + 2 * Tokens.xs + 2 : 0
     implicitHeight: label.implicitHeight + 4
 

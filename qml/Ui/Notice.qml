@@ -12,13 +12,17 @@ Item {
     property string text
     property string icon
     property string closeText // empty: it goes by itself
+    property string verb      // what can be done about it
+    property string verbHint
     readonly property color ink: tone === Notice.Alarm ? Tokens.palette.alarmText
         : tone === Notice.News ? Tokens.palette.newsText : Tokens.palette.muted
 
     signal closed
+    signal acted
 
     visible: text !== ""
-    implicitHeight: text !== "" ? Math.max(label.height, closeText !== "" ? closer.height : 0) + 2 * Tokens.s : 0
+    implicitHeight: text !== "" ? Math.max(label.height, closeText !== "" ? closer.height : 0)
+                                 + (verb !== "" ? act.height : 0) + 2 * Tokens.s : 0
 
     Plate {
         anchors.fill: parent
@@ -43,10 +47,22 @@ Item {
         id: label
         x: root.icon !== "" ? sign.x + sign.width + Tokens.s : Tokens.m
         width: parent.width - x - (root.closeText !== "" ? closer.width + Tokens.s : Tokens.m)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.verb !== "" ? Tokens.s : (root.height - height) / 2
         text: root.text
         color: root.ink
         Accessible.role: root.tone === Notice.Alarm ? Accessible.AlertMessage : Accessible.StaticText
+    }
+    Button {
+        id: act
+        visible: root.verb !== ""
+        quiet: true
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.xs
+        y: label.y + label.height + Tokens.xs / 2
+        width: Math.min(implicitWidth, parent.width - 2 * Tokens.xs)
+        text: root.verb
+        hint: root.verbHint
+        onClicked: root.acted()
     }
     Pressable {
         id: closer

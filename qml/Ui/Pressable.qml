@@ -17,9 +17,15 @@ Item {
     Accessible.name: text
     Accessible.focusable: true
     Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.clicked()
-    Keys.onEnterPressed: root.clicked()
-    Keys.onSpacePressed: root.clicked()
+    Keys.onReturnPressed: event => press(event)
+    Keys.onEnterPressed: event => press(event)
+    Keys.onSpacePressed: event => press(event)
+
+    // A key that is held down presses once.
+    function press(event: KeyEvent): void {
+        if (!event.isAutoRepeat)
+            root.clicked();
+    }
 
     MouseArea {
         id: area

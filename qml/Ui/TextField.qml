@@ -2,7 +2,7 @@
 import QtQuick
 import Privity.Ui
 
-// A field to type in. Enter accepts; with `lines` above 1, Shift+Enter makes a new line. Plain text in and out.
+// A field to type in. Enter accepts; where it `breaks`, Shift+Enter makes a new line. Plain text in and out.
 FocusScope {
     id: root
 
@@ -11,6 +11,8 @@ FocusScope {
     property bool showsLabel: true
     property string hint
     property int lines: 1
+    property bool breaks: lines > 1 // Shift+Enter makes a new line
+    property string example         // shown while it is empty, where its name stands elsewhere
     property bool enabledToType: true
 
     signal accepted
@@ -36,12 +38,12 @@ FocusScope {
     }
     PlainText {
         silent: true
-        visible: root.showsLabel && edit.text === "" && edit.preeditText === ""
+        visible: text !== "" && edit.text === "" && edit.preeditText === ""
         anchors.fill: edit
         verticalAlignment: edit.verticalAlignment
         elide: Text.ElideRight
         wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
-        text: root.label
+        text: root.showsLabel ? root.label : root.example
         color: Tokens.palette.muted
     }
     KeyHint {
@@ -74,13 +76,13 @@ FocusScope {
         Accessible.multiLine: root.lines > 1
         Keys.onPressed: event => {
             if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                    && (root.lines === 1 || !(event.modifiers & Qt.ShiftModifier))) {
+                    && !(root.breaks && event.modifiers & Qt.ShiftModifier)) {
                 event.accepted = true;
                 root.accepted();
             }
         }
         Keys.onTabPressed: edit.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onBacktabPressed: edit.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onBacktabPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     }
     FocusRing {
         target: edit

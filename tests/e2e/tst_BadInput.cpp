@@ -7,7 +7,8 @@
 #include "tests/support/TestMain.h"
 #include "tests/support/TlsRelay.h"
 
-#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace privity;
@@ -70,6 +71,44 @@ class BadInputTest : public QuietTest
     }
 
 private Q_SLOTS:
+    void theDeskSaysWhatItCanNotBeStartedWith_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << 2 << QByteArray("--theme is follow, light");
+        QTest::newRow("language") << QStringList{u"--language"_s, u"xx"_s} << 2 << QByteArray("--language is en, de");
+        QTest::newRow("scale") << QStringList{u"--scale"_s, u"90"_s} << 2 << QByteArray("--scale is 100 to 200");
+        QTest::newRow("version") << QStringList{u"--version"_s} << 0 << QByteArray("privity ");
+        QTest::newRow("help") << QStringList{u"--help"_s} << 0 << QByteArray("--theme");
+        QTest::newRow("no screen") << QStringList{u"-platform"_s, u"xcb"_s} << 3 << QByteArray("no screen to draw on");
+    }
+    void theDeskSaysWhatItCanNotBeStartedWith()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(int, code);
+        QFETCH(QByteArray, words);
+        QTemporaryDir folder;
+        QProcess desk;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"DISPLAY"_s);
+        environment.remove(u"WAYLAND_DISPLAY"_s);
+        if (code == 2)
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        else
+            environment.remove(u"QT_QPA_PLATFORM"_s);
+        desk.setProcessEnvironment(environment);
+        desk.setProcessChannelMode(QProcess::MergedChannels);
+        desk.start(QFileInfo(OfficeProcess::program()).path() + u"/privity"_s,
+            options + QStringList{u"--data"_s, folder.filePath(u"d"_s)});
+        QVERIFY(desk.waitForFinished(20000));
+        const QByteArray said = desk.readAll();
+        QCOMPARE(desk.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(said.contains(words), said.constData());
+        QCOMPARE(desk.exitCode(), code);
+        QVERIFY(!QFile::exists(folder.filePath(u"d"_s))); // nothing was made
+    }
+
     void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -88,9 +127,9 @@ private Q_SLOTS:
         const auto second = desk(u"second"_s);
         QVERIFY(first && second);
         const QString code = m_office->enrolCode();
-        QCOMPARE(refusal(*first, m_office->url(), u"too short"_s), ErrorCode::Malformed);
+        QCOMPARE(refusal(*first, m_office->url(), u"too short"_s), ErrorCode::CodeForm);
         QCOMPARE(refusal(*first, m_office->url(), u"AAAA-AAAA-AAAA-AAAA"_s), ErrorCode::CodeUnknown);
-        QCOMPARE(refusal(*first, u"https://127.0.0.1"_s, code), ErrorCode::Malformed);
+        QCOMPARE(refusal(*first, u"https://127.0.0.1"_s, code), ErrorCode::AddressForm);
         first->forgetFacts();
         first->send(Enrol{m_office->url(), code.toLower()});
         QVERIFY(comesOnline(*first));

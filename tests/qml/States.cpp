@@ -32,6 +32,7 @@ const State table[]{
         }},
     {"11-offline-saved",
         [](Scene &s) {
+            s.link.nextTry = s.clock.now().plusMs(12'000);
             s.tellAll();
             s.desk.setLink(desk::LinkState::Offline);
         },
@@ -58,6 +59,39 @@ const State table[]{
         [](ShownWindow &w) {
             w.press(Qt::Key_T, Qt::AltModifier);
             w.press(Qt::Key_2);
+        }},
+    {"18-put-away", [](Scene &s) { s.tellCallAlone(); }, [](ShownWindow &w) { w.press(Qt::Key_0); }},
+    {"19-chat-offline",
+        [](Scene &s) {
+            s.tellAll();
+            s.desk.setLink(desk::LinkState::Offline);
+        },
+        [](ShownWindow &w) {
+            w.press(Qt::Key_3, Qt::ControlModifier);
+            w.press(Qt::Key_N, Qt::ControlModifier);
+            w.type(QStringLiteral("Guten Tag"));
+            w.press(Qt::Key_Return);
+        }},
+    {"20-typing-on-consent", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_M, Qt::AltModifier);
+            w.press(Qt::Key_4);
+            w.type(QStringLiteral("Customer"));
+        }},
+    {"21-not-identified",
+        [](Scene &s) {
+            s.meijer.identityLevel = 0;
+            s.meijer.speaker = Speaker::Unknown;
+            s.tellAll();
+        },
+        [](ShownWindow &w) {
+            w.press(Qt::Key_M, Qt::AltModifier);
+            w.press(Qt::Key_4);
+        }},
+    {"22-rail", all,
+        [](ShownWindow &w) {
+            for (int i = 0; i < 40 && !w.focused()->property("chord").isValid(); ++i)
+                w.press(Qt::Key_Tab);
         }},
 };
 

@@ -30,7 +30,7 @@ private Q_SLOTS:
                  u"StaticText \"Open balance, € 184.20, due 28 Nov\""_s,
                  u"StaticText \"IBAN, covered, ends 4300, identity is not sure enough\""_s,
                  u"StaticText \"Payment plan, not on file\""_s,
-                 u"Button \"6 more, 6 covered for this topic\" description=\"Alt C\""_s,
+                 u"Button \"6 covered for this topic\" description=\"Alt C\""_s,
                  u"Button \"send the bill by e-mail, allowed, contract\" description=\"Nothing to ask: contract.\""_s,
                  u"Button \"offers, not allowed, took back 9 Nov\""_s,
                  u"Button \"saving tips, allowed, ends in 6 days\""_s,

@@ -128,6 +128,37 @@ private Q_SLOTS:
         QVERIFY(heights[0] > 0);
         QCOMPARE(heights[1], heights[0]);
     }
+
+    void aChatKeepsItsMessagesInSightWhenLargeAndOffline_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : desk::Language::offered)
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void aChatKeepsItsMessagesInSightWhenLargeAndOffline()
+    {
+        QFETCH(QString, language);
+        ShownWindow shown(language);
+        shown.scene.tellAll();
+        shown.scene.desk.setLink(desk::LinkState::Offline);
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = language;
+        settings.scale = 2;
+        settings.size = {360, 760};
+        QVERIFY(shown.open(settings));
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        qreal room = 0;
+        const auto look = [&](const auto &self, const QQuickItem *item) -> void {
+            if (!item->isVisible())
+                return;
+            if (item->inherits("QQuickListView"))
+                room = item->height();
+            for (const QQuickItem *child : item->childItems())
+                self(self, child);
+        };
+        look(look, shown.window->quick().contentItem());
+        QVERIFY2(room > 90, qPrintable(QString::number(room)));
+    }
 };
 
 PRIVITY_TEST(FitTest)

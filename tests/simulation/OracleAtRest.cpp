@@ -171,8 +171,10 @@ void Oracle::judgeInteractions() const
             "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
         holds(row.topic == course.topic && row.speaker == course.speaker && row.customer == course.customer,
             "I2 " + shortId(row.id) + " is not what its desk's entries made of it");
-        holds(!course.speakerChanged || row.identityLevel == 0,
+        holds(!course.speakerChanged || course.speaker == Speaker::Self || row.identityLevel == 0,
             "I2 " + shortId(row.id) + " keeps another speaker's identity");
+        holds(course.speaker != Speaker::Self || row.identityLevel == row.offeredLevel,
+            "I2 " + shortId(row.id) + " loses what its customer proved");
     }
 }
 

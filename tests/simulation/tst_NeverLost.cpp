@@ -128,6 +128,106 @@ private Q_SLOTS:
         QCOMPARE(stateOf(world.open(id), u"open_balance"_s), FieldState::Clear);
     }
 
+    void aSlipOfTheSpeakerLosesNothingForGood_data()
+    {
+        QTest::addColumn<int>("slip");
+        QTest::newRow("a minor") << int(Speaker::Minor);
+        QTest::newRow("another person") << int(Speaker::Authorised);
+        QTest::newRow("nobody knows") << int(Speaker::Unknown);
+    }
+    void aSlipOfTheSpeakerLosesNothingForGood()
+    {
+        QFETCH(int, slip);
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, u"bill"_s);
+        world.send(desk::SetSpeaker{id, Speaker(slip)});
+        QCOMPARE(world.open(id).row.identityLevel, 0);
+        QVERIFY(stateOf(world.open(id), u"open_balance"_s) != FieldState::Clear);
+        QCOMPARE(world.officeRows<office::InteractionRow>().first().identityLevel, 0);
+        world.send(desk::SetSpeaker{id, Speaker::Self});
+        QCOMPARE(world.open(id).row.identityLevel, 2);
+        QCOMPARE(world.officeRows<office::InteractionRow>().first().identityLevel, 2);
+        QCOMPARE(stateOf(world.open(id), u"open_balance"_s), FieldState::Clear);
+    }
+
+    void aYesIsTakenOnlyFromWhoMayGiveIt_data()
+    {
+        QTest::addColumn<int>("speaker");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nobody said who") << int(Speaker::Unknown) << int(ErrorCode::SpeakerFirst);
+        QTest::newRow("a minor") << int(Speaker::Minor) << int(ErrorCode::SpeakerMayNotAgree);
+    }
+    void aYesIsTakenOnlyFromWhoMayGiveIt()
+    {
+        QFETCH(int, speaker);
+        QFETCH(int, code);
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, topic);
+        world.send(yes(id));
+        world.send(desk::SetSpeaker{id, Speaker(speaker)});
+        const quint64 before = world.desk->state().newestN;
+        for (const desk::CommandBody &body :
+            std::initializer_list<desk::CommandBody>{desk::BeginConsent{id, purpose, {}}, yes(id)}) {
+            world.send(body);
+            QCOMPARE(int(world.newest<desk::ErrorFact>()->error.code), code);
+            world.facts.clear();
+        }
+        QCOMPARE(world.desk->state().newestN, before);
+        world.send(desk::TakeBackConsent{id, purpose}); // never refused
+        QCOMPARE(statusOf(world, id), ConsentStatus::Withdrawn);
+        QCOMPARE(world.officeRows<office::DecisionRow>().size(), 2);
+    }
+
+    void theOfficeHoldsToWhoMayAgreeByItself()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, topic);
+        world.cut();
+        world.send(yes(id));
+        const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+            auto row = *turn.rows.find<office::InteractionRow>(id);
+            row.speaker = Speaker::Minor; // what a desk of another make would send
+            turn.rows.put(row);
+            return {};
+        });
+        QVERIFY(done);
+        world.heal();
+        QCOMPARE(world.officeRows<office::DecisionRow>().size(), 0);
+        QCOMPARE(statusOf(world, id), ConsentStatus::Unknown);
+    }
+
+    void anAnswerSaysUntilTheOfficeHasItThatItWaits()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId chat = world.begin(u"chat"_s, topic, Channel::Chat);
+        world.cut();
+        world.send(desk::Say{chat, u"Goedemiddag"_s});
+        QVERIFY(!world.newest<desk::UtteranceFact>()->sent);
+        world.killDesk();
+        QVERIFY(!world.newest<desk::UtteranceFact>()->sent);
+        world.heal();
+        QCOMPARE(world.newest<desk::UtteranceFact>()->text, u"Goedemiddag"_s);
+        QVERIFY(world.newest<desk::UtteranceFact>()->sent);
+    }
+
+    void aPersonMayCallTheOfficeBeforeItsTime()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        world.cut();
+        QVERIFY(world.newest<desk::LinkFact>()->nextTry.ms >= world.clock.now().ms);
+        world.send(desk::TryNow{});
+        QVERIFY(!world.isOnline());
+        world.reachable = true;
+        world.send(desk::TryNow{});
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.newest<desk::LinkFact>()->nextTry.ms, 0);
+    }
+
     void aNoCountsInEveryInteractionOfTheCustomerOnThisDesk()
     {
         OneDesk world;

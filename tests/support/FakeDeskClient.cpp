@@ -49,6 +49,11 @@ void FakeDeskClient::setLink(LinkState state, std::optional<Error> error)
             facts.push_back(saved);
         }
         m_unsent.clear();
+        for (UtteranceFact &said : m_unsaid) {
+            said.sent = true;
+            facts.push_back(said);
+        }
+        m_unsaid.clear();
     }
     m_link.unsent = m_unsent.size();
     facts.push_back(m_link);
@@ -104,8 +109,16 @@ FakeDeskClient::Facts FakeDeskClient::answer(const AcceptInteraction &c)
 FakeDeskClient::Facts FakeDeskClient::answer(const ConfirmCustomer &c)
 {
     InteractionFact fact = m_interactions[c.interaction.text];
-    fact.candidates.clear();
+    if (!fact.candidates.isEmpty())
+        m_offered[c.interaction.text] = std::exchange(fact.candidates, {});
     fact.customer = c.customer;
+    if (c.customer.isNull()) {
+        fact.candidates = m_offered[c.interaction.text];
+        fact.address = fact.customerSince = fact.openLine = QString();
+        Facts facts{fact, ContextFact{fact.id, m_revision + 1, {}, {}, false}, MayIFact{fact.id, {}}};
+        save(facts, fact.id);
+        return facts;
+    }
     if (const auto person = people.find(c.customer.text); person != people.end()) {
         fact.address = person->second.address;
         fact.customerSince = person->second.customerSince;
@@ -196,7 +209,17 @@ FakeDeskClient::Facts FakeDeskClient::answer(const SaveNote &c)
 
 FakeDeskClient::Facts FakeDeskClient::answer(const Say &c)
 {
-    return {UtteranceFact{c.interaction, QStringLiteral("said-%1").arg(++m_n), false, c.text, m_clock.now()}};
+    const bool online = m_link.state == LinkState::Online;
+    const UtteranceFact said{c.interaction, QStringLiteral("said-%1").arg(++m_n), false, c.text, m_clock.now(), online};
+    if (!online)
+        m_unsaid.push_back(said);
+    return {said};
+}
+
+FakeDeskClient::Facts FakeDeskClient::answer(const TryNow &)
+{
+    m_link.state = LinkState::Connecting;
+    return {m_link};
 }
 
 FakeDeskClient::Facts FakeDeskClient::answer(const WrapUp &c)

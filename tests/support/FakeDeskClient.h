@@ -63,6 +63,7 @@ private:
     Facts answer(const desk::Say &c);
     Facts answer(const desk::WrapUp &c);
     Facts answer(const desk::Enrol &c);
+    Facts answer(const desk::TryNow &);
     Facts answer(const desk::SetLanguage &) { return {}; }
     void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, MayIReason reason,
         Verdict verdict);
@@ -77,6 +78,8 @@ private:
     desk::LinkFact m_link;
     std::optional<Error> m_failure;
     std::vector<desk::SavedFact> m_unsent;
+    std::vector<desk::UtteranceFact> m_unsaid;
+    std::map<QString, QList<desk::Candidate>> m_offered; //!< whom an interaction was offered with
     quint64 m_revision = 0;
     quint64 m_n = 0;
     quint64 m_command = 0;

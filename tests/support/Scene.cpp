@@ -280,7 +280,7 @@ MayIFact Scene::mayI() const { return {meijer.id, desk.people.at(meijer.customer
 void Scene::tellAll()
 {
     std::vector<Fact> facts{
-        link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), fashion, rental};
+        link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), rental, fashion};
     facts.insert(facts.end(), messages.begin(), messages.end());
     desk.tell(std::move(facts));
 }

@@ -33,10 +33,10 @@ export async function looks(stage) {
                 await stage.press('Alt+C', 'Alt+M', '4');
                 await stage.sees('Mag Norrland Energi');
                 await shoot('consent');
-                await stage.press('Esc', 'Ctrl+3');
+                await stage.press('Esc', 'Ctrl+2');
                 await stage.sees('où est mon colis');
                 await shoot('chat');
-                await stage.press('Ctrl+2');
+                await stage.press('Ctrl+3');
                 await stage.sees('Velocar');
                 await shoot('offer');
                 await stage.press('Ctrl+1');

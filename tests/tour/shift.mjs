@@ -89,7 +89,7 @@ export const shift = [
     ['neutral candidates', async s => {
         await s.press('Alt+A');
         await s.sees('New caller', 'Who is it?', 'A. M.', 'M. M.', 'None of these');
-        await s.misses('Meijer', 'more, ');
+        await s.misses('Meijer', 'covered until');
         s.notes(energy, s.call, 'interaction.accepted');
         await s.recorded();
         return 'two share the phone: initials only, none is picked';
@@ -212,7 +212,7 @@ export const shift = [
     }],
     ['network cut', async s => {
         s.wire.cut();
-        await s.sees('Office not reachable. Consents and notes are kept here.');
+        await s.sees('Office not reachable.', 'Trying again in', 'Consents, notes and answers are kept here.');
         return 'said in words; the call goes on';
     }],
     ['consent offline', async s => {

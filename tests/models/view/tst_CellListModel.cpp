@@ -114,12 +114,36 @@ private Q_SLOTS:
         model.setCells({balance, iban, street, phone});
         QCOMPARE(at(model, 0, CellListModel::HeadingRole), u"Bill"_s);
         QCOMPARE(at(model, 0, CellListModel::HeadingSourceRole), u"Ledger, 2 min ago"_s);
-        QCOMPARE(at(model, 0, CellListModel::HeadingWhyRole), u"Covered: not needed for Delivery"_s);
+        // a reason never stands over a clear value: the covered row says it itself
+        QCOMPARE(at(model, 0, CellListModel::HeadingWhyRole), QString());
         QCOMPARE(at(model, 1, CellListModel::HeadingRole), QString());
+        QCOMPARE(at(model, 1, CellListModel::SourceRole), u"not needed for Delivery"_s);
         QCOMPARE(at(model, 2, CellListModel::HeadingRole), u"Contact"_s);
         // two reasons: the group says none, each row its own
         QCOMPARE(at(model, 2, CellListModel::HeadingWhyRole), QString());
-        QCOMPARE(at(model, 3, CellListModel::WhyRole), u"identity is not sure enough"_s);
+        QCOMPARE(at(model, 3, CellListModel::SourceRole), u"identity is not sure enough"_s);
+    }
+
+    void aReasonStandsOnceOverAGroupThatIsAllCovered()
+    {
+        CellListModel model;
+        model.setTopic(u"Delivery"_s);
+        model.setCells({iban});
+        QCOMPARE(at(model, 0, CellListModel::HeadingWhyRole), u"Covered: not needed for Delivery"_s);
+        QCOMPARE(at(model, 0, CellListModel::SourceRole), QString());
+    }
+
+    void aGroupStandsOnce()
+    {
+        CellListModel model;
+        const auto of = [](const QString &field, const QString &group) {
+            return cell(field, FieldState::Covered, u"•"_s, Why::OtherTopic, group);
+        };
+        model.setCells({of(u"A"_s, u"Service"_s), of(u"B"_s, u"Contact"_s), of(u"C"_s, u"Service"_s)});
+        QStringList order;
+        for (int row = 0; row < 3; ++row)
+            order += at(model, row, CellListModel::HeadingRole) + u'/' + at(model, row, CellListModel::FieldRole);
+        QCOMPARE(order, (QStringList{u"Service/A"_s, u"/C"_s, u"Contact/B"_s}));
     }
 
     void mixedSourcesAreSaidByEachRow()

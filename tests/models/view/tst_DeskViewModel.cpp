@@ -10,6 +10,18 @@ using namespace privity;
 using namespace privity::view;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString order(DeskViewModel &desk)
+{
+    QStringList letters;
+    for (int i = 0; i < desk.interactions()->count(); ++i)
+        letters.append(desk.interactions()->at(i)->brandLetters());
+    return letters.join(u' ');
+}
+
+} // namespace
+
 class DeskViewModelTest : public test::QuietTest
 {
     Q_OBJECT
@@ -53,7 +65,7 @@ private Q_SLOTS:
         QTEST(int(desk.linkTone()), "tone");
     }
 
-    void callsStandBeforeChatsAndNothingElseMoves()
+    void newOnesStandBelowAndNothingElseMoves()
     {
         test::Scene scene;
         scene.desk.tell({scene.link, scene.fashion});
@@ -63,20 +75,33 @@ private Q_SLOTS:
         scene.desk.tell({scene.meijer});
         scene.desk.tell({scene.rental});
         QTRY_COMPARE(desk.interactions()->count(), 3);
-        const auto order = [&] {
-            QStringList letters;
-            for (int i = 0; i < desk.interactions()->count(); ++i)
-                letters.append(desk.interactions()->at(i)->brandLetters());
-            return letters.join(u' ');
-        };
-        QCOMPARE(order(), u"NE VL ML"_s);
+        QCOMPARE(order(desk), u"ML NE VL"_s); // a call does not take the number of the chat
         QSignalSpy moved(desk.interactions(), &QAbstractItemModel::rowsMoved);
         scene.fashion.address = u"Frau Lindqvist"_s;
         scene.rental.phase = desk::Phase::Live;
         scene.desk.tell({scene.fashion, scene.rental, scene.meijer});
-        QTRY_COMPARE(desk.interactions()->at(2)->address(), u"Frau Lindqvist"_s);
-        QCOMPARE(order(), u"NE VL ML"_s);
+        QTRY_COMPARE(desk.interactions()->at(0)->address(), u"Frau Lindqvist"_s);
+        QCOMPARE(order(desk), u"ML NE VL"_s);
         QCOMPARE(moved.size(), 0);
+    }
+
+    void whatWasAcceptedIsNeverHiddenBehindOffersThatRing()
+    {
+        test::Scene scene;
+        std::vector<desk::Fact> facts{scene.link};
+        desk::InteractionFact last;
+        for (int i = 0; i < 7; ++i) {
+            last = scene.rental;
+            last.id.text.replace(2, 1, QString::number(i));
+            last.brandLetters = u"V%1"_s.arg(i);
+            facts.push_back(last);
+        }
+        scene.desk.tell(facts);
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_COMPARE(desk.interactions()->count(), 7);
+        QAbstractItemModelTester tester(desk.interactions(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.interactions()->at(6)->accept();
+        QTRY_COMPARE(order(desk), u"V0 V1 V2 V3 V6 V4 V5"_s);
     }
 
     void anOfferNeverChangesTheOpenPage()
@@ -309,6 +334,152 @@ private Q_SLOTS:
         desk.current()->noneOfThese();
         QCOMPARE(desk.current()->candidates()->count(), 0);
         QVERIFY(scene.desk.all<desk::ConfirmCustomer>().at(0).customer.isNull());
+    }
+
+    void candidatesThatWerePutAwayComeBack()
+    {
+        test::Scene scene;
+        scene.tellCallAlone();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        InteractionViewModel *call = desk.current();
+        QVERIFY(!call->putAway());
+        call->noneOfThese();
+        QVERIFY(call->putAway());
+        QCOMPARE(call->advice(), u"Nobody is confirmed, so nothing is open. A note and wrapping up are possible."_s);
+        call->noneOfThese();
+        QVERIFY(!call->putAway());
+        QCOMPARE(call->candidates()->count(), 2);
+        QCOMPARE(scene.desk.all<desk::ConfirmCustomer>().size(), 1u); // bringing back tells nobody anything
+    }
+
+    void aWrongCustomerIsCorrected()
+    {
+        test::Scene scene;
+        scene.tellCallAlone();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        InteractionViewModel *call = desk.current();
+        call->confirmCandidate(call->candidates()->keyAt(0));
+        QTRY_VERIFY(call->known());
+        QTRY_VERIFY(call->otherCells()->count() > 0);
+        call->notThisPerson();
+        QTRY_VERIFY(!call->known());
+        QCOMPARE(call->candidates()->count(), 2);
+        QCOMPARE(call->cells()->count() + call->otherCells()->count() + call->mayI()->count(), 0);
+        QVERIFY(scene.desk.all<desk::ConfirmCustomer>().at(1).customer.isNull());
+        QCOMPARE(call->address(), u"New caller"_s);
+    }
+
+    void aProofIsNobodysWhileNobodyIsConfirmed()
+    {
+        test::Scene scene;
+        scene.energy.identityLevel = 2;
+        scene.energy.identitySource = u"ivr"_s;
+        scene.tellCallAlone();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        QCOMPARE(desk.current()->identity(), u"Number known; ask who it is"_s);
+        QVERIFY(!desk.current()->identified());
+    }
+
+    void whoIsNotIdentifiedGetsWordsForWhatCanBeDone()
+    {
+        test::Scene scene;
+        scene.meijer.identityLevel = 0;
+        scene.tellAll();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        QVERIFY(desk.current()->advice().startsWith(u"Not identified: what is stored stays covered."_s));
+    }
+
+    void whoSpeaksIsAskedBeforeAQuestionIs()
+    {
+        test::Scene scene;
+        scene.meijer.speaker = Speaker::Unknown;
+        scene.tellAll();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        QSignalSpy wanted(desk.current(), &InteractionViewModel::speakerWanted);
+        desk.current()->ask(u"p.partners"_s);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(scene.desk.all<desk::BeginConsent>().empty());
+        desk.current()->askAs(u"self"_s, u"p.partners"_s);
+        QCOMPARE(scene.desk.all<desk::SetSpeaker>().size(), 1u);
+        QTRY_COMPARE(desk.current()->consent()->step(), ConsentFlowViewModel::Asking);
+    }
+
+    void withoutTheOfficeAPictureIsNotFetched()
+    {
+        test::Scene scene;
+        scene.meijer.address.clear();
+        scene.desk.tell({scene.link, scene.meijer, desk::ContextFact{scene.meijer.id, 0, {}, {}, true}});
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.current());
+        QCOMPARE(desk.current()->loading(), u"Fetching from the office…"_s);
+        scene.desk.setLink(desk::LinkState::Offline);
+        QTRY_COMPARE(desk.current()->loading(),
+            u"What is stored is not kept on this desk. It comes when the office is reached."_s);
+        QCOMPARE(desk.current()->address(), u"Customer confirmed"_s);
+    }
+
+    void theNextTryIsSaidInSecondsAndCanBeMadeAtOnce()
+    {
+        test::Scene scene;
+        scene.link.state = desk::LinkState::Offline;
+        scene.link.unsent = 1;
+        scene.link.nextTry = scene.clock.now().plusMs(12'300);
+        scene.desk.tell({scene.link});
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.ready());
+        QCOMPARE(desk.retry(), u"Trying again in 13 s."_s);
+        // a full stop between any two sentences
+        QVERIFY(desk.strip().startsWith(
+            u"Office not reachable. Saved on this desk: 1. Trying again in 13 s. Consents, notes and answers are kept"_s));
+        scene.clock.advanceMs(3'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.retry(), u"Trying again in 10 s."_s, 3000);
+        desk.tryNow();
+        QCOMPARE(scene.desk.all<desk::TryNow>().size(), 1u);
+        QTRY_VERIFY(!desk.canTryNow());
+        desk.tryNow();
+        QCOMPARE(scene.desk.all<desk::TryNow>().size(), 1u);
+    }
+
+    void anAnswerThatWaitsSaysSo()
+    {
+        test::Scene scene;
+        scene.tellAll();
+        scene.desk.setLink(desk::LinkState::Offline);
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_COMPARE(desk.interactions()->count(), 3);
+        InteractionViewModel *chat = desk.interactions()->at(2);
+        chat->setProperty("sayDraft", u"Guten Tag"_s);
+        const int before = chat->utterances()->rowCount();
+        chat->say();
+        QTRY_COMPARE(chat->utterances()->rowCount(), before + 1);
+        const auto time = [&] {
+            return chat->utterances()->index(before).data(UtteranceListModel::TimeRole).toString();
+        };
+        QVERIFY2(time().endsWith(u", not sent yet"_s), qPrintable(time()));
+        scene.desk.setLink(desk::LinkState::Online);
+        QTRY_VERIFY(!time().contains(u"not sent"_s));
+    }
+
+    void whatIsMissingForAPairingIsSaid()
+    {
+        test::Scene scene;
+        scene.desk.tell({desk::LinkFact{}});
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_VERIFY(desk.ready());
+        desk.enrol()->enrol(u" "_s, scene.desk.goodCode);
+        QCOMPARE(desk.enrol()->problem(), u"The address is missing. Your team lead has it."_s);
+        desk.enrol()->enrol(u"office.example:8443"_s, {});
+        QCOMPARE(desk.enrol()->problem(), u"The code is missing. Your team lead has it."_s);
+        QVERIFY(scene.desk.all<desk::Enrol>().empty());
+        desk.enrol()->enrol(u"office.example:8443"_s, scene.desk.goodCode);
+        QCOMPARE(scene.desk.all<desk::Enrol>().at(0).url, u"wss://office.example:8443"_s);
+        scene.desk.setLink(desk::LinkState::Connecting);
+        QVERIFY(!desk.enrolled()); // the page stays, with what was typed
     }
 
     void aDeskThatIsGoneHearsNothing()
