@@ -45,18 +45,14 @@ QCommandLineOption dataOption()
 
 QString dataPath(const QCommandLineParser &parser) { return parser.value(u"data"_s); }
 
-std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console)
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access)
 {
     const QString path = dataPath(parser);
     if (!QFileInfo::exists(path + u"/keys/statement.json"_s)) {
         console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
         return std::nullopt;
     }
-    if (!QFileInfo::exists(path + u"/store.db"_s)) {
-        console.refuse(u"The office in %1 has lost its store.db. Nothing was changed."_s.arg(path), ExitEnvironment);
-        return std::nullopt;
-    }
-    Result<OfficeHome> home = OfficeHome::open(path);
+    Result<OfficeHome> home = OfficeHome::open(path, access);
     if (home)
         return *std::move(home);
     console.error(home.error());

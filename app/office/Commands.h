@@ -40,7 +40,8 @@ int exitFor(const Error &error);
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);
 //! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
-std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console);
+std::optional<OfficeHome> openHome(
+    const QCommandLineParser &parser, const Console &console, storage::Access access = storage::Access::ReadWrite);
 //! UnknownBrand, with those that the office serves.
 Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! True when all these options have a value; else names those that don't: return ExitUsage.

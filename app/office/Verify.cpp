@@ -107,9 +107,9 @@ int verify(const QStringList &arguments, const Console &console)
         return code;
     if (parser.isSet(u"brand"_s) && !parser.isSet(u"export"_s))
         return console.usage(u"--brand says what to --export."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser), storage::Access::Read);
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::Read);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
     const QStringList brands = parser.values(u"brand"_s);
     if (const Done known = checkBrands(*home, brands); !known)
         return console.error(known.error(), ExitUsage);
@@ -146,9 +146,9 @@ int witness(const QStringList &arguments, const Console &console)
         return code;
     if (!parser.isSet(u"out"_s))
         return console.usage(u"witness needs --out."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser), storage::Access::Read);
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::Read);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
     const Result<Witness> heads = witnessOf(*home->store, home->keys);
     if (!heads)
         return console.error(heads.error());

@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 namespace privity::journal {
 namespace {
 
-
 QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 {
     QByteArray place;

@@ -7,11 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace privity {
-namespace {
-
-
-} // namespace
-
 OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
     : m_keys(keys), m_rules(rules), m_random(random)
 {
