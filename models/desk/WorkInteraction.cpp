@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 namespace privity::desk {
 namespace {
 
-constexpr qsizetype longestText = 8000; // characters of a note or a chat message
-
 Result<QString> textToKeep(const QString &typed)
 {
     const QString text = typed.trimmed().normalized(QString::NormalizationForm_C);

@@ -135,8 +135,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
-    if (hello->contextKey.size() != 32)
-        return close(at, CloseMalformed, u"contextKey must have 32 bytes"_s, out);
+    if (!crypto::canSealTo(hello->contextKey))
+        return close(at, CloseMalformed, u"contextKey is no X25519 key"_s, out);
 
     const Resume &resume = hello->resume;
     if (resume.sentUpTo < desk->acceptedUpTo
@@ -334,6 +334,25 @@ void OfficeSync::refuse(
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
 }
 
+QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Timestamp now)
+{
+    const auto placed = [&](Event event) {
+        event.extensions.insert("feed"_L1, row.feed);
+        event.sequence = row.seq;
+        return event;
+    };
+    if (const Result<Event> stored = Event::fromBytes(row.event)) {
+        Event event = placed(*stored);
+        if (!row.personal.isEmpty())
+            event.setExtension("wrap"_L1,
+                journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, row.feed, row.seq));
+        if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
+            return frame;
+    }
+    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
+    return placed(say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now)).toBytes();
+}
+
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     for (auto &[connection, session] : m_sessions) {
@@ -351,13 +370,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
             const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
             for (const FeedRow &row : room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{}) {
-                Event event = Event::fromBytes(row.event).valueOr({});
-                event.extensions.insert("feed"_L1, feed);
-                event.sequence = row.seq;
-                if (!row.personal.isEmpty())
-                    event.setExtension("wrap"_L1,
-                        journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, feed, row.seq));
-                out.push_back({OfficeOutput::Kind::Send, connection, event.toBytes(), 0, {}});
+                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, now), 0, {}});
                 sent = row.seq;
             }
         }
