@@ -96,9 +96,12 @@ int serve(const QStringList &arguments, const Console &console)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Serves desks and takes events. At its first start it makes its keys and its store."_s);
-    parser.addOptions({dataOption(), {u"policies"_s, u"Folder of policy packs to put in force; required at the first start."_s, u"folder"_s},
-        {u"listen"_s, u"Address and port; port 0 takes a free one. Default: 127.0.0.1:8443"_s, u"address:port"_s, u"127.0.0.1:8443"_s},
-        {u"passphrase-file"_s, u"Seals the identity key at the first start. Default: a passphrase is made and printed"_s, u"file"_s}});
+    parser.addOptions({dataOption(),
+        {u"policies"_s, u"Folder of policy packs to put in force; required at the first start."_s, u"folder"_s},
+        {u"listen"_s, u"Address and port; port 0 takes a free one. Default: 127.0.0.1:8443"_s, u"address:port"_s,
+            u"127.0.0.1:8443"_s},
+        {u"passphrase-file"_s,
+            u"Seals the identity key at the first start. Default: a passphrase is made and printed"_s, u"file"_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
