@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -48,12 +47,8 @@ QString dataPath(const QCommandLineParser &parser) { return parser.value(u"data"
 std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console)
 {
     const QString path = dataPath(parser);
-    if (!QFileInfo::exists(path + u"/keys/statement.json"_s)) {
+    if (OfficeHome::isNew(path)) {
         console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
-        return std::nullopt;
-    }
-    if (!QFileInfo::exists(path + u"/store.db"_s)) {
-        console.refuse(u"The office in %1 has lost its store.db. Nothing was changed."_s.arg(path), ExitEnvironment);
         return std::nullopt;
     }
     Result<OfficeHome> home = OfficeHome::open(path);
