@@ -226,9 +226,8 @@ int publish(const QStringList &arguments, const Console &console)
         }
         return {};
     });
-    if (!done && done.error().code == ErrorCode::VersionTooLow)
-        return console.refuse(
-            u"%1 is not above the version in force. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
+    if (!done && done.error().code == ErrorCode::Conflict)
+        return console.refuse(u"%1. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
     if (!done)
         return console.error(done.error(), exitFor(done.error()));
     for (const QString &line : std::as_const(told))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -48,7 +47,7 @@ QString dataPath(const QCommandLineParser &parser) { return parser.value(u"data"
 std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access)
 {
     const QString path = dataPath(parser);
-    if (!QFileInfo::exists(path + u"/keys/statement.json"_s)) {
+    if (OfficeHome::isNew(path)) {
         console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
         return std::nullopt;
     }

@@ -90,7 +90,9 @@ Error JsonRows::fault(const QString &what, ErrorCode code) const
 Result<bool> JsonRows::nextLine(QJsonObject &object)
 {
     for (;;) {
-        QByteArray line = m_device.readLine(maxLineBytes + 2);
+        m_buffer.resize(maxLineBytes + 3); // once: QIODevice would take as much anew for each line
+        const qint64 size = m_device.readLine(m_buffer.data(), m_buffer.size());
+        QByteArray line(m_buffer.constData(), std::max<qint64>(size, 0));
         if (line.isEmpty()) {
             if (!m_device.atEnd())
                 return fail(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(m_dataFile, m_device.errorString()));

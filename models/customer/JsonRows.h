@@ -31,6 +31,7 @@ private:
     QIODevice &m_device;
     bool m_lines;
     QStringList m_columns;
+    QByteArray m_buffer;
     std::optional<QJsonArray> m_array;
     qint64 m_line = 0;
 };
