@@ -99,9 +99,15 @@ int main(int argc, char **argv)
     Result<std::unique_ptr<Window>> window = Window::open(engine, clock, settings);
     if (!window)
         return complain(window.error().toText(), ExitEnvironment);
-    QObject::connect(window->get(), &Window::settingsChanged, &app, [&] {
-        if (const Done done = writeWindowFile(windowFile, (*window)->settings()); !done)
+    const auto keep = [&](const WindowSettings &chosen) {
+        if (const Done done = writeWindowFile(windowFile, chosen); !done)
             complain(done.error().toText(), 0);
+    };
+    QObject::connect(window->get(), &Window::settingsChanged, &app, [&] { keep((*window)->settings()); });
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &app, [&] { // the size; an option is for one run only
+        WindowSettings last = readWindowFile(windowFile);
+        last.size = (*window)->settings().size;
+        keep(last);
     });
     int code = ExitHeld;
     QObject::connect(&engine, &DeskEngine::failed, &app, [&](const Error &error) {

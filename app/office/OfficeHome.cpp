@@ -7,6 +7,7 @@
 #include "models/sync/DeskSync.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,7 @@ namespace privity::office {
 namespace {
 
 constexpr qint64 dayMs = 86400000;
+const QString makingFile = u"/first-start"_s; // stands there until all is made
 
 //! The public half of the identity, beside the statement: without it nothing could be checked once the sealed file
 //! has gone off the host.
@@ -36,7 +38,11 @@ Done writeAll(const std::vector<std::pair<QString, QByteArray>> &files)
 
 } // namespace
 
-bool OfficeHome::isNew(const QString &path) { return !QDir(path).exists() || QDir(path).isEmpty(); }
+bool OfficeHome::isNew(const QString &path)
+{
+    const auto there = [&](const QString &name) { return QFile::exists(path + name); };
+    return there(makingFile) || !(there(u"/keys/statement.json"_s) || there(u"/store.key"_s) || there(u"/store.db"_s));
+}
 
 Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now)
 {
@@ -45,6 +51,10 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     for (const QString &directory : {path, path + u"/keys"_s})
         if (const Done done = keyfile::makeDirectory(directory); !done)
             return done;
+    if (const Done done = keyfile::write(path + makingFile, "An office is being made here.\n"); !done)
+        return done;
+    for (const QString &left : {u"/store.db"_s, u"/store.db-wal"_s, u"/store.db-shm"_s}) // by an interrupted start
+        QFile::remove(path + left);
     const Result<TlsIdentity> tls = TlsIdentity::make(u"privity-office"_s, now);
     if (!tls)
         return tls.error();
@@ -54,11 +64,11 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     const crypto::SignKey identity = crypto::SignKey::make();
     const crypto::SignKey control = crypto::SignKey::make();
     const QString keys = path + u"/keys/"_s;
+    const QByteArray storeKey = crypto::randomBytes(32);
     std::vector<std::pair<QString, QByteArray>> files{
         {keys + u"identity.sealed"_s, keyfile::sealUnder(passphrase, identity.secret.view())},
         {keys + u"tls.pem"_s, tls->certificatePem}, {keys + u"tls.key"_s, tls->keyPem},
-        {keys + u"control.key"_s, control.secret.view().toByteArray()},
-        {path + u"/store.key"_s, crypto::randomBytes(32)}};
+        {keys + u"control.key"_s, control.secret.view().toByteArray()}, {path + u"/store.key"_s, storeKey}};
     KeyStatement statement;
     statement.seq = 1;
     statement.tlsHashes = {*tlsHash};
@@ -77,7 +87,13 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     const KeptStatement kept{
         identity.publicKey, {statement, identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)))}};
     files.emplace_back(keys + u"statement.json"_s, *canonicalJson(codec::write(kept)));
-    return writeAll(files);
+    if (const Done done = writeAll(files); !done)
+        return done;
+    QByteArray taken = storeKey;
+    const SecretBytes key = SecretBytes::take(taken);
+    if (const auto store = storage::openOfficeStore(path + u"/store.db"_s, key); !store)
+        return store.error();
+    return QFile::remove(path + makingFile) ? Done() : Done(fail(ErrorCode::FileUnwritable, path + makingFile));
 }
 
 Result<OfficeHome> OfficeHome::open(const QString &path)
@@ -116,8 +132,15 @@ Result<OfficeHome> OfficeHome::open(const QString &path)
         Result<crypto::BoxKey> intakeKey = crypto::BoxKey::fromSecret(*std::move(intake));
         if (!logKey || !intakeKey || index->size() != 32)
             return fail(ErrorCode::Malformed, u"the keys of %1"_s.arg(brand.brand));
+        if (logKey->publicKey != brand.key
+            || !kept.keys.statement.intakeKeys.contains(BrandKey{brand.brand, intakeKey->publicKey}))
+            return fail(ErrorCode::KeysChanged, u"the keys of %1 are not those of the statement"_s.arg(brand.brand));
         home.keys.brands.emplace(brand.brand, BrandKeys{*std::move(logKey), *std::move(intakeKey), *std::move(index)});
     }
+    if (QFileInfo(path + u"/store.db"_s).size() == 0)
+        return fail(ErrorCode::FileUnreadable,
+            u"%1/store.db is gone or empty, and the record with it; put a copy back. Nothing was made in its place"_s
+                .arg(path));
     Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(path + u"/store.db"_s, *storeKey);
     if (!store)
         return store.error();

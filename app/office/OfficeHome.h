@@ -20,11 +20,12 @@ struct OfficeHome {
     TlsIdentity tls;
     std::unique_ptr<RowStore> store;
 
-    //! A directory that does not exist, or is empty.
+    //! Nothing of an office is there, or a first start that was interrupted before its end.
     static bool isNew(const QString &path);
     //! Makes keys and store for these brands. The passphrase seals the identity; it is kept nowhere.
     static Done make(const QString &path, const QStringList &brands, QByteArrayView passphrase, Timestamp now);
-    //! StoreWrongKey, FileUnreadable, SignatureInvalid (the statement does not fit the identity), …
+    //! Makes nothing: a store that is gone is a fault. StoreWrongKey, FileUnreadable, KeysChanged (a key that the
+    //! statement does not name), SignatureInvalid (the statement does not fit the identity), …
     static Result<OfficeHome> open(const QString &path);
 };
 

@@ -45,7 +45,8 @@ public:
     Done decide(const std::function<Done(Turn &)> &act);
 
     [[nodiscard]] size_t liveCount() const { return m_sync->liveCount(); }
-    [[nodiscard]] const std::optional<Error> &lastFault() const { return m_lastFault; }
+    //! Why the newest batch could not be kept; none: it was.
+    [[nodiscard]] const std::optional<Error> &fault() const { return m_fault; }
 
 private:
     Done decideBatch(std::span<const OfficeInput> batch, OfficeReleased &released);
@@ -58,7 +59,7 @@ private:
     Area m_area;
     Office m_office;
     std::unique_ptr<OfficeSync> m_sync;
-    std::optional<Error> m_lastFault;
+    std::optional<Error> m_fault;
 };
 
 //! The HTTP status of an error (RFC 9110) and its body as a problem (RFC 9457).

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,8 @@ Result<QByteArray> passphraseFor(const QCommandLineParser &parser, const Console
         const Result<SecretBytes> file = keyfile::read(parser.value(u"passphrase-file"_s), 4096);
         if (!file)
             return file.error();
-        return file->view().toByteArray().trimmed();
+        const QByteArray given = file->view().toByteArray().trimmed();
+        return given.isEmpty() ? Result<QByteArray>(fail(ErrorCode::Malformed, u"the passphrase is empty"_s)) : given;
     }
     const QByteArray made = crypto::toBase64(crypto::randomBytes(18));
     console.say(u"The identity key is sealed under this passphrase. It is kept nowhere; write it down now:\n    %1\n"
@@ -48,7 +50,9 @@ Result<QByteArray> passphraseFor(const QCommandLineParser &parser, const Console
 Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock, const Console &console)
 {
     const QString path = dataPath(parser);
-    const Result<QList<QByteArray>> packs = readPacks(parser.value(u"policies"_s));
+    // Only when it is asked: an empty name would be the folder that we happen to stand in.
+    const bool named = parser.isSet(u"policies"_s);
+    const Result<QList<QByteArray>> packs = named ? readPacks(parser.value(u"policies"_s)) : QList<QByteArray>();
     if (!packs)
         return packs.error();
     if (OfficeHome::isNew(path)) {
@@ -77,7 +81,9 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
     OfficeLoop loop(*home->store, home->keys, phones, clock, random);
     for (const QByteArray &json : *packs) {
         const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, json); });
-        if (!done && done.error().code != ErrorCode::AlreadyDone)
+        if (!done && done.error().code == ErrorCode::Conflict)
+            console.say(u"Kept the policy that is in force: %1."_s.arg(done.error().detail));
+        else if (!done && done.error().code != ErrorCode::AlreadyDone)
             return done.error();
     }
     return home;
@@ -113,13 +119,27 @@ int serve(const QStringList &arguments, const Console &console)
     SystemClock clock;
     SystemRandom random;
     LibPhoneNumbers phones;
+    // Two that serve one folder would both take the desks' entries.
+    if (const Done folder = keyfile::makeDirectory(dataPath(parser)); !folder)
+        return console.error(folder.error());
+    QLockFile lock(dataPath(parser) + u"/serving"_s);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0))
+        return console.error(lock.error() == QLockFile::LockFailedError
+                ? fail(ErrorCode::StoreBusy, u"another office serves %1"_s.arg(dataPath(parser)))
+                : fail(ErrorCode::FileUnwritable, dataPath(parser) + u"/serving"_s));
     Result<OfficeHome> home = prepare(parser, clock, console);
     if (!home)
         return console.error(home.error());
     EdgeOptions options;
     options.address = listen.left(colon).toLatin1();
     options.port = quint16(port);
-    Server server(*home, phones, clock, random, options);
+    Server server(*home, phones, clock, random, options, [&console](const std::optional<Error> &fault) {
+        if (fault)
+            console.error(*fault);
+        else
+            console.say(u"What comes in can be kept again."_s);
+    });
     if (const Done started = server.start(); !started)
         return console.error(started.error());
     QStringList brands;

@@ -11,8 +11,9 @@ constexpr auto tickEvery = std::chrono::milliseconds(250);
 
 } // namespace
 
-Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options)
-    : m_loop(*home.store, home.keys, phones, clock, random)
+Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options,
+    OnFault onFault)
+    : m_loop(*home.store, home.keys, phones, clock, random), m_onFault(std::move(onFault))
 {
     options.certificatePem = home.tls.certificatePem;
     options.keyPem = home.tls.keyPem;
@@ -22,7 +23,6 @@ Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock,
 
 Server::~Server()
 {
-    m_edge.reset();
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -30,6 +30,8 @@ Server::~Server()
     m_wake.notify_all();
     if (m_core.joinable())
         m_core.join();
+    // Last, and before any member goes: the core speaks through it, and its threads push into the queue.
+    m_edge->stop();
 }
 
 Done Server::start()
@@ -75,15 +77,16 @@ void Server::closed(ConnectionId id, int) { push({OfficeInput::Kind::Closed, id,
 void Server::requested(HttpRequest request, HttpAnswerer answer)
 {
     if (request.method == "GET") {
-        answer({200, "application/json", "{\"status\":\"ok\"}", {}});
+        answer(m_keeps ? HttpAnswer{200, "application/json", "{\"status\":\"ok\"}", {}}
+                       : HttpAnswer::problem(503, "Nothing can be kept at present."));
         return;
     }
-    const QByteArray type = request.contentType.toLower();
-    if (!type.startsWith("application/cloudevents+json") && !type.startsWith("application/json")) {
+    const QByteArray type = request.contentType.toLower().split(';').constFirst().trimmed();
+    if (type != "application/cloudevents+json" && type != "application/json") {
         answer(HttpAnswer::problem(415, "POST /events takes one CloudEvent as application/cloudevents+json."));
         return;
     }
-    if (!request.authorization.startsWith("Bearer ")) {
+    if (qstrnicmp(request.authorization, "bearer ", 7) != 0) { // RFC 9110, section 11.1: any case
         HttpAnswer refused = HttpAnswer::problem(401, "POST /events needs a bearer token.");
         refused.headers.append(std::pair<QByteArray, QByteArray>("WWW-Authenticate", "Bearer"));
         answer(refused);
@@ -109,8 +112,16 @@ void Server::run()
             }
         }
         batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        release(m_loop.step(batch));
+        OfficeReleased released = m_loop.step(batch);
+        noteFault();
+        release(std::move(released));
     }
+}
+
+void Server::noteFault()
+{
+    if (m_keeps.exchange(!m_loop.fault()) == m_loop.fault().has_value())
+        m_onFault(m_loop.fault());
 }
 
 void Server::release(OfficeReleased released)

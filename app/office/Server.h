@@ -4,6 +4,7 @@
 #include "app/office/OfficeLoop.h"
 #include "app/transport/Edge.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -16,7 +17,10 @@ namespace privity::office {
 class Server : public EdgeEvents
 {
 public:
-    Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options);
+    //! onFault: called on the core's thread with a new fault of the store, and with none when it is over.
+    using OnFault = std::function<void(const std::optional<Error> &)>;
+    Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options,
+        OnFault onFault);
     ~Server() override;
 
     Done start();
@@ -30,9 +34,12 @@ private:
 
     bool push(OfficeInput input, HttpAnswerer answer = {});
     void run();
+    void noteFault();
     void release(OfficeReleased released);
 
     OfficeLoop m_loop;
+    OnFault m_onFault;
+    std::atomic<bool> m_keeps = true; //!< the newest batch could be kept
     std::unique_ptr<Edge> m_edge;
     std::mutex m_mutex; //!< of all below
     std::condition_variable m_wake;

@@ -54,6 +54,12 @@ CREATE TABLE access_token (hash BLOB PRIMARY KEY, name TEXT NOT NULL, brand TEXT
 CREATE TABLE posted (source TEXT NOT NULL, event_id TEXT NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (source, event_id)) STRICT, WITHOUT ROWID;
 )sql"},
+    {2, R"sql(
+DROP TABLE posted;
+CREATE TABLE posted_event (brand TEXT NOT NULL, source TEXT NOT NULL, event_id TEXT NOT NULL, hash BLOB NOT NULL,
+    answer BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (brand, source, event_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE desk_load (desk TEXT PRIMARY KEY, open INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -129,6 +129,10 @@ Result<SqlCipherDatabase> SqlCipherDatabase::open(
     code = setKey(raw, key);
     if (code != SQLITE_OK)
         return sqliteError(raw, code, name.constData());
+    // Before the first look into the file: then the WAL's index stays in memory, and the lock is held from there on.
+    if (options.alone)
+        if (const auto held = ask(raw, "PRAGMA locking_mode=EXCLUSIVE"); !held)
+            return held.error();
     if (const auto readable = ask(raw, "SELECT count(*) FROM sqlite_schema"); !readable)
         return readable.error();
     if (const Done applied = apply(raw, path, options); !applied)

@@ -13,6 +13,7 @@ struct OpenOptions {
     int cacheKiB = 16 * 1024;  //!< for the working set; with SQLite's 2 MiB point reads cost 6x
     int busyMs = 2000;         //!< how long to wait for another connection before StoreBusy
     bool readOnly = false;     //!< never makes a file
+    bool alone = false;        //!< nobody else may open it while this connection lives: StoreBusy for them
     const char *vfs = nullptr; //!< SQLite's file layer by name; tests put faults there
 };
 

@@ -11,9 +11,9 @@ namespace {
 std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
 
 Result<std::unique_ptr<RowStore>> openStore(
-    const QString &path, const SecretBytes &key, std::span<const Migration> migrations)
+    const QString &path, const SecretBytes &key, std::span<const Migration> migrations, const OpenOptions &options = {})
 {
-    Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key);
+    Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key, options);
     if (!database)
         return database.error();
     if (const Done done = migrate(*database, migrations); !done)
@@ -30,7 +30,10 @@ Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const Sec
 
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key)
 {
-    return openStore(path, key, deskMigrations);
+    // Two programs on one desk's record would both write its next entry.
+    OpenOptions options;
+    options.alone = true;
+    return openStore(path, key, deskMigrations, options);
 }
 
 Sql SqlCipherStore::sqlOf(const Shape &shape)

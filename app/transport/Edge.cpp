@@ -31,8 +31,12 @@ class Edge::Impl
 public:
     Impl(EdgeOptions options, EdgeEvents &events) : shared(std::move(options), events) {}
 
-    ~Impl()
+    ~Impl() { stop(); }
+
+    void stop()
     {
+        if (std::exchange(m_stopped, true))
+            return;
         for (const auto &loop : m_loops)
             net::post(loop->io, [this, loop] {
                 loop->stopped = true;
@@ -239,6 +243,7 @@ private:
     Acceptor m_acceptor{m_loops.front()->io};
     Timer m_admission{m_loops.front()->io};
     std::size_t m_nextLoop = 0;
+    bool m_stopped = false;
     ConnectionId m_lastId = 0;
     double m_tokens = 1;
     std::chrono::steady_clock::time_point m_filled = std::chrono::steady_clock::now();
@@ -249,6 +254,7 @@ Edge::Edge(EdgeOptions options, EdgeEvents &events) : m_impl(std::make_unique<Im
 Edge::~Edge() = default;
 
 Done Edge::start() { return m_impl->start(); }
+void Edge::stop() { m_impl->stop(); }
 quint16 Edge::boundPort() const { return m_impl->port; }
 QByteArray Edge::spkiHash() const { return m_impl->keyHash; }
 int Edge::connectionCount() const { return m_impl->shared.count; }

@@ -96,12 +96,14 @@ public:
     static constexpr auto subprotocol = "cloudevents.json";
 
     Edge(EdgeOptions options, EdgeEvents &events);
-    ~Edge(); //!< cuts all connections; no event comes after it
+    ~Edge(); //!< stop()
     Edge(const Edge &) = delete;
     Edge &operator=(const Edge &) = delete;
 
     //! Binds and starts the threads. Malformed: certificate or key; AddressTaken.
     Done start();
+    //! Cuts all connections and ends the threads; no event comes after it, and what is sent is ignored.
+    void stop();
     [[nodiscard]] quint16 boundPort() const;
     [[nodiscard]] QByteArray spkiHash() const;
 

@@ -158,8 +158,8 @@ public:
             m_response.set(view(name), view(value));
         if (m_parser->get().method() != http::verb::head)
             m_response.body().assign(answer.body.constData(), std::size_t(answer.body.size()));
-        m_response.keep_alive(
-            m_parser->is_done() && m_parser->get().keep_alive() && !websocket::is_upgrade(m_parser->get()));
+        m_response.keep_alive(m_parser->is_done() && m_parser->get().keep_alive() && isPlain(m_parser->get())
+            && !websocket::is_upgrade(m_parser->get()));
         m_response.prepare_payload();
         m_deadline = never; // drainMs watches over the writing
         http::async_write(m_ws.next_layer(), m_response, then(&Connection::onAnswered));
@@ -227,6 +227,8 @@ private:
     {
         if (error)
             return refuseUnread(error);
+        if (!isPlain(m_parser->get()))
+            return refuse(HttpAnswer::problem(400));
         if (websocket::is_upgrade(m_parser->get()))
             return upgrade();
         const QByteArray method = bytes(m_parser->get().method_string());
@@ -245,6 +247,16 @@ private:
         if (!allowed.isEmpty())
             problem.headers.append({"Allow", allowed});
         refuse(problem);
+    }
+
+    //! What two readers could read in two ways is refused, and the connection ends with it (RFC 9112, sections 3.2
+    //! and 6.1): else the end of one request could be taken for the beginning of another.
+    static bool isPlain(const http::request_header<> &request)
+    {
+        const auto coding = request.count(http::field::transfer_encoding);
+        return request.count(http::field::host) == 1 && request.count(http::field::authorization) <= 1
+            && request.count(http::field::content_length) + coding <= 1
+            && (coding == 0 || beast::iequals(request[http::field::transfer_encoding], "chunked"));
     }
 
     void onBody(error_code error)

@@ -17,6 +17,8 @@ Result<Timestamp> Timestamp::fromText(QStringView text)
     const bool hasOffset = moment.timeSpec() == Qt::UTC || moment.timeSpec() == Qt::OffsetFromUTC;
     if (!moment.isValid() || !hasOffset || text.size() < 20)
         return fail(ErrorCode::Malformed, u"not an RFC 3339 moment with an offset"_s);
+    if (const int year = moment.toUTC().date().year(); year < 1900 || year > 9998) // what toText() writes is read again
+        return fail(ErrorCode::Malformed, u"not a year that can be meant"_s);
     return Timestamp{moment.toMSecsSinceEpoch()};
 }
 

@@ -170,10 +170,13 @@ Result<SecretBytes> BoxKey::open(QByteArrayView box) const
 
 QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes)
 {
-    QByteArray box(bytes.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
-    crypto_box_seal(bytesOf(box), bytesOf(bytes), size_t(bytes.size()), bytesOf(QByteArrayView(publicKey)));
-    return box;
+    QByteArray box(bytes.size() + qsizetype(crypto_box_SEALBYTES), '\0');
+    const bool sealed = publicKey.size() == qsizetype(crypto_box_PUBLICKEYBYTES)
+        && crypto_box_seal(bytesOf(box), bytesOf(bytes), size_t(bytes.size()), bytesOf(QByteArrayView(publicKey))) == 0;
+    return sealed ? box : QByteArray();
 }
+
+bool canSealTo(const QByteArray &publicKey) { return !sealTo(publicKey, "?").isEmpty(); }
 
 QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated)
 {

@@ -51,7 +51,10 @@ struct BoxKey {
     static Result<BoxKey> fromSecret(SecretBytes secret);
     Result<SecretBytes> open(QByteArrayView box) const; //!< SealBroken
 };
+//! Empty when nothing can be sealed to this key (32 bytes, but of low order: RFC 7748 section 6.1); ask canSealTo()
+//! before such a key is taken from outside.
 QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes);
+bool canSealTo(const QByteArray &publicKey);
 
 //! A sealed part: XChaCha20-Poly1305 under a key derived from `key`, with a commitment to that key (the cipher alone
 //! commits to none, security.md C3), padded to steps of 256 bytes so that lengths tell little.

@@ -12,7 +12,6 @@ struct OpenInteraction {
     std::optional<ContextCells> context; //!< memory only
     QList<DecisionData> decisions;
     QList<UtteranceRow> utterances;
-    int unread = 0;
 };
 
 //! All that the desk knows, as values that are cheap to copy: a command works on a copy, and the copy becomes the

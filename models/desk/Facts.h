@@ -75,7 +75,6 @@ struct InteractionFact {
     Timestamp identityAt;
     QString customerSince; //!< a year, or empty
     QString openLine;      //!< one open promise, complaint or accommodation; may be empty
-    int unread = 0;
 };
 
 struct Cell {

@@ -51,7 +51,6 @@ Done heard(Change &change, const InteractionSaid &said)
         return {}; // wrapped up here meanwhile
     const UtteranceRow row{said.interaction, said.at, said.utterance, said.fromCustomer, said.text};
     open->utterances += row;
-    open->unread += said.fromCustomer ? 1 : 0;
     change.rows.put(row);
     change.put(*open);
     change.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
@@ -123,7 +122,13 @@ Done applyFeed(Change &change, const Event &event, const QJsonObject &personal)
 {
     const auto apply = [&]<class T>(Done (*act)(Change &, const T &)) -> Done {
         const Result<T> message = whole<T>(event, personal);
-        return message ? act(change, *message) : Done(message.error());
+        const size_t before = change.rows.mark();
+        const Done done = message ? act(change, *message) : Done(message.error());
+        if (!done) { // it would be no better the next time: said, and passed over, so that what follows gets here
+            change.rows.rollbackTo(before);
+            change.facts.push_back(ErrorFact{0, done.error()});
+        }
+        return {};
     };
     if (is<InteractionOffered>(event))
         return apply(offered);

@@ -79,7 +79,7 @@ Done Desk::load()
     QList<OpenRow> open = rows.list<OpenRow>();
     std::sort(open.begin(), open.end(), [](const OpenRow &a, const OpenRow &b) { return a.offeredAt < b.offeredAt; });
     for (const OpenRow &row : open) {
-        OpenInteraction interaction{row, {}, {}, rows.list<UtteranceRow>(row.id), 0};
+        OpenInteraction interaction{row, {}, {}, rows.list<UtteranceRow>(row.id)};
         for (const KnownDecisionRow &known : rows.list<KnownDecisionRow>(row.id))
             interaction.decisions += known.decision;
         m_state.open.insert(row.id.text, interaction);

@@ -131,7 +131,6 @@ InteractionFact interactionFact(const OpenInteraction &open, const PolicyPack *p
         fact.customerSince = open.context->customerSince;
         fact.openLine = open.context->openLine;
     }
-    fact.unread = open.unread;
     return fact;
 }
 

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 namespace privity::desk {
 namespace {
 
-constexpr qsizetype longestText = 8000; // characters of a note or a chat message
-
 Result<QString> textToKeep(const QString &typed)
 {
     const QString text = typed.trimmed().normalized(QString::NormalizationForm_C);
@@ -120,7 +118,6 @@ Done say(Change &c, const Say &command)
         UtteranceRow row{open.row.id, c.clock.now(), timedUuid(c.random, c.clock.now()), false, *text};
         c.record(open, AgentSaid{open.row.id, row.id, row.text});
         open.utterances += row;
-        open.unread = 0;
         c.rows.put(row);
         c.facts.push_back(UtteranceFact{row.interaction, row.id, row.fromCustomer, row.text, row.at});
         return {};

@@ -11,10 +11,9 @@ namespace {
 //! The desk that gets a contact: the named one, else the online desk of the brand with the fewest open interactions.
 std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
 {
-    std::map<QString, int> open;
-    for (const ContactRow &row : turn.rows.list<ContactRow>(contact.brand))
-        if (const auto interaction = turn.rows.find<InteractionRow>(row.interaction))
-            open[interaction->desk.text] += 1;
+    const auto open = [&](const DeskRow &desk) {
+        return turn.rows.find<DeskLoadRow>(desk.id).value_or(DeskLoadRow{}).open;
+    };
     std::optional<DeskRow> best;
     for (const DeskRow &desk : turn.rows.list<DeskRow>()) {
         if (desk.revoked || desk.role != Role::Agent || !desk.brands.contains(contact.brand))
@@ -25,10 +24,31 @@ std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
             == 0) // never came: the answer to its enrolment may have been lost, and another one have its name
             continue;
         const bool newerNamesake = contact.agent && best && desk.seenAt > best->seenAt;
-        if (!best || newerNamesake || (!contact.agent && open[desk.id.text] < open[best->id.text]))
+        if (!best || newerNamesake || (!contact.agent && open(desk) < open(*best)))
             best = desk;
     }
     return best;
+}
+
+void openContact(Turn &turn, const InteractionRow &row)
+{
+    turn.rows.put(ContactRow{row.brand, row.contact, row.id});
+    DeskLoadRow load = turn.rows.find<DeskLoadRow>(row.desk).value_or(DeskLoadRow{row.desk, 0});
+    load.open += 1;
+    turn.rows.put(load);
+}
+
+//! The system's id may serve a newer contact by now: then nothing is closed.
+void closeContact(Turn &turn, const InteractionRow &row)
+{
+    const auto contact = turn.rows.find<ContactRow>(row.brand, row.contact);
+    if (!contact || contact->interaction != row.id)
+        return;
+    turn.rows.erase<ContactRow>(row.brand, row.contact);
+    if (auto load = turn.rows.find<DeskLoadRow>(row.desk); load && load->open > 0) {
+        load->open -= 1;
+        turn.rows.put(*load);
+    }
 }
 
 Result<InteractionRow> openInteraction(Turn &turn, const QString &brand, const QString &contact)
@@ -77,7 +97,7 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
     for (const OfferedCandidate &candidate : offer.candidates)
         row.candidates += candidate.customer;
     turn.rows.put(row);
-    turn.rows.put(ContactRow{row.brand, row.contact, row.id});
+    openContact(turn, row);
     feedDesk(turn, row, offer);
     Event record = officeEvent(turn, row.brand, offer, row.id.text);
     record.causation = event.id;
@@ -101,7 +121,7 @@ Result<QJsonObject> ended(Turn &turn, const Event &, const ContactEnded &contact
         return row.error();
     row->stage = stageAfter(row->stage, StageEvent::Ended).value_or(row->stage);
     turn.rows.put(*row);
-    turn.rows.erase<ContactRow>(contact.brand, contact.contact);
+    closeContact(turn, *row);
     feedDesk(turn, *row, InteractionEnded{row->id, contact.cause.value_or(QString()).left(80)});
     return QJsonObject{{u"interaction"_s, row->id.text}};
 }
@@ -184,10 +204,7 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
         return row.error();
     if (row->customer)
         turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
-    // The system's id may serve a newer contact by now.
-    if (const auto contact = turn.rows.find<ContactRow>(row->brand, row->contact);
-        contact && contact->interaction == row->id)
-        turn.rows.erase<ContactRow>(row->brand, row->contact);
+    closeContact(turn, *row);
     withdrawContext(turn, *row);
     row->stage = Stage::Wrapped;
     row->wrapCode = fact.code.left(80);

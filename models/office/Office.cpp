@@ -49,6 +49,30 @@ const std::array entryRoutes{
     EntryRoute{consentType(ConsentAction::Withdrawn), consent},
 };
 
+//! Names and numbers from outside are short, and a message is as long as one that is written here: whatever is
+//! made of it fits into a frame.
+template<class T>
+Done withinLimits(const T &message)
+{
+    Done done;
+    forEachMember<T>([&](const auto &member) {
+        const auto check = [&](const QString &text) {
+            const qsizetype most = member.name == "text"_L1 ? longestText : longestName;
+            if (text.size() > most)
+                done = fail(ErrorCode::TooLarge,
+                    u"%1 has %2 characters; at most %3"_s.arg(member.name).arg(text.size()).arg(most));
+            else if (member.name == "contact"_L1 && text.isEmpty())
+                done = fail(ErrorCode::MissingField, u"contact"_s);
+        };
+        using Held = std::decay_t<decltype(message.*member.at)>;
+        if constexpr (std::is_same_v<Held, QString>)
+            check(message.*member.at);
+        else if constexpr (std::is_same_v<Held, std::optional<QString>>)
+            check((message.*member.at).value_or(u"-"_s));
+    });
+    return done;
+}
+
 template<class T>
 Result<QJsonObject> posted(Turn &turn, const Event &event, const AccessTokenRow &token,
     Result<QJsonObject> (*decide)(Turn &, const Event &, const T &))
@@ -58,6 +82,8 @@ Result<QJsonObject> posted(Turn &turn, const Event &event, const AccessTokenRow 
         return contact.error();
     if (contact->brand != token.brand)
         return fail(ErrorCode::TokenRefused, u"another brand than the token's"_s);
+    if (const Done fits = withinLimits(*contact); !fits)
+        return fits.error();
     return decide(turn, event, *contact);
 }
 
@@ -89,10 +115,17 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
     const std::optional<AccessTokenRow> token = rows.find<AccessTokenRow>(crypto::sha256({bearer}));
     if (!token || token->revoked || token->expiresAt < now)
         return fail(ErrorCode::TokenRefused, u"unknown, revoked or expired"_s);
-    if (!event.source.startsWith(token->sourcePrefix) || !token->types.contains(event.type))
+    // "urn:ac" is not "urn:acme": the prefix ends where a name does.
+    const QString &prefix = token->sourcePrefix;
+    const bool whole = event.source.size() == prefix.size() || prefix.endsWith(u'/') || prefix.endsWith(u':')
+        || QStringView(u"/:#?").contains(event.source.at(std::min(prefix.size(), event.source.size() - 1)));
+    if (!event.source.startsWith(prefix) || !whole || !token->types.contains(event.type))
         return fail(ErrorCode::TokenRefused, u"not this source or type"_s);
-    if (const auto done = rows.find<PostedRow>(event.source, event.id))
-        return QJsonDocument::fromJson(done->answer).object();
+    // The same again, after an answer that was lost: the time of sending may differ.
+    const QByteArray hash = crypto::sha256({event.type.toUtf8(), QByteArrayView("\0", 1), *canonicalJson(event.data)});
+    if (const auto done = rows.find<PostedRow>(token->brand, event.source, event.id))
+        return done->hash == hash ? Result<QJsonObject>(QJsonDocument::fromJson(done->answer).object())
+                                  : fail(ErrorCode::Conflict, u"another event of this source had this id"_s);
     Result<QJsonObject> answer = fail(ErrorCode::UnknownType, event.type.left(80));
     if (event.type == QLatin1StringView(ContactArrived::type))
         answer = posted<ContactArrived>(turn, event, *token, arrived);
@@ -101,7 +134,7 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
     else if (event.type == QLatin1StringView(ContactEnded::type))
         answer = posted<ContactEnded>(turn, event, *token, ended);
     if (answer)
-        rows.put(PostedRow{event.source, event.id, *canonicalJson(*answer), now});
+        rows.put(PostedRow{token->brand, event.source, event.id, hash, *canonicalJson(*answer), now});
     return answer;
 }
 

@@ -38,7 +38,8 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
     if (before && before->version >= pack->version)
         return before->hash == pack->hash
             ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
-            : Done(fail(ErrorCode::VersionTooLow, u"%1 %2"_s.arg(pack->brand).arg(pack->version)));
+            : Done(fail(ErrorCode::Conflict,
+                u"%1: version %2 is in force, this is %3"_s.arg(pack->brand).arg(before->version).arg(pack->version)));
     turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
     const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
     OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published), {});

@@ -212,17 +212,30 @@ struct AccessTokenRow {
 };
 
 //! A posted event that was done, so that a retry does nothing and hears the same.
+//! How many contacts a desk has open: the next one goes to the desk with the fewest.
+struct DeskLoadRow {
+    static constexpr auto table = "desk_load";
+    static constexpr int keyColumns = 1;
+    DeskId desk;
+    quint64 open = 0;
+    static constexpr auto describe()
+    {
+        return members(clear("desk", &DeskLoadRow::desk), clear("open", &DeskLoadRow::open));
+    }
+};
+
 struct PostedRow {
-    static constexpr auto table = "posted";
-    static constexpr int keyColumns = 2;
-    QString source, eventId;
+    static constexpr auto table = "posted_event";
+    static constexpr int keyColumns = 3;
+    QString brand, source, eventId;
+    QByteArray hash; //!< of what was asked, without its time: the same id with other content is a conflict
     QByteArray answer;
     Timestamp at;
     static constexpr auto describe()
     {
         using S = PostedRow;
-        return members(clear("source", &S::source), clear("event_id", &S::eventId), clear("answer", &S::answer),
-            clear("at", &S::at));
+        return members(clear("brand", &S::brand), clear("source", &S::source), clear("event_id", &S::eventId),
+            clear("hash", &S::hash), clear("answer", &S::answer), clear("at", &S::at));
     }
 };
 

@@ -112,6 +112,9 @@ Result<Event> Event::fromJson(const QJsonObject &object)
     event.data = reader.object("data"_L1).raw();
     if (event.id.isEmpty() || event.id.size() > 128 || event.source.isEmpty() || event.source.size() > 256)
         reader.fault("id"_L1, u"id and source must be 1 to 128 and 1 to 256 characters"_s);
+    for (const QString *name : {&event.id, &event.source, &event.type, &event.subject})
+        if (std::any_of(name->begin(), name->end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+            reader.fault("id"_L1, u"id, source, type and subject have no control characters"_s);
     if (const QJsonValue sealedText = event.data.take(u"sealed"_s); !sealedText.isUndefined()) {
         const Result<QByteArray> bytes = crypto::fromBase64(sealedText.toString());
         if (!sealedText.isString() || !bytes)

@@ -6,6 +6,9 @@
 //! desks record.
 namespace privity {
 
+inline constexpr qsizetype longestText = 8000; //!< characters of a note or of a message in a chat
+inline constexpr qsizetype longestName = 256;  //!< characters of what another system calls something
+
 // ---- from phone and chat systems, over HTTP
 
 //! A contact reached a queue or an agent. The caller is named by what the system knows; the office finds candidates.

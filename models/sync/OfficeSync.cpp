@@ -131,8 +131,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
-    if (hello->contextKey.size() != 32)
-        return close(at, CloseMalformed, u"contextKey must have 32 bytes"_s, out);
+    if (!crypto::canSealTo(hello->contextKey))
+        return close(at, CloseMalformed, u"contextKey is no X25519 key"_s, out);
 
     const Resume &resume = hello->resume;
     if (resume.sentUpTo < desk->acceptedUpTo
@@ -352,6 +352,25 @@ void OfficeSync::refuse(
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
 }
 
+QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Timestamp now)
+{
+    const auto placed = [&](Event event) {
+        event.extensions.insert(journal::attribute::feed, row.feed);
+        event.sequence = row.seq;
+        return event;
+    };
+    if (const Result<Event> stored = Event::fromBytes(row.event)) {
+        Event event = placed(*stored);
+        if (!row.personal.isEmpty())
+            event.setExtension(journal::attribute::wrap,
+                journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, row.feed, row.seq));
+        if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
+            return frame;
+    }
+    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
+    return placed(say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now)).toBytes();
+}
+
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     for (auto at = m_sessions.begin(); at != m_sessions.end(); ++at) {
@@ -373,13 +392,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             if (!due.isEmpty() && !deskOf(at, rows, out))
                 break;
             for (const FeedRow &row : due) {
-                Event event = Event::fromBytes(row.event).valueOr({});
-                event.extensions.insert(journal::attribute::feed, feed);
-                event.sequence = row.seq;
-                if (!row.personal.isEmpty())
-                    event.setExtension(journal::attribute::wrap,
-                        journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, feed, row.seq));
-                out.push_back({OfficeOutput::Kind::Send, connection, event.toBytes(), 0, {}});
+                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, now), 0, {}});
                 sent = row.seq;
             }
         }

@@ -95,6 +95,8 @@ private:
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
+    //! The row as this session gets it; in the place of one that can't be sent, a Refused that says so.
+    QByteArray fedFrame(const FeedRow &row, const Session &session, Timestamp now);
     template<class T>
     Event say(const T &message, Timestamp now, const QString &causation = {});
 

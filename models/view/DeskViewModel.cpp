@@ -189,7 +189,11 @@ void DeskViewModel::setCurrent(InteractionViewModel *interaction)
 {
     if (m_current == interaction)
         return;
+    if (m_current)
+        m_current->setOnScreen(false);
     m_current = interaction;
+    if (m_current)
+        m_current->setOnScreen(true);
     Q_EMIT currentChanged();
 }
 

@@ -59,8 +59,8 @@ QString InteractionViewModel::spoken() const
     QStringList parts{isolated(brandName()), Words::channel(m_fact.channel)};
     if (m_fact.phase == desk::Phase::Offered)
         parts.append(tr("offered"));
-    if (m_fact.unread > 0)
-        parts.append(tr("%n unread", nullptr, m_fact.unread));
+    if (unread() > 0)
+        parts.append(tr("%n unread", nullptr, unread()));
     if (const QString waits = waiting(); !waits.isEmpty())
         parts.append(tr("waits %1").arg(waits));
     return parts.join(QStringLiteral(", "));
@@ -203,6 +203,15 @@ void InteractionViewModel::receive(const desk::MayIFact &fact) { m_mayI.setChips
 void InteractionViewModel::receive(const desk::UtteranceFact &fact)
 {
     m_utterances.add(fact);
+    if (m_onScreen)
+        m_utterances.markSeen();
+    Q_EMIT ticked();
+}
+
+void InteractionViewModel::setOnScreen(bool onScreen)
+{
+    m_onScreen = onScreen;
+    m_utterances.markSeen(); // also when it leaves: what came meanwhile was seen
     Q_EMIT ticked();
 }
 

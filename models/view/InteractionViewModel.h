@@ -26,7 +26,7 @@ class InteractionViewModel : public QObject
     Q_PROPERTY(QString header READ header NOTIFY ticked)
     Q_PROPERTY(QString waiting READ waiting NOTIFY ticked)
     Q_PROPERTY(QString spoken READ spoken NOTIFY ticked)
-    Q_PROPERTY(int unread READ unread NOTIFY changed)
+    Q_PROPERTY(int unread READ unread NOTIFY ticked)
     Q_PROPERTY(bool known READ known NOTIFY changed)
     Q_PROPERTY(QString address READ address NOTIFY changed)
     Q_PROPERTY(QString speaker READ speaker NOTIFY changed)
@@ -72,7 +72,7 @@ public:
     [[nodiscard]] QString header() const;  //!< "Call 03:42", "On hold 00:20"
     [[nodiscard]] QString waiting() const; //!< "4 min" while somebody waits for us, else empty
     [[nodiscard]] QString spoken() const;  //!< the tile for a screen reader
-    [[nodiscard]] int unread() const { return m_fact.unread; }
+    [[nodiscard]] int unread() const { return m_utterances.unread(); }
     [[nodiscard]] bool known() const { return !m_fact.customer.isNull(); }
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString speaker() const;
@@ -101,6 +101,7 @@ public:
     //! Time runs while somebody is there or waits.
     [[nodiscard]] bool ticks() const;
     void setNow(Timestamp now);
+    void setOnScreen(bool onScreen); //!< what is written meanwhile counts as read
     void retranslate();
 
     void receive(const desk::InteractionFact &fact);
@@ -157,6 +158,7 @@ private:
     CellListModel m_otherCells;
     MayIListModel m_mayI;
     UtteranceListModel m_utterances;
+    bool m_onScreen = false;
     ConsentFlowViewModel m_consent;
 };
 

@@ -20,6 +20,14 @@ Timestamp UtteranceListModel::waitingSince() const
     return since;
 }
 
+int UtteranceListModel::unread() const
+{
+    int count = 0;
+    for (int n = rowCount() - 1; n >= m_seen && rows()[n].fromCustomer; --n)
+        ++count;
+    return count;
+}
+
 QString UtteranceListModel::lastOfCustomer() const
 {
     for (auto row = rows().crbegin(); row != rows().crend(); ++row)

@@ -32,6 +32,12 @@ public:
     //! Since when the customer waits for an answer; 0: does not wait.
     [[nodiscard]] Timestamp waitingSince() const;
     [[nodiscard]] QString lastOfCustomer() const; //!< its id
+    //! How many of the customer's came after the last answer and after what was on screen.
+    [[nodiscard]] int unread() const;
+    void markSeen() { m_seen = rowCount(); }
+
+private:
+    int m_seen = 0;
 };
 
 } // namespace privity::view

@@ -179,7 +179,7 @@ private Q_SLOTS:
         fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedRow, SettingRow, office::RecordRow, office::TokenRow,
             office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
             office::SettledRow, office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow,
-            office::PostedRow>(**office);
+            office::PostedRow, office::DeskLoadRow>(**office);
         fits<desk::EntryRow, desk::CursorRow, desk::OpenRow, desk::KnownDecisionRow, desk::UtteranceRow, desk::PackRow,
             desk::SettingRow>(**desk);
     }

@@ -252,6 +252,32 @@ private Q_SLOTS:
             QCOMPARE(world.desk->state().open.size(), 1);
         }
     }
+
+    // Else it would be sent at every hello, and nothing after it would ever get here.
+    void whatTheDeskCannotReadIsSaidAndPassedOver()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const DeskId desk = world.officeRows<DeskRow>().first().id;
+        const Done fed = world.office.decide([&](office::Turn &turn) -> Done {
+            Event event;
+            event.id = u"odd"_s;
+            event.source = officeSource(brand);
+            event.type = QLatin1StringView(InteractionSaid::type);
+            event.time = turn.now;
+            event.data = {{u"interaction"_s, u"no identifier"_s}};
+            OfficeSync::feed(turn.rows, deskFeed(desk), event, {});
+            return {};
+        });
+        QVERIFY(fed);
+        world.facts.clear();
+        world.begin(u"call-1"_s, u"bill"_s);
+        const auto *error = world.newest<desk::ErrorFact>();
+        QVERIFY(error);
+        QCOMPARE(error->error.code, ErrorCode::Malformed);
+        QVERIFY(world.isOnline());
+        QVERIFY(world.newest<desk::ContextFact>());
+    }
 };
 
 PRIVITY_TEST(NeverLostTest)

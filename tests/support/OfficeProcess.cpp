@@ -17,11 +17,26 @@ constexpr int patienceMs = 30000;
 
 bool OfficeProcess::serve(quint16 port)
 {
+    return start({u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"), u"--listen"_s,
+        u"127.0.0.1:%1"_s.arg(port)});
+}
+
+bool OfficeProcess::serveWithout(const QString &folder)
+{
+    m_process.setWorkingDirectory(folder);
+    return start({u"--listen"_s, u"127.0.0.1:0"_s});
+}
+
+int OfficeProcess::exitCode() const
+{
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+bool OfficeProcess::start(const QStringList &arguments)
+{
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_said.clear();
-    m_process.start(m_program,
-        {u"serve"_s, u"--data"_s, m_data, u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"),
-            u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
+    m_process.start(m_program, QStringList{u"serve"_s, u"--data"_s, m_data} + arguments);
     static const QRegularExpression serving(u"Serving .* on wss://127\\.0\\.0\\.1:(\\d+)"_s);
     QElapsedTimer since;
     since.start();
@@ -35,6 +50,13 @@ bool OfficeProcess::serve(quint16 port)
     }
     m_said += QString::fromUtf8(m_process.readAll());
     return false;
+}
+
+QString OfficeProcess::said()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        m_process.waitForReadyRead(0);
+    return m_said += QString::fromUtf8(m_process.readAll());
 }
 
 QString OfficeProcess::program() { return QStringLiteral(PRIVITY_BIN "/privity-office"); }
@@ -82,26 +104,46 @@ QByteArray OfficeProcess::token(const QString &brand) const
     return run({u"token"_s, u"--name"_s, u"phone"_s, u"--source"_s, u"/phone"_s, u"--brand"_s, brand}).out.toLatin1();
 }
 
-int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteArray *body) const
+QByteArray OfficeProcess::request(const QByteArray &event, const QByteArray &token, const QByteArray &more)
 {
-    QSslSocket socket;
+    const QByteArray bearer = token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token + "\r\n";
+    return "POST /events HTTP/1.1\r\nHost: office\r\n" + bearer + more
+        + "Content-Type: application/cloudevents+json\r\nContent-Length: " + QByteArray::number(event.size())
+        + "\r\n\r\n" + event;
+}
+
+std::unique_ptr<QSslSocket> OfficeProcess::connect(int waitMs) const
+{
+    auto socket = std::make_unique<QSslSocket>();
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    socket.setSslConfiguration(tls);
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port);
-    if (!socket.waitForEncrypted(patienceMs))
+    socket->setSslConfiguration(tls);
+    socket->connectToHostEncrypted(u"127.0.0.1"_s, m_port);
+    return socket->waitForEncrypted(waitMs) ? std::move(socket) : nullptr;
+}
+
+int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteArray *body, int waitMs) const
+{
+    return ask(request(event, token, "Connection: close\r\n"), body, waitMs);
+}
+
+int OfficeProcess::get(const QByteArray &path) const
+{
+    return ask("GET " + path + " HTTP/1.1\r\nHost: office\r\nConnection: close\r\n\r\n", nullptr, patienceMs);
+}
+
+int OfficeProcess::ask(const QByteArray &asked, QByteArray *body, int waitMs) const
+{
+    const std::unique_ptr<QSslSocket> socket = connect(waitMs);
+    if (!socket)
         return 0;
-    socket.write(
-        "POST /events HTTP/1.1\r\nHost: office\r\nConnection: close\r\nContent-Type: application/cloudevents+json\r\n");
-    if (!token.isEmpty())
-        socket.write("Authorization: Bearer " + token + "\r\n");
-    socket.write("Content-Length: " + QByteArray::number(event.size()) + "\r\n\r\n" + event);
+    socket->write(asked);
     static const QRegularExpression length(u"content-length: *(\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
     QByteArray answer;
     for (qsizetype end = 0, whole = 0; whole == 0 || answer.size() < whole;) {
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patienceMs))
+        if (socket->bytesAvailable() == 0 && !socket->waitForReadyRead(waitMs))
             return 0;
-        answer += socket.readAll();
+        answer += socket->readAll();
         if ((end = answer.indexOf("\r\n\r\n") + 4) < 4)
             continue;
         whole = end + length.match(QString::fromLatin1(answer.first(end))).captured(1).toLongLong();

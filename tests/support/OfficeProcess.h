@@ -4,6 +4,9 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <memory>
+
+class QSslSocket;
 
 namespace privity::test {
 
@@ -25,11 +28,13 @@ public:
 
     //! Serves with the shipped packs; true once it says where. port 0: a free one.
     bool serve(quint16 port = 0);
-    void stop(); //!< SIGTERM, then waits
-    void kill(); //!< SIGKILL
+    bool serveWithout(const QString &folder); //!< started in that folder, and given no packs
+    void stop();                              //!< SIGTERM, then waits
+    void kill();                              //!< SIGKILL
+    [[nodiscard]] int exitCode() const;       //!< of what was stopped; -1: it was killed or crashed
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
-    [[nodiscard]] QString said() const { return m_said; }
+    [[nodiscard]] QString said(); //!< all that it printed up to now
 
     //! Runs another command of the program on the same data.
     Ran run(QStringList arguments) const;
@@ -38,13 +43,22 @@ public:
     [[nodiscard]] QByteArray token(const QString &brand = norrland()) const;
 
     //! POST /events; the status, and the body in `body`.
-    int post(const QByteArray &event, const QByteArray &token, QByteArray *body = nullptr) const;
+    int post(const QByteArray &event, const QByteArray &token, QByteArray *body = nullptr, int waitMs = 30000) const;
+
+    int get(const QByteArray &path) const; //!< the status
+    //! A connection, encrypted; null when there is none within the time.
+    std::unique_ptr<QSslSocket> connect(int waitMs = 30000) const;
+    //! What post() sends.
+    static QByteArray request(const QByteArray &event, const QByteArray &token, const QByteArray &more = {});
 
     static QString program(); //!< the one that people get
     static QString norrland() { return QStringLiteral("norrland-energi"); }
     static Ran runProgram(const QString &program, const QStringList &arguments);
 
 private:
+    int ask(const QByteArray &request, QByteArray *answer, int waitMs) const;
+    bool start(const QStringList &arguments);
+
     QString m_data;
     QString m_program;
     QProcess m_process;

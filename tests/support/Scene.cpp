@@ -253,7 +253,6 @@ Scene::Scene(const QString &language) : clock(start)
     fashion.identitySource = u"app"_s;
     fashion.identityAt = start.plusMs(-12 * minute);
     fashion.openLine = in(u"Return of 3 Nov has arrived"_s);
-    fashion.unread = 2;
     const auto said = [&](int n, bool customer, const QString &text, int minutesAgo) {
         messages.push_back(
             UtteranceFact{fashion.id, u"m%1"_s.arg(n), customer, text, start.plusMs(-minutesAgo * minute)});

@@ -22,7 +22,7 @@ struct Scene {
     desk::LinkFact link;
     desk::InteractionFact energy;     //!< the call, two candidates, nothing confirmed
     desk::InteractionFact meijer;     //!< the same, confirmed, topic Bill
-    desk::InteractionFact fashion;    //!< the chat, confirmed, two unread
+    desk::InteractionFact fashion;    //!< the chat, confirmed
     desk::InteractionFact rental;     //!< offered, four minutes old
     std::vector<desk::Fact> messages; //!< of the chat
 

@@ -144,11 +144,22 @@ private Q_SLOTS:
                                           << 431 << u"Request Header Fields Too Large"_s;
         QTest::newRow("no HTTP") << QByteArray("hello, office\r\n\r\n") << 400 << u"Bad Request"_s;
         QTest::newRow("two lengths") << QByteArray(
-            "POST /events HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab")
+            "POST /events HTTP/1.1\r\nHost: office\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab")
                                      << 400 << u"Bad Request"_s;
-        QTest::newRow("length and chunks")
-            << QByteArray("POST /events HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
-            << 400 << u"Bad Request"_s;
+        QTest::newRow("length and chunks") << QByteArray(
+            "POST /events HTTP/1.1\r\nHost: office\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                           << 400 << u"Bad Request"_s;
+        // RFC 9112: what two readers could read in two ways.
+        for (const QByteArray coding : {"xchunked", "identity", "chunked, identity", "gzip, chunked"})
+            QTest::newRow("coding " + coding) << "POST /events HTTP/1.1\r\nHost: office\r\nTransfer-Encoding: " + coding
+                    + "\r\n\r\nGET /healthz HTTP/1.1\r\nHost: office\r\n\r\n"
+                                              << 400 << u"Bad Request"_s;
+        QTest::newRow("no host") << QByteArray("GET /healthz HTTP/1.1\r\n\r\n") << 400 << u"Bad Request"_s;
+        QTest::newRow("two hosts") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400
+                                   << u"Bad Request"_s;
+        QTest::newRow("two authorizations") << QByteArray(
+            "GET /healthz HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n")
+                                            << 400 << u"Bad Request"_s;
     }
 
     void whatIsNotServedIsRefused()

@@ -161,6 +161,44 @@ private Q_SLOTS:
         QVERIFY(bench.sync.isOnline(bench.desk));
     }
 
+    // To a key of low order nothing can be sealed (RFC 7748, section 6.1).
+    void aContextKeyThatNothingCanBeSealedToIsRefused()
+    {
+        Bench bench;
+        const QByteArray nonce = bench.open(1);
+        Hello hello = bench.hello(nonce, bench.made.keys.tlsKeyHash);
+        hello.contextKey = QByteArray(32, '\0');
+        hello.signature = {};
+        hello.signature = bench.key.sign(crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
+        QCOMPARE(closeCode(bench.give(1, bench.frame(hello))), int(CloseMalformed));
+    }
+
+    // Sent as it is, it would be sent again at every hello, and hold up all that comes after it.
+    void aRowThatCannotBeSentIsSteppedOver()
+    {
+        Bench bench;
+        bench.write([&](WorkingSet &rows) {
+            const QString feed = deskFeed(bench.desk);
+            rows.put(FeedHeadRow{feed, 3});
+            Event event = *Event::fromBytes(bench.frame(InteractionEnded{InteractionId::make(bench.random), {}}));
+            rows.put(FeedRow{feed, 1, "not an event", {}});
+            rows.put(FeedRow{
+                feed, 2, event.toBytes(), *canonicalJson(QJsonObject{{u"text"_s, QString(largestMessage, u'x')}})});
+            rows.put(FeedRow{feed, 3, event.toBytes(), {}});
+        });
+        QStringList types;
+        const OfficeOutputs out = bench.give(1, bench.frame(bench.hello(bench.open(1), bench.made.keys.tlsKeyHash)));
+        for (const OfficeOutput &output : out) {
+            const Result<Event> event = Event::fromBytes(output.bytes);
+            if (output.kind == OfficeOutput::Kind::Send && event && event->extensions.contains("feed"_L1)) {
+                QCOMPARE(event->sequence, std::optional<quint64>(types.size() + 1));
+                types += event->type;
+            }
+        }
+        const QString gap = QLatin1StringView(Refused::type);
+        QCOMPARE(types, QStringList({gap, gap, QLatin1StringView(InteractionEnded::type)}));
+    }
+
     // security.md C2: each of these must leave the sitting session unharmed.
     void anUnprovenHelloChangesNothing_data()
     {

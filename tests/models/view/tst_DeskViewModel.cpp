@@ -71,10 +71,10 @@ private Q_SLOTS:
         };
         QCOMPARE(order(), u"NE VL ML"_s);
         QSignalSpy moved(desk.interactions(), &QAbstractItemModel::rowsMoved);
-        scene.fashion.unread = 5;
+        scene.fashion.address = u"Frau Lindqvist"_s;
         scene.rental.phase = desk::Phase::Live;
         scene.desk.tell({scene.fashion, scene.rental, scene.meijer});
-        QTRY_COMPARE(desk.interactions()->at(2)->unread(), 5);
+        QTRY_COMPARE(desk.interactions()->at(2)->address(), u"Frau Lindqvist"_s);
         QCOMPARE(order(), u"NE VL ML"_s);
         QCOMPARE(moved.size(), 0);
     }
@@ -253,6 +253,32 @@ private Q_SLOTS:
         desk.current()->ask(u"p.offers"_s);
         QTRY_VERIFY(!desk.current()->problem().isEmpty());
         QCOMPARE(desk.current()->consent()->step(), ConsentFlowViewModel::Closed);
+    }
+
+    void whatWasOnScreenIsRead()
+    {
+        test::Scene scene;
+        scene.tellAll();
+        DeskViewModel desk(scene.desk, scene.clock);
+        QTRY_COMPARE(desk.interactions()->count(), 3);
+        InteractionViewModel *chat = desk.interactions()->at(2);
+        const auto says = [&](const QString &id, bool customer = true) {
+            const int before = chat->utterances()->rowCount();
+            scene.desk.tell({desk::UtteranceFact{scene.fashion.id, id, customer, u"?"_s, scene.clock.now()}});
+            QTRY_COMPARE(chat->utterances()->rowCount(), before + 1);
+        };
+        QCOMPARE(chat->unread(), 2);
+        desk.openAt(2);
+        QCOMPARE(chat->unread(), 0);
+        says(u"u1"_s);
+        QCOMPARE(chat->unread(), 0);
+        desk.openAt(0);
+        QCOMPARE(chat->unread(), 0);
+        says(u"u2"_s);
+        says(u"u3"_s);
+        QCOMPARE(chat->unread(), 2);
+        says(u"u4"_s, false); // answered from another place: nothing waits
+        QCOMPARE(chat->unread(), 0);
     }
 
     void aChatProvesByItsMessages()
