@@ -3,6 +3,7 @@
 
 #include "app/transport/Edge.h"
 #include "models/journal/Entry.h"
+#include "models/protocol/InteractionMessages.h"
 #include "models/sync/OfficeSync.h"
 
 #include <QFile>
@@ -128,6 +129,7 @@ QJsonObject limits()
         {u"silenceMs"_s, edge.silenceMs}, {u"drainMs"_s, edge.drainMs}, {u"queueBytes"_s, edge.queueBytes},
         {u"controlFramesPerPing"_s, edge.controlFrames}, {u"admissionsPerSecond"_s, edge.admissionsPerSecond},
         {u"httpHeaderBytes"_s, edge.headerBytes}, {u"httpBodyBytes"_s, edge.bodyBytes},
+        {u"postedNameCharacters"_s, longestName}, {u"postedTextCharacters"_s, longestText},
         {u"feedWindow"_s, qint64(OfficeSync::feedWindow)}, {u"refusalsAMinute"_s, OfficeSync::refusalsAMinute},
         {u"wrongProofs"_s, OfficeSync::wrongProofsAtMost}};
 }
