@@ -9,6 +9,7 @@ Pressable {
 
     required property InteractionViewModel interaction
     property bool drawn: false
+    property bool low: false // little height: it goes to the messages
     readonly property string about: interaction.candidates.count > 0 && !interaction.known
         ? qsTr("%n candidates: ask who it is", "", interaction.candidates.count)
         : interaction.openLine !== "" ? interaction.openLine
@@ -45,7 +46,7 @@ Pressable {
         PlainText {
             width: parent.width
             elide: Text.ElideRight
-            maximumLineCount: Tokens.scale > 1.4 ? 3 : 1
+            maximumLineCount: Tokens.scale > 1.4 && !root.low ? 3 : 1
             color: Tokens.palette.muted
             //: Second line of a chat: how sure who it is, and what it is about
             text: qsTr("%1 · %2").arg(root.interaction.identity).arg(root.about)

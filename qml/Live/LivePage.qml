@@ -91,6 +91,7 @@ FocusScope {
         height: visible ? implicitHeight : 0
         interaction: root.interaction
         drawn: root.drawn
+        low: root.low
         onClicked: root.drawn = !root.drawn
     }
     Facts {

@@ -34,7 +34,7 @@ private Q_SLOTS:
         shown.press(Qt::Key_Return);
         shown.press(Qt::Key_Return);
         QVERIFY(shown.says(u"The address is missing."_s));
-        shown.press(Qt::Key_Tab, Qt::ShiftModifier);
+        shown.press(Qt::Key_Backtab, Qt::ShiftModifier);
         shown.type(u"wss://office.example"_s);
         shown.press(Qt::Key_Return);
         shown.type(u"WRONG"_s);
