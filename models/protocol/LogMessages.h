@@ -54,6 +54,7 @@ struct ShownHead {
 //! "Prove that my entries above `after`, up to `upTo`, are in the log."
 struct LogProve {
     static constexpr auto type = "privity.log.prove.v1";
+    static constexpr auto answer = "privity.log.proved.v1";
     quint64 after = 0, upTo = 0;
     QList<KnownHead> heads;
     static constexpr auto describe()

@@ -53,7 +53,8 @@ async function opened(desk, one, person) {
     const offer = await ground.offer(desk, one, { channel: 'chat', phone });
     const { interaction } = offer.data;
     const customer = offer.personal?.candidates[candidate]?.customer;
-    const made = [desk.record('privity.interaction.accepted.v1', { interaction })];
+    const made = [desk.record('privity.interaction.accepted.v1', { interaction }),
+        desk.record('privity.speaker.set.v1', { interaction, speaker: 'self' })];
     if (customer !== undefined)
         made.push(desk.record('privity.subject.confirmed.v1', { interaction, customer }));
     same('set up', new Set(await desk.deliver(...made)), new Set(['accepted']));

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(keyfile::write(path(u"office/keys/norrland-energi.log"_s), crypto::SignKey::make().secret.view()));
         const Ran refused = m_office.run({u"verify"_s});
         QCOMPARE(refused.code, 3);
-        QVERIFY2(refused.err.contains(u"the log key of norrland-energi"_s), qPrintable(refused.err));
+        QVERIFY2(refused.err.contains(u"the keys of norrland-energi"_s), qPrintable(refused.err));
         QVERIFY(!m_office.serve());
     }
 };
