@@ -4,6 +4,7 @@
 #include "models/base/JsonFile.h"
 
 #include <QSet>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -90,14 +91,16 @@ Error JsonRows::fault(const QString &what, ErrorCode code) const
 Result<bool> JsonRows::nextLine(QJsonObject &object)
 {
     for (;;) {
-        m_buffer.resize(maxLineBytes + 3); // once: QIODevice would take as much anew for each line
-        const qint64 size = m_device.readLine(m_buffer.data(), m_buffer.size());
-        QByteArray line(m_buffer.constData(), std::max<qint64>(size, 0));
-        if (line.isEmpty()) {
-            if (!m_device.atEnd())
-                return fail(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(m_dataFile, m_device.errorString()));
+        QByteArray line; // grows as the line does: asked for all at once, QIODevice would take the most for each
+        std::array<char, 16 * 1024> piece;
+        qint64 size = 0;
+        while (line.size() <= maxLineBytes + 2 && !line.endsWith('\n')
+            && (size = m_device.readLine(piece.data(), piece.size())) > 0)
+            line.append(piece.data(), size);
+        if (size <= 0 && !m_device.atEnd())
+            return fail(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(m_dataFile, m_device.errorString()));
+        if (line.isEmpty())
             return false;
-        }
         ++m_line;
         if (line.size() > maxLineBytes)
             return fault(u"is longer than 1 MiB"_s, ErrorCode::TooLarge);

@@ -31,7 +31,6 @@ private:
     QIODevice &m_device;
     bool m_lines;
     QStringList m_columns;
-    QByteArray m_buffer;
     std::optional<QJsonArray> m_array;
     qint64 m_line = 0;
 };
