@@ -123,8 +123,9 @@ Result<bool> JsonRows::nextLine(QJsonObject &object)
 Result<bool> JsonRows::nextItem(QJsonObject &object)
 {
     if (!m_array) {
-        QByteArray all = m_device.read(maxArrayBytes + 1);
-        if (all.size() > maxArrayBytes)
+        // Exports are files, whose size is known: to ask for the most would take the most each time.
+        QByteArray all = m_device.size() > maxArrayBytes ? QByteArray() : m_device.readAll();
+        if (m_device.size() > maxArrayBytes || all.size() > maxArrayBytes)
             return fail(ErrorCode::TooLarge, u"%1 is larger than 64 MiB; give it as JSON Lines"_s.arg(m_dataFile));
         if (all.startsWith("\xEF\xBB\xBF"))
             all.remove(0, 3);
