@@ -82,12 +82,12 @@ QString PolicyPack::addressOf(
     for (const SalutationSpec &each : salutations)
         if (each.spellings.contains(spelling))
             kind = &each;
-    const auto part = [&](QStringView placeholder) {
-        if (placeholder == "first"_L1)
+    const auto part = [&](QStringView slot) {
+        if (slot == "first"_L1)
             return firstName;
-        if (placeholder == "family"_L1)
+        if (slot == "family"_L1)
             return familyName;
-        return placeholder == "Family"_L1 ? familyName.left(1).toUpper() + familyName.mid(1) : QString();
+        return slot == "Family"_L1 ? familyName.left(1).toUpper() + familyName.mid(1) : QString();
     };
     // One pass over the pattern: a name that itself holds "{first}" stays a name.
     QString address;

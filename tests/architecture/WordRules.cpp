@@ -264,7 +264,9 @@ QList<Rule> houseWords()
                 {u"README.md"_s,
                     u"see /wo"
                     "rk/x"_s}},
-            {{u"README.md"_s, u"https://example.org/work/x"_s}}),
+            {{u"README.md"_s,
+                u"https://example.org/wo"
+                "rk/x"_s}}),
         word(u"no test sleeps for a fixed time or is skipped"_s, &SourceFile::bare, tests,
             u"\\b(qSleep|qWait|sleep_for|usleep|msleep)\\s*\\(|\\bQSKIP\\b|(?<![\\w.>:])wait\\s*\\(\\s*\\d+\\s*\\)"_s,
             {{u"tests/app/X.cpp"_s, u"QTest::qWait(50);"_s}, {u"tests/app/X.cpp"_s, u"QSKIP(\"later\");"_s},

@@ -102,7 +102,7 @@ double floorSeconds(RowStore &store, const Filled &filled, quint64 entries)
 Result<bool> journalBench(const JournalBenchPlan &plan, const Print &print)
 {
     QDir().mkpath(plan.folder);
-    const QTemporaryDir folder(plan.folder + u"/journal-XXXXXX"_s);
+    const QTemporaryDir folder(plan.folder + u"/journal"_s);
     Result<std::unique_ptr<RowStore>> store =
         storage::openOfficeStore(folder.filePath(u"store.db"_s), SecretBytes::random(32));
     if (!store)
