@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -13,9 +14,30 @@ namespace {
 
 constexpr double largestInteger = 9007199254740992.0; // 2^53
 
+//! Nearly every text: ASCII and nothing to escape. False, and nothing appended, otherwise.
+bool appendPlain(QByteArray &out, const QString &text)
+{
+    const qsizetype before = out.size();
+    out.resize(before + text.size());
+    char *to = out.data() + before;
+    for (const QChar one : text) {
+        const char16_t c = one.unicode();
+        if (c < 0x20 || c > 0x7e || c == u'"' || c == u'\\') {
+            out.truncate(before);
+            return false;
+        }
+        *to++ = char(c);
+    }
+    return true;
+}
+
 void appendString(QByteArray &out, const QString &text)
 {
     out += '"';
+    if (appendPlain(out, text)) {
+        out += '"';
+        return;
+    }
     qsizetype plainFrom = 0;
     const auto flush = [&](qsizetype to) {
         if (to > plainFrom)
@@ -51,7 +73,9 @@ bool append(QByteArray &out, const QJsonValue &value)
         const double number = value.toDouble();
         if (std::floor(number) != number || std::abs(number) > largestInteger)
             return false;
-        out += QByteArray::number(qint64(number));
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.begin(), digits.end(), qint64(number)).ptr;
+        out.append(digits.data(), end - digits.data());
         return true;
     }
     case QJsonValue::String: appendString(out, value.toString()); return true;
@@ -69,16 +93,21 @@ bool append(QByteArray &out, const QJsonValue &value)
     }
     case QJsonValue::Object: {
         const QJsonObject object = value.toObject();
-        QStringList keys = object.keys();
-        std::sort(keys.begin(), keys.end()); // QString compares UTF-16 code units
+        std::vector<std::pair<QString, QJsonValue>> members;
+        members.reserve(size_t(object.size()));
+        for (auto it = object.begin(); it != object.end(); ++it)
+            members.emplace_back(it.key(), it.value());
+        const auto byKey = [](const auto &a, const auto &b) { return a.first < b.first; }; // UTF-16 code units
+        if (!std::is_sorted(members.begin(), members.end(), byKey)) // Qt's own order is another beyond ASCII
+            std::sort(members.begin(), members.end(), byKey);
         out += '{';
         bool first = true;
-        for (const QString &key : keys) {
+        for (const auto &[key, member] : members) {
             if (!std::exchange(first, false))
                 out += ',';
             appendString(out, key);
             out += ':';
-            if (!append(out, object.value(key)))
+            if (!append(out, member))
                 return false;
         }
         out += '}';
@@ -94,6 +123,7 @@ bool append(QByteArray &out, const QJsonValue &value)
 Result<QByteArray> canonicalJson(const QJsonValue &value)
 {
     QByteArray out;
+    out.reserve(1024);
     if (!append(out, value))
         return fail(ErrorCode::Malformed, u"a number is not an integer of at most 2^53"_s);
     return out;

@@ -33,6 +33,8 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
     WorkingSet rows(m_store);
     Change change{m_state, rows, m_clock, m_random, m_bootId, command, {}};
     done = act(change);
+    if (rows.fault()) // what could not be read is no reason for anything that was decided on it
+        done = *rows.fault();
     if (done)
         done = rows.flush();
     if (done)

@@ -110,7 +110,6 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         return;
     const qint64 now = m_clock.monotonicMs();
     const bool worked = m_state == State::Online;
-    m_due.clear();
     m_question.clear();
     if (why)
         m_error = why;

@@ -15,6 +15,8 @@ Nemesis::Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Ph
     for (const Kind &kind : all())
         if (setting.dice.chance(40))
             m_known.push_back(&kind);
+    while (m_known.size() < kindsAtLeast)
+        m_known.push_back(&setting.dice.oneOf(all()));
 }
 
 const std::vector<Nemesis::Kind> &Nemesis::all()
@@ -45,14 +47,13 @@ void Nemesis::start() { later(); }
 
 void Nemesis::later()
 {
-    if (m_known.empty())
-        return;
-    m_setting.timeline.after(m_setting.dice.between(300, 8000), [this] {
+    m_setting.timeline.after(m_setting.dice.between(500, 20000), [this] {
         if (m_healed)
             return;
         const Kind &kind = *m_setting.dice.oneOf(m_known);
         if ((this->*kind.act)()) {
             m_setting.counters.faults[kind.name] += 1;
+            m_done.insert(&kind);
             m_setting.note(QByteArray("nemesis: ") + kind.name);
         }
         later();

@@ -3,12 +3,15 @@
 #include "tests/simulation/Phones.h"
 #include "tests/simulation/Processes.h"
 
+#include <set>
+
 namespace privity::simulation {
 
 //! What goes wrong in a world. Each seed draws the kinds that it knows, then one of them every few seconds.
 class Nemesis
 {
 public:
+    static constexpr size_t kindsAtLeast = 3;
     using Desks = std::vector<std::unique_ptr<DeskProcess>>;
     Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones);
 
@@ -17,6 +20,7 @@ public:
     bool heal();
 
     static std::vector<QByteArray> kinds();
+    [[nodiscard]] size_t kindsDone() const { return m_done.size(); }
 
 private:
     struct Kind {
@@ -56,6 +60,7 @@ private:
     OfficeProcess &m_office;
     Phones &m_phones;
     std::vector<const Kind *> m_known;
+    std::set<const Kind *> m_done;
     bool m_healed = false;
     int m_policy = 1;
 };

@@ -39,6 +39,14 @@ void Oracle::knowCustomers()
     holds(m_customers.size() == size_t(cast::customers), "the import did not keep the customers apart");
 }
 
+size_t Oracle::entriesWritten() const
+{
+    size_t all = 0;
+    for (const auto &[index, seen] : m_seen)
+        all += seen.entries.size();
+    return all;
+}
+
 void Oracle::catchUp(DeskProcess &desk)
 {
     if (!desk.program().state().identity)
@@ -186,11 +194,9 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
     Event bare = *event;
     bare.extensions.remove("wrap"_L1);
     const QString feed = event->extensions.value("feed"_L1).toString(u"answer"_s);
-    for (const QByteArray &key : desk.contextKeys) {
-        QByteArray secret = key;
-        const Result<crypto::BoxKey> box = crypto::BoxKey::fromSecret(SecretBytes::take(secret));
+    for (const crypto::BoxKey &key : desk.contextKeys) {
         const Result<QJsonObject> personal = journal::openPart(
-            bare, event->extensionBytes("wrap"_L1), *box, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
+            bare, event->extensionBytes("wrap"_L1), key, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
         if (personal)
             return judgeFrame(desk, *event, *canonicalJson(*personal) + frame);
     }

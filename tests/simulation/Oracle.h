@@ -37,6 +37,7 @@ public:
     void knowCustomers();
 
     // While it runs.
+    [[nodiscard]] size_t entriesWritten() const;
     void stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts);
     void released(ConnectionId connection, const QByteArray &frame);
 

@@ -128,8 +128,9 @@ void Oracle::judgeLog() const
         for (const Head &head : state.heads)
             holds(journal::rootOf(journal::keptNodes(rows, head.brand), head.size) == head.root,
                 "I9 " + nameOf(*desk) + " holds a head of another log");
-        holds(WorkingSet(desk->disk.image).list<desk::LogAlarmRow>().isEmpty(),
-            "I9 " + nameOf(*desk) + " does not trust an office that did nothing wrong");
+        for (const desk::LogAlarmRow &alarm : WorkingSet(desk->disk.image).list<desk::LogAlarmRow>())
+            found("I9 " + nameOf(*desk) + " does not trust an office that did nothing wrong: " + alarm.code.toUtf8()
+                + ' ' + alarm.detail.toUtf8());
     }
     m_setting.counters.events["head signed"] += int(report->logs.first().heads);
 }

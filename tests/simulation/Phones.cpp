@@ -52,7 +52,7 @@ void Phones::ring()
         m_contacts.push_back(contact);
         post(int(m_contacts.size()) - 1, ContactArrived::type, data);
     }
-    m_setting.timeline.after(dice.between(1000, 12000), [this] { ring(); });
+    m_setting.timeline.after(dice.between(2000, 40000), [this] { ring(); });
 }
 
 void Phones::talk(int index)
@@ -78,7 +78,7 @@ void Phones::talk(int index)
         data[u"fromCustomer"_s] = true;
         post(index, ContactSaid::type, data);
     }
-    m_setting.timeline.after(dice.between(1500, 15000), [this, index] { talk(index); });
+    m_setting.timeline.after(dice.between(2000, 30000), [this, index] { talk(index); });
 }
 
 size_t Phones::post(int contact, const char *type, QJsonObject data)

@@ -37,7 +37,10 @@ void DeskProcess::boot()
     m_sendsLeft = -1;
     SeededSodium::takeKeys();
     m_desk = std::make_unique<desk::Desk>(disk.store, clock, *m_random, QStringLiteral("en"));
-    contextKeys = SeededSodium::takeKeys();
+    contextKeys.clear();
+    for (QByteArray secret : SeededSodium::takeKeys())
+        if (Result<crypto::BoxKey> key = crypto::BoxKey::fromSecret(SecretBytes::take(secret)))
+            contextKeys.push_back(*std::move(key));
     m_setting.note(named("desk", m_index) + " starts");
     std::optional<Error> why;
     act([&](desk::Desk &desk) -> std::optional<desk::DeskStep> {

@@ -83,7 +83,7 @@ public:
 
     Disk disk;
     DeskClock clock;
-    QList<QByteArray> contextKeys; //!< one of them is this process's
+    std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
     bool commandAnswered = false;  //!< by the last command's step
     bool storeFailed = false;      //!< during the last step
 

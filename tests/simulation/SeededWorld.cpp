@@ -16,6 +16,9 @@ namespace {
 constexpr qint64 beginMs = 1795255200000; // 21 Nov 2026
 constexpr qint64 dayMs = 86400000;
 constexpr qint64 livenessMs = 120000;
+// What a world is at least beside three kinds of fault.
+constexpr qint64 playMs = 600000;
+constexpr size_t entriesAtLeast = 100;
 constexpr qint64 enrolMs = 6000;
 
 QStringList phoneTypes()
@@ -75,7 +78,10 @@ private:
             agent->start();
         m_phones.start();
         m_nemesis.start();
-        m_timeline.runUntil(m_timeline.now() + m_dice.between(20000, 70000));
+        const qint64 enough = m_timeline.now() + playMs;
+        do
+            m_timeline.runUntil(std::max(enough, m_timeline.now() + 10000));
+        while (m_oracle.entriesWritten() < entriesAtLeast || m_nemesis.kindsDone() < Nemesis::kindsAtLeast);
 
         m_setting.note("healed");
         for (const auto &agent : m_agents)
