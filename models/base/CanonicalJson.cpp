@@ -4,8 +4,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +121,92 @@ bool append(QByteArray &out, const QJsonValue &value)
     return false;
 }
 
+//! Looks over bytes that a parser took for JSON, once: whether they are in their canonical spelling. False also where
+//! that would need more than a look: a character beyond ASCII.
+class Spelling
+{
+public:
+    explicit Spelling(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
+
+    bool isCanonical()
+    {
+        while (m_at != m_end) {
+            const char c = *m_at++;
+            switch (c) {
+            case '{':
+            case '[': m_open.push_back({c == '{', {}, true}); break;
+            case '}':
+            case ']': m_open.pop_back(); break;
+            case ',': m_open.back().beforeKey = m_open.back().isObject; break;
+            case ':': m_open.back().beforeKey = false; break;
+            case '"':
+                if (!text())
+                    return false;
+                break;
+            default:
+                if (!(c >= 'a' && c <= 'z') && !number(c)) // letters: true, false, null
+                    return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    struct Level {
+        bool isObject;
+        std::optional<QByteArrayView> lastKey;
+        bool beforeKey;
+    };
+
+    bool text()
+    {
+        const char *const from = m_at;
+        for (; *m_at != '"'; ++m_at) {
+            if (static_cast<unsigned char>(*m_at) >= 0x80 || static_cast<unsigned char>(*m_at) < 0x20)
+                return false;
+            if (*m_at == '\\' && !escape())
+                return false;
+        }
+        const QByteArrayView key(from, m_at++);
+        Level *const level = m_open.empty() ? nullptr : &m_open.back();
+        if (!level || !level->isObject || !level->beforeKey)
+            return true;
+        const bool isNext = !key.contains('\\') && (!level->lastKey || *level->lastKey < key);
+        level->lastKey = key;
+        return isNext;
+    }
+
+    //! At a backslash; ends at the escape's last character.
+    bool escape()
+    {
+        const char kind = *++m_at;
+        if (kind != 'u')
+            return kind != '/';
+        const QByteArrayView digits(m_at + 1, 4);
+        m_at += 4;
+        static constexpr QByteArrayView shorter("\x08\x09\x0a\x0c\x0d");
+        bool isHex = false;
+        const int code = digits.sliced(2).toByteArray().toInt(&isHex, 16);
+        return digits.startsWith("00") && isHex && code < 0x20 && !shorter.contains(char(code))
+            && digits.sliced(2).toByteArray().toLower() == digits.sliced(2);
+    }
+
+    bool number(char first)
+    {
+        const char *const from = first == '-' ? m_at : m_at - 1;
+        quint64 magnitude = 0;
+        const auto [end, fault] = std::from_chars(from, m_end, magnitude);
+        if (fault != std::errc() || magnitude > quint64(largestInteger) || (*from == '0' && (first == '-' || end - from > 1))
+            || (end != m_end && (*end == '.' || *end == 'e' || *end == 'E')))
+            return false;
+        m_at = end;
+        return true;
+    }
+
+    const char *m_at, *const m_end;
+    std::vector<Level> m_open;
+};
+
 } // namespace
 
 Result<QByteArray> canonicalJson(const QJsonValue &value)
@@ -137,6 +226,8 @@ Result<QJsonObject> parseCanonical(QByteArrayView bytes)
         return fail(ErrorCode::Malformed, u"not JSON at byte %1: %2"_s.arg(fault.offset).arg(fault.errorString()));
     if (!document.isObject())
         return fail(ErrorCode::Malformed, u"not a JSON object"_s);
+    if (Spelling(bytes).isCanonical())
+        return document.object();
     const Result<QByteArray> canonical = canonicalJson(document.object());
     if (!canonical)
         return canonical.error();

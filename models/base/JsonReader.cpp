@@ -34,7 +34,7 @@ void JsonReader::fault(QLatin1StringView key, const QString &what, ErrorCode cod
 
 QJsonValue JsonReader::required(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView typeName)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     const QJsonValue value = m_object.value(key);
     if (value.isUndefined())
         fault(key, u"is missing"_s, ErrorCode::MissingField);
@@ -49,7 +49,7 @@ QString JsonReader::text(QLatin1StringView key) { return required(key, QJsonValu
 
 QString JsonReader::textOr(QLatin1StringView key, QString otherwise)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     return has(key) ? text(key) : otherwise;
 }
 
@@ -64,13 +64,13 @@ qint64 JsonReader::integer(QLatin1StringView key)
 
 qint64 JsonReader::integerOr(QLatin1StringView key, qint64 otherwise)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     return has(key) ? integer(key) : otherwise;
 }
 
 bool JsonReader::flagOr(QLatin1StringView key, bool otherwise)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     return has(key) ? required(key, QJsonValue::Bool, "true or false"_L1).toBool() : otherwise;
 }
 
@@ -98,7 +98,7 @@ QStringList JsonReader::texts(QLatin1StringView key)
 
 QStringList JsonReader::textsOr(QLatin1StringView key)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     return has(key) ? texts(key) : QStringList{};
 }
 
@@ -126,7 +126,7 @@ void JsonReader::objects(QLatin1StringView key, const std::function<void(JsonRea
 
 void JsonReader::objectsOr(QLatin1StringView key, const std::function<void(JsonReader &)> &each)
 {
-    m_asked.insert(key);
+    noteAsked(key);
     if (has(key))
         objects(key, each);
 }
@@ -147,7 +147,7 @@ void JsonReader::refuseUnknown()
 {
     const QStringList keys = m_object.keys();
     for (const QString &key : keys)
-        if (!m_asked.contains(key))
+        if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
             m_faults->lines += path() + (m_path.isEmpty() ? u""_s : u"."_s) + key + u": is not known here"_s;
 }
 

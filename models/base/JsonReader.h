@@ -4,7 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
+#include <QVarLengthArray>
 #include <functional>
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace privity {
 
 //! Reads one JSON object strictly: a missing or mistyped value is noted with its path ("fields[3].cover") and the
 //! reader goes on, so that one run names every fault of a file. Ask finish() at the end; values read before a
-//! fault are defaults and must not be used. Not thread-safe; short-lived.
+//! fault are defaults and must not be used. Keys outlive it (literals). Not thread-safe; short-lived.
 class JsonReader
 {
 public:
@@ -55,10 +55,12 @@ private:
     QJsonValue required(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView typeName);
     void eachObject(QLatin1StringView key, const QJsonArray &array, const std::function<void(JsonReader &)> &each);
 
+    void noteAsked(QLatin1StringView key) { m_asked.push_back(key); }
+
     QJsonObject m_object;
     QString m_path;
     std::shared_ptr<Faults> m_faults;
-    QSet<QString> m_asked;
+    QVarLengthArray<QLatin1StringView, 20> m_asked;
 };
 
 } // namespace privity

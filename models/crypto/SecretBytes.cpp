@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/crypto/SecretBytes.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <mutex>
 #include <new>
@@ -11,13 +13,14 @@
 namespace privity {
 namespace {
 
-//! Keys are small and come and go by the thousand: slots of a few locked, guarded pages, zeroed when they are given
-//! back, so that a secret costs no system call and no page of its own (a user may lock 8 MiB). Thread-safe.
+//! Secrets are small and come and go by the thousand: slots of a few locked, guarded blocks, zeroed when they are given
+//! back, so that a secret costs no system call and no pages of its own (a user may lock 8 MiB). Thread-safe.
 class Slots
 {
 public:
-    static constexpr size_t slotSize = 64, slotsAPage = 64;
+    explicit Slots(size_t slotSize) : m_slotSize(slotSize) {}
 
+    [[nodiscard]] size_t slotSize() const { return m_slotSize; }
     std::uint8_t *take()
     {
         const std::lock_guard held(m_lock);
@@ -29,33 +32,40 @@ public:
     }
     void giveBack(std::uint8_t *slot)
     {
-        sodium_memzero(slot, slotSize);
+        sodium_memzero(slot, m_slotSize);
         const std::lock_guard held(m_lock);
         m_free.push_back(slot); // grow() made room for it
     }
 
 private:
+    static constexpr size_t blockSize = 16384;
+
     void grow()
     {
-        auto *page = static_cast<std::uint8_t *>(sodium_allocarray(slotsAPage, slotSize));
-        if (!page)
+        const size_t count = blockSize / m_slotSize;
+        m_free.reserve((m_blocks + 1) * count);
+        auto *block = static_cast<std::uint8_t *>(sodium_malloc(blockSize));
+        if (!block)
             throw std::bad_alloc();
-        sodium_memzero(page, slotsAPage * slotSize);
-        m_pages += 1;
-        m_free.reserve(m_pages * slotsAPage);
-        for (size_t i = slotsAPage; i > 0; --i)
-            m_free.push_back(page + (i - 1) * slotSize);
+        sodium_memzero(block, blockSize);
+        m_blocks += 1;
+        for (size_t i = count; i > 0; --i)
+            m_free.push_back(block + (i - 1) * m_slotSize);
     }
 
+    const size_t m_slotSize;
     std::mutex m_lock;
     std::vector<std::uint8_t *> m_free;
-    size_t m_pages = 0;
+    size_t m_blocks = 0;
 };
 
-Slots &slots()
+//! Null: too large for a slot.
+Slots *slotsFor(qsizetype size)
 {
-    static Slots *const all = new Slots; // outlives every static secret
-    return *all;
+    static auto *const all = new std::array<Slots, 3>{Slots(64), Slots(512), Slots(4096)}; // outlive static secrets
+    const auto fits = std::find_if(
+        all->begin(), all->end(), [&](const Slots &slots) { return size_t(size) <= slots.slotSize(); });
+    return fits == all->end() ? nullptr : &*fits;
 }
 
 } // namespace
@@ -66,8 +76,8 @@ SecretBytes::SecretBytes(qsizetype size) : m_size(size)
         throw std::bad_alloc();
     if (size == 0)
         return;
-    if (size_t(size) <= Slots::slotSize) {
-        m_bytes = slots().take();
+    if (Slots *const slots = slotsFor(size)) {
+        m_bytes = slots->take();
         return;
     }
     m_bytes = static_cast<std::uint8_t *>(sodium_malloc(size_t(size)));
@@ -78,8 +88,10 @@ SecretBytes::SecretBytes(qsizetype size) : m_size(size)
 
 SecretBytes::~SecretBytes()
 {
-    if (m_bytes && size_t(m_size) <= Slots::slotSize)
-        slots().giveBack(m_bytes);
+    if (!m_bytes)
+        return;
+    if (Slots *const slots = slotsFor(m_size))
+        slots->giveBack(m_bytes);
     else
         sodium_free(m_bytes);
 }

@@ -262,10 +262,11 @@ private:
         wording.version = within(at, "version"_L1, 1, 1'000'000);
         wording.purpose = m_purposes.check(at, "purpose"_L1, at.text("purpose"_L1), ErrorCode::UnknownPurpose);
         JsonReader texts = at.object("texts"_L1);
+        QByteArrayList keys; // outlive their reader's views of them
         for (const QString &language : m_pack.languages) {
-            const QByteArray key = language.toLatin1();
-            JsonReader text = texts.object(QLatin1StringView(key));
-            if (texts.has(QLatin1StringView(key)))
+            const QLatin1StringView key(keys.emplace_back(language.toLatin1()));
+            JsonReader text = texts.object(key);
+            if (texts.has(key))
                 wording.texts.insert(language, readWordingText(text));
         }
         texts.refuseUnknown();

@@ -9,7 +9,7 @@ namespace privity::simulation {
 
 void Agent::later()
 {
-    m_setting.timeline.after(m_setting.dice.between(500, 10000), [this] {
+    m_setting.timeline.after(m_setting.dice.between(400, m_pauseMs), [this] {
         if (m_resting)
             return;
         act();

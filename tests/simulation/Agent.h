@@ -8,12 +8,17 @@ namespace privity::simulation {
 class Agent
 {
 public:
-    Agent(Setting &setting, DeskProcess &desk) : m_setting(setting), m_desk(desk) {}
+    Agent(Setting &setting, DeskProcess &desk, int agents)
+        : m_setting(setting), m_desk(desk), m_pauseMs(longestPauseMs * agents)
+    {
+    }
 
     void start() { later(); }
     void rest() { m_resting = true; }
 
 private:
+    static constexpr qint64 longestPauseMs = 7500;
+
     void later();
     void act();
     desk::CommandBody work(const desk::OpenInteraction &open);
@@ -21,6 +26,7 @@ private:
 
     Setting &m_setting;
     DeskProcess &m_desk;
+    const qint64 m_pauseMs; //!< the more agents, the less each does
     bool m_resting = false;
 };
 

@@ -25,6 +25,11 @@ static_assert(people.size() == customers);
 //! Fields that hold plain values: the programs use them before and beside what a topic opens.
 const QStringList plain{u"salutation"_s, u"first_name"_s, u"family_name"_s, u"language"_s};
 
+//! A world shows its contexts a thousand times: every kind of field stays, the second of a kind does not.
+const QStringList unneeded{u"address_street"_s, u"address_postcode"_s, u"address_city"_s, u"tariff"_s,
+    u"last_invoice"_s, u"payment_plan"_s, u"contract_number"_s, u"customer_number"_s, u"ticket_subject"_s,
+    u"accommodation"_s};
+
 QString canaryText(int customer, qsizetype field)
 {
     return u"KANARI%1-%2-9f3c"_s.arg(customer).arg(field, 2, 10, QLatin1Char('0'));
@@ -62,6 +67,10 @@ QByteArray makePack(int version)
         qFatal("the brand's pack is not there");
     QJsonObject pack = QJsonDocument::fromJson(file.readAll()).object();
     pack[u"version"_s] = version;
+    for (const QString &field : unneeded) {
+        dropId(pack, u"fields"_s, u"id"_s, field);
+        dropName(pack, u"topics"_s, u"fields"_s, field);
+    }
     if (lacksSome(version)) {
         dropId(pack, u"topics"_s, u"id"_s, leavingTopic);
         dropName(pack, u"wrapCodes"_s, u"topics"_s, leavingTopic);

@@ -47,7 +47,7 @@ void Nemesis::start() { later(); }
 
 void Nemesis::later()
 {
-    m_setting.timeline.after(m_setting.dice.between(500, 20000), [this] {
+    m_setting.timeline.after(m_setting.dice.between(1000, 40000), [this] {
         if (m_healed)
             return;
         const Kind &kind = *m_setting.dice.oneOf(m_known);

@@ -52,7 +52,7 @@ void Phones::ring()
         m_contacts.push_back(contact);
         post(int(m_contacts.size()) - 1, ContactArrived::type, data);
     }
-    m_setting.timeline.after(dice.between(2000, 40000), [this] { ring(); });
+    m_setting.timeline.after(dice.between(4000, 60000), [this] { ring(); });
 }
 
 void Phones::talk(int index)
@@ -67,7 +67,7 @@ void Phones::talk(int index)
     }
     QJsonObject data{{u"brand"_s, cast::brand}, {u"contact"_s, contact.id}};
     Dice &dice = m_setting.dice;
-    if (m_resting ? dice.chance(50) : dice.chance(25)) {
+    if (dice.chance(m_resting ? 50 : 20)) {
         post(index, ContactEnded::type, data);
         return;
     }
@@ -78,7 +78,7 @@ void Phones::talk(int index)
         data[u"fromCustomer"_s] = true;
         post(index, ContactSaid::type, data);
     }
-    m_setting.timeline.after(dice.between(2000, 30000), [this, index] { talk(index); });
+    m_setting.timeline.after(dice.between(4000, 50000), [this, index] { talk(index); });
 }
 
 size_t Phones::post(int contact, const char *type, QJsonObject data)

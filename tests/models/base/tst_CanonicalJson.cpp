@@ -3,6 +3,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace privity;
@@ -40,6 +41,15 @@ private Q_SLOTS:
         QTest::newRow("order") << "{\"b\":1,\"a\":1}"_ba << false;
         QTest::newRow("a key twice") << "{\"a\":1,\"a\":1}"_ba << false;
         QTest::newRow("an escape too many") << "{\"a\":\"\\u0041\"}"_ba << false;
+        QTest::newRow("an escaped slash") << "{\"a\":\"\\/\"}"_ba << false;
+        QTest::newRow("a long escape") << "{\"a\":\"\\u000a\"}"_ba << false;
+        QTest::newRow("capitals in an escape") << "{\"a\":\"\\u001F\"}"_ba << false;
+        QTest::newRow("minus nothing") << "{\"a\":-0}"_ba << false;
+        QTest::newRow("a power of ten") << "{\"a\":1e2}"_ba << false;
+        QTest::newRow("a whole fraction") << "{\"a\":1.0}"_ba << false;
+        QTest::newRow("2^53") << "{\"a\":9007199254740992}"_ba << true;
+        QTest::newRow("2^53 + 1") << "{\"a\":9007199254740993}"_ba << false;
+        QTest::newRow("inner order") << "{\"a\":[{\"c\":1,\"b\":1}]}"_ba << false;
         QTest::newRow("an array") << "[1]"_ba << false;
         QTest::newRow("cut off") << "{\"a\":1"_ba << false;
         QTest::newRow("invalid UTF-8") << "{\"a\":\"\xff\"}"_ba << false;
@@ -50,6 +60,26 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(bool, accepted);
         QCOMPARE(bool(parseCanonical(bytes)), accepted);
+    }
+
+    // Whatever one byte is made: it is taken exactly when writing what was read gives the same bytes.
+    void anyOtherByteIsJudgedByWritingItAgain()
+    {
+        const QByteArray sound = "{\"\":[],\"a\":[-10,0,9007199254740992,true,null],\"b\\\"\":\"\\u000b\\n\u00e9\","
+                                 "\"c\":{\"d\":\"\\\\x\",\"dd\":{\"f\":\"\"}},\"e\":false}"_ba;
+        QVERIFY(parseCanonical(sound));
+        int taken = 0;
+        for (qsizetype i = 0; i < sound.size(); ++i)
+            for (int byte = 0; byte < 256; ++byte)
+                for (const qsizetype cut : {1, 0}) { // replaced, put before
+                    QByteArray bent = sound;
+                    bent.replace(i, cut, QByteArray(1, char(byte)));
+                    const QJsonDocument read = QJsonDocument::fromJson(bent);
+                    const bool same = read.isObject() && canonicalJson(read.object()).valueOr({}) == bent;
+                    QVERIFY2(bool(parseCanonical(bent)) == same, bent);
+                    taken += same ? 1 : 0;
+                }
+        QVERIFY(taken > 1000); // letters within texts and keys
     }
 };
 
