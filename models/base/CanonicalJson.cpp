@@ -17,81 +17,115 @@ namespace {
 
 constexpr double largestInteger = 9007199254740992.0; // 2^53
 
-//! Nearly every text: ASCII and nothing to escape. False, and nothing appended, otherwise.
-bool appendPlain(QByteArray &out, const QString &text)
+//! Bytes written one after the other; no call into the library for each of them.
+class Writer
 {
-    const qsizetype before = out.size();
-    out.resize(before + text.size());
-    char *to = out.data() + before;
-    for (const QChar one : text) {
-        const char16_t c = one.unicode();
-        if (c < 0x20 || c > 0x7e || c == u'"' || c == u'\\') {
-            out.truncate(before);
-            return false;
-        }
-        *to++ = char(c);
-    }
-    return true;
-}
+public:
+    Writer() : m_bytes(1024, Qt::Uninitialized), m_at(m_bytes.data()), m_end(m_at + m_bytes.size()) {}
 
-void appendString(QByteArray &out, const QString &text)
-{
-    out += '"';
-    if (appendPlain(out, text)) {
-        out += '"';
-        return;
+    void put(char c)
+    {
+        need(1);
+        *m_at++ = c;
     }
-    qsizetype plainFrom = 0;
-    const auto flush = [&](qsizetype to) {
-        if (to > plainFrom)
-            out += QStringView(text).mid(plainFrom, to - plainFrom).toUtf8();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c >= 0x20 && c != u'"' && c != u'\\')
-            continue;
-        flush(i);
-        plainFrom = i + 1;
-        switch (c) {
-        case u'"': out += "\\\""; break;
-        case u'\\': out += "\\\\"; break;
-        case u'\b': out += "\\b"; break;
-        case u'\f': out += "\\f"; break;
-        case u'\n': out += "\\n"; break;
-        case u'\r': out += "\\r"; break;
-        case u'\t': out += "\\t"; break;
-        default: out += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
-        }
+    void put(QByteArrayView text)
+    {
+        need(text.size());
+        m_at = std::copy(text.begin(), text.end(), m_at);
     }
-    flush(text.size());
-    out += '"';
-}
+    void putText(const QString &text)
+    {
+        put('"');
+        if (!putPlain(text))
+            putEscaped(text);
+        put('"');
+    }
+    QByteArray take()
+    {
+        m_bytes.truncate(m_at - m_bytes.constData());
+        return std::move(m_bytes);
+    }
 
-bool append(QByteArray &out, const QJsonValue &value)
+private:
+    void need(qsizetype more)
+    {
+        if (m_end - m_at >= more)
+            return;
+        const qsizetype used = m_at - m_bytes.constData();
+        m_bytes.resize(2 * m_bytes.size() + more);
+        m_at = m_bytes.data() + used;
+        m_end = m_bytes.data() + m_bytes.size();
+    }
+    //! Nearly every text: ASCII and nothing to escape. False, and nothing written, otherwise.
+    bool putPlain(const QString &text)
+    {
+        need(text.size());
+        char *to = m_at;
+        for (const QChar one : text) {
+            const char16_t c = one.unicode();
+            if (c < 0x20 || c > 0x7e || c == u'"' || c == u'\\')
+                return false;
+            *to++ = char(c);
+        }
+        m_at = to;
+        return true;
+    }
+    void putEscaped(const QString &text)
+    {
+        qsizetype plainFrom = 0;
+        const auto flush = [&](qsizetype to) {
+            if (to > plainFrom)
+                put(QStringView(text).mid(plainFrom, to - plainFrom).toUtf8());
+        };
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char16_t c = text[i].unicode();
+            if (c >= 0x20 && c != u'"' && c != u'\\')
+                continue;
+            flush(i);
+            plainFrom = i + 1;
+            switch (c) {
+            case u'"': put("\\\""); break;
+            case u'\\': put("\\\\"); break;
+            case u'\b': put("\\b"); break;
+            case u'\f': put("\\f"); break;
+            case u'\n': put("\\n"); break;
+            case u'\r': put("\\r"); break;
+            case u'\t': put("\\t"); break;
+            default: put("\\u00" + QByteArray::number(c, 16).rightJustified(2, '0'));
+            }
+        }
+        flush(text.size());
+    }
+
+    QByteArray m_bytes;
+    char *m_at, *m_end;
+};
+
+bool append(Writer &out, const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Null: out += "null"; return true;
-    case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; return true;
+    case QJsonValue::Null: out.put("null"); return true;
+    case QJsonValue::Bool: out.put(value.toBool() ? QByteArrayView("true") : QByteArrayView("false")); return true;
     case QJsonValue::Double: {
         const double number = value.toDouble();
         if (std::floor(number) != number || std::abs(number) > largestInteger)
             return false;
         std::array<char, 24> digits;
         const auto end = std::to_chars(digits.begin(), digits.end(), qint64(number)).ptr;
-        out.append(digits.data(), end - digits.data());
+        out.put(QByteArrayView(digits.data(), end - digits.data()));
         return true;
     }
-    case QJsonValue::String: appendString(out, value.toString()); return true;
+    case QJsonValue::String: out.putText(value.toString()); return true;
     case QJsonValue::Array: {
-        out += '[';
+        out.put('[');
         bool first = true;
         for (const QJsonValue item : value.toArray()) {
             if (!std::exchange(first, false))
-                out += ',';
+                out.put(',');
             if (!append(out, item))
                 return false;
         }
-        out += ']';
+        out.put(']');
         return true;
     }
     case QJsonValue::Object: {
@@ -103,17 +137,17 @@ bool append(QByteArray &out, const QJsonValue &value)
         const auto byKey = [](const auto &a, const auto &b) { return a.first < b.first; }; // UTF-16 code units
         if (!std::is_sorted(members.begin(), members.end(), byKey)) // Qt's own order is another beyond ASCII
             std::sort(members.begin(), members.end(), byKey);
-        out += '{';
+        out.put('{');
         bool first = true;
         for (const auto &[key, member] : members) {
             if (!std::exchange(first, false))
-                out += ',';
-            appendString(out, key);
-            out += ':';
+                out.put(',');
+            out.putText(key);
+            out.put(':');
             if (!append(out, member))
                 return false;
         }
-        out += '}';
+        out.put('}');
         return true;
     }
     case QJsonValue::Undefined: return false;
@@ -196,7 +230,8 @@ private:
         const char *const from = first == '-' ? m_at : m_at - 1;
         quint64 magnitude = 0;
         const auto [end, fault] = std::from_chars(from, m_end, magnitude);
-        if (fault != std::errc() || magnitude > quint64(largestInteger) || (*from == '0' && (first == '-' || end - from > 1))
+        if (fault != std::errc() || magnitude > quint64(largestInteger)
+            || (*from == '0' && (first == '-' || end - from > 1))
             || (end != m_end && (*end == '.' || *end == 'e' || *end == 'E')))
             return false;
         m_at = end;
@@ -211,11 +246,10 @@ private:
 
 Result<QByteArray> canonicalJson(const QJsonValue &value)
 {
-    QByteArray out;
-    out.reserve(1024);
+    Writer out;
     if (!append(out, value))
         return fail(ErrorCode::Malformed, u"a number is not an integer of at most 2^53"_s);
-    return out;
+    return out.take();
 }
 
 Result<QJsonObject> parseCanonical(QByteArrayView bytes)

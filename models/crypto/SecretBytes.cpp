@@ -63,8 +63,8 @@ private:
 Slots *slotsFor(qsizetype size)
 {
     static auto *const all = new std::array<Slots, 3>{Slots(64), Slots(512), Slots(4096)}; // outlive static secrets
-    const auto fits = std::find_if(
-        all->begin(), all->end(), [&](const Slots &slots) { return size_t(size) <= slots.slotSize(); });
+    const auto fits =
+        std::find_if(all->begin(), all->end(), [&](const Slots &slots) { return size_t(size) <= slots.slotSize(); });
     return fits == all->end() ? nullptr : &*fits;
 }
 

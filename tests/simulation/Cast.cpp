@@ -71,6 +71,19 @@ QByteArray makePack(int version)
         dropId(pack, u"fields"_s, u"id"_s, field);
         dropName(pack, u"topics"_s, u"fields"_s, field);
     }
+    QJsonArray wordings;
+    for (const QJsonValue &value : pack[u"wordings"_s].toArray()) {
+        QJsonObject wording = value.toObject();
+        QJsonObject texts = wording[u"texts"_s].toObject();
+        for (const QString &language : texts.keys()) {
+            QJsonObject text = texts[language].toObject();
+            text[u"ifTheyAsk"_s] = QJsonArray{text[u"ifTheyAsk"_s].toArray().first()};
+            texts[language] = text;
+        }
+        wording[u"texts"_s] = texts;
+        wordings += wording;
+    }
+    pack[u"wordings"_s] = wordings;
     if (lacksSome(version)) {
         dropId(pack, u"topics"_s, u"id"_s, leavingTopic);
         dropName(pack, u"wrapCodes"_s, u"topics"_s, leavingTopic);

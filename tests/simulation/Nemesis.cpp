@@ -12,11 +12,12 @@ namespace privity::simulation {
 Nemesis::Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones)
     : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
 {
-    for (const Kind &kind : all())
-        if (setting.dice.chance(40))
-            m_known.push_back(&kind);
-    while (m_known.size() < kindsAtLeast)
-        m_known.push_back(&setting.dice.oneOf(all()));
+    while (m_known.size() < kindsAtLeast) {
+        m_known.clear();
+        for (const Kind &kind : all())
+            if (setting.dice.chance(40))
+                m_known.push_back(&kind);
+    }
 }
 
 const std::vector<Nemesis::Kind> &Nemesis::all()
@@ -221,8 +222,11 @@ bool Nemesis::changeRole()
     return setRole(id, Role::Trainer);
 }
 
+//! Rarely: everybody reads a whole pack anew.
 bool Nemesis::changePolicy()
 {
+    if (m_setting.dice.chance(60))
+        return false;
     const bool done =
         m_office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
     m_policy += done ? 1 : 0;

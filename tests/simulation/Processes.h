@@ -84,8 +84,8 @@ public:
     Disk disk;
     DeskClock clock;
     std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
-    bool commandAnswered = false;  //!< by the last command's step
-    bool storeFailed = false;      //!< during the last step
+    bool commandAnswered = false;            //!< by the last command's step
+    bool storeFailed = false;                //!< during the last step
 
 private:
     void act(const std::function<std::optional<desk::DeskStep>(desk::Desk &)> &step); //!< none: it could not start

@@ -3,6 +3,7 @@
 
 #include "models/office/Customers.h"
 #include "models/office/Policies.h"
+#include "models/protocol/Catalogue.h"
 #include "tests/simulation/Agent.h"
 #include "tests/simulation/Nemesis.h"
 #include "tests/simulation/Oracle.h"
@@ -59,6 +60,8 @@ public:
         report.tail = m_trace.tail();
         report.steps = m_trace.lines();
         m_counters.events["virtual seconds"] += quint64(m_timeline.now() / 1000);
+        m_counters.events["worlds with a crash"] +=
+            m_counters.events["desk crashed"] + m_counters.events["office crashed"] > 0;
         report.counters = std::move(m_counters);
         return report;
     }
@@ -189,6 +192,30 @@ RunReport runWorld(const RunOptions &options)
     RunReport report = World(options).run();
     report.seed = options.seed;
     return report;
+}
+
+std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
+{
+    std::vector<QByteArray> rare;
+    const auto ask = [&](const std::map<QByteArray, quint64> &table, const QByteArray &name) {
+        const auto at = table.find(name);
+        if (at == table.end() ? atLeast > 0 : at->second < atLeast)
+            rare.push_back(name);
+    };
+    for (const CatalogueRow &row : catalogue()) {
+        const QByteArray type(row.type.data(), row.type.size());
+        // No flow of the desk asks without an answer yet: what is asked is given, refused or deferred at once. And no
+        // world revokes a desk: that is another program's act (tests/e2e/hostile.mjs).
+        if (row.type != consentType(ConsentAction::Requested) && row.type != QLatin1StringView(AccessRevoked::type))
+            ask(counters.messages, type);
+    }
+    for (const QByteArray &kind : Nemesis::kinds())
+        ask(counters.faults, kind);
+    for (const QByteArray event :
+        {"desk crashed", "office crashed", "take-over", "closed by the office", "entry refused", "entry acknowledged",
+            "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
+        ask(counters.events, event);
+    return rare;
 }
 
 QByteArray RunReport::toText() const

@@ -28,4 +28,7 @@ struct RunReport {
 //! everything is healed and must be at rest within 120 virtual seconds; then it is judged (Oracle).
 RunReport runWorld(const RunOptions &options);
 
+//! What happened less than `atLeast` times of all that can: message types, kinds of fault, what comes of them.
+std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast);
+
 } // namespace privity::simulation

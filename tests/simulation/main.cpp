@@ -5,7 +5,10 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QHashFunctions>
+#include <array>
 #include <cstdio>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace privity::simulation;
 using namespace Qt::StringLiterals;
@@ -28,10 +31,113 @@ void printTable(const char *title, const std::map<QByteArray, quint64> &table)
 }
 
 struct Asked {
-    quint64 from = 1, seeds = 100;
+    quint64 from = 1, seeds = 100, jobs = 1, atLeast = 0;
     qint64 ms = 0;
     bool trace = false, lines = false, replay = false;
 };
+
+//! What some worlds came to; text, so that it goes through a pipe.
+struct Tally {
+    quint64 ran = 0, faults = 0;
+    Counters counters;
+
+    void add(const Tally &more)
+    {
+        ran += more.ran;
+        faults += more.faults;
+        counters.add(more.counters);
+    }
+    [[nodiscard]] QByteArray toText() const
+    {
+        QByteArray text = QByteArray::number(ran) + ' ' + QByteArray::number(faults) + '\n';
+        for (const auto &[mark, table] :
+            {std::pair('m', &counters.messages), std::pair('f', &counters.faults), std::pair('e', &counters.events)})
+            for (const auto &[name, count] : *table)
+                text += mark + QByteArray::number(count) + ' ' + name + '\n';
+        return text;
+    }
+    static Tally fromText(const QByteArray &text)
+    {
+        Tally tally;
+        QList<QByteArray> lines = text.split('\n');
+        const QByteArray first = lines.takeFirst();
+        tally.ran = first.split(' ').first().toULongLong();
+        tally.faults = first.split(' ').last().toULongLong();
+        for (const QByteArray &line : lines) {
+            const qsizetype at = line.indexOf(' ');
+            if (at < 0)
+                continue;
+            auto &table = line[0] == 'm' ? tally.counters.messages
+                : line[0] == 'f'         ? tally.counters.faults
+                                         : tally.counters.events;
+            table[line.mid(at + 1)] += line.sliced(1, at - 1).toULongLong();
+        }
+        return tally;
+    }
+};
+
+//! Every `jobs`-th world, beginning with the `job`-th.
+Tally run(const Asked &wish, quint64 job)
+{
+    QElapsedTimer clock;
+    clock.start();
+    Tally tally;
+    for (quint64 at = job; at < wish.seeds || clock.elapsed() < wish.ms; at += wish.jobs) {
+        const quint64 seed = wish.from + at;
+        RunReport report = runWorld({seed, wish.lines ? Trace::Print(print) : Trace::Print(), nullptr});
+        if (wish.trace)
+            print("seed " + QByteArray::number(seed) + ' ' + report.traceHash.toHex());
+        if (wish.replay && !report.fault) {
+            QHashSeed::resetRandomGlobalSeed(); // an order that no container promises would show here
+            if (runWorld({seed, {}, nullptr}).traceHash != report.traceHash)
+                report.fault = "the replay differs";
+        }
+        if (report.fault) {
+            tally.faults += 1;
+            print(report.toText());
+        }
+        tally.ran += 1;
+        tally.counters.add(report.counters);
+    }
+    return tally;
+}
+
+//! One process a job: the seeded generator is a process's.
+std::optional<Tally> runAll(const Asked &wish)
+{
+    struct Child {
+        pid_t pid;
+        int pipe;
+    };
+    std::vector<Child> children;
+    for (quint64 job = 1; job < wish.jobs; ++job) {
+        std::array<int, 2> ends{};
+        if (pipe(ends.data()) != 0)
+            return std::nullopt;
+        const pid_t pid = fork();
+        if (pid < 0)
+            return std::nullopt;
+        if (pid == 0) {
+            const QByteArray text = run(wish, job).toText();
+            const bool told = write(ends[1], text.constData(), size_t(text.size())) == text.size();
+            _exit(told ? 0 : 1);
+        }
+        close(ends[1]);
+        children.push_back({pid, ends[0]});
+    }
+    Tally all = run(wish, 0);
+    for (const Child &child : children) {
+        QByteArray text;
+        std::array<char, 4096> bytes{};
+        for (ssize_t size = 0; (size = read(child.pipe, bytes.data(), bytes.size())) > 0;)
+            text.append(bytes.data(), size);
+        int status = 0;
+        if (waitpid(child.pid, &status, 0) != child.pid || status != 0)
+            return std::nullopt; // it died: what it would have told is not known
+        all.add(Tally::fromText(text));
+    }
+    return all;
+}
 
 std::optional<Asked> asked(const QCoreApplication &app)
 {
@@ -42,6 +148,8 @@ std::optional<Asked> asked(const QCoreApplication &app)
         {u"seed"_s, u"This one world only."_s, u"S"_s},
         {u"trace"_s, u"Print each world's trace hash; with --seed every line."_s},
         {u"replay"_s, u"Run each world twice and compare the traces bit by bit."_s},
+        {u"jobs"_s, u"How many processes share the worlds (1)."_s, u"J"_s},
+        {u"at-least"_s, u"Fail unless everything that can happen happened so often."_s, u"N"_s},
         {u"minutes"_s, u"Go on with further seeds until so many minutes have passed."_s, u"M"_s}});
     parser.addHelpOption();
     bool sound = parser.parse(app.arguments()) && parser.positionalArguments().isEmpty();
@@ -57,6 +165,8 @@ std::optional<Asked> asked(const QCoreApplication &app)
     wish.seeds = number(u"seeds"_s, parser.isSet(u"minutes"_s) ? 0 : wish.seeds);
     wish.from = number(u"from"_s, wish.from);
     wish.ms = qint64(number(u"minutes"_s, 0)) * 60000;
+    wish.jobs = std::max<quint64>(number(u"jobs"_s, 1), 1);
+    wish.atLeast = number(u"at-least"_s, 0);
     wish.trace = parser.isSet(u"trace"_s);
     wish.replay = parser.isSet(u"replay"_s);
     if (parser.isSet(u"seed"_s)) {
@@ -79,28 +189,20 @@ int main(int argc, char **argv)
         return Usage;
     QElapsedTimer clock;
     clock.start();
-    Counters all;
-    quint64 ran = 0, faults = 0;
-    for (quint64 seed = wish->from; ran < wish->seeds || clock.elapsed() < wish->ms; ++seed, ++ran) {
-        RunReport report = runWorld({seed, wish->lines ? Trace::Print(print) : Trace::Print(), nullptr});
-        if (wish->trace)
-            print("seed " + QByteArray::number(seed) + ' ' + report.traceHash.toHex());
-        if (wish->replay && !report.fault) {
-            QHashSeed::resetRandomGlobalSeed(); // an order that no container promises would show here
-            if (runWorld({seed, {}, nullptr}).traceHash != report.traceHash)
-                report.fault = "the replay differs";
-        }
-        if (report.fault) {
-            faults += 1;
-            print(report.toText());
-        }
-        all.add(report.counters);
+    const std::optional<Tally> all = runAll(*wish);
+    if (!all) {
+        std::fprintf(stderr, "a process of worlds died\n");
+        return FoundFaults;
     }
-    printTable("messages taken in", all.messages);
-    printTable("faults done", all.faults);
-    printTable("what came of it", all.events);
+    printTable("messages taken in", all->counters.messages);
+    printTable("faults done", all->counters.faults);
+    printTable("what came of it", all->counters.events);
+    const std::vector<QByteArray> rare = happenedLess(all->counters, wish->atLeast);
+    for (const QByteArray &name : rare)
+        print("fewer than " + QByteArray::number(wish->atLeast) + ": " + name);
     const double seconds = double(std::max<qint64>(clock.elapsed(), 1)) / 1000;
-    print(QByteArray::number(ran) + " seeds, " + QByteArray::number(faults) + " with a fault, "
-        + QByteArray::number(double(ran) / seconds, 'f', 1) + " seeds/s");
-    return faults == 0 ? Held : FoundFaults;
+    print(QByteArray::number(all->ran) + " seeds, " + QByteArray::number(all->faults) + " with a fault, "
+        + QByteArray::number(seconds, 'f', 1) + " s, " + QByteArray::number(double(all->ran) / seconds, 'f', 1)
+        + " seeds/s");
+    return all->faults == 0 && rare.empty() ? Held : FoundFaults;
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/protocol/Catalogue.h"
-#include "tests/simulation/Nemesis.h"
 #include "tests/simulation/SeededWorld.h"
 #include "tests/support/TestMain.h"
 
@@ -10,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 seeds = 200;
-constexpr quint64 replays = 20;
+constexpr quint64 seeds = 40;
+constexpr quint64 replays = 6;
 
 } // namespace
 
@@ -27,19 +25,9 @@ private Q_SLOTS:
             QVERIFY2(!report.fault, report.toText());
             all.add(report.counters);
         }
-        for (const CatalogueRow &row : catalogue()) {
-            const QByteArray type(row.type.data(), row.type.size());
-            // No flow of the desk asks without an answer yet: what is asked is given, refused or deferred at once. And no
-            // world revokes a desk: that is another program's act (tests/e2e/hostile.mjs).
-            if (row.type != consentType(ConsentAction::Requested) && row.type != QLatin1StringView(AccessRevoked::type))
-                QVERIFY2(all.messages[type] > 0, type + " was never taken in");
-        }
-        for (const QByteArray &kind : Nemesis::kinds())
-            QVERIFY2(all.faults[kind] > 0, kind + " never happened");
-        for (const QByteArray event :
-            {"desk crashed", "office crashed", "take-over", "closed by the office", "entry refused",
-                "entry acknowledged", "grant stands", "purpose given", "purpose not given", "errors shown"})
-            QVERIFY2(all.events[event] > 0, event + " never came of it");
+        QCOMPARE(happenedLess(all, 1), std::vector<QByteArray>());
+        QVERIFY(all.events["virtual seconds"] >= seeds * 600);
+        QVERIFY(all.events["worlds with a crash"] >= seeds / 2);
     }
 
     void aSeedReplaysBitByBit()
