@@ -312,7 +312,10 @@ void OfficeSync::question(
     if (!answer->personal.isEmpty())
         answer->event.setExtension(journal::attribute::wrap,
             journal::sealPart(answer->event, answer->personal, at->second.contextKey, journal::answerPlace, 0));
-    out.push_back({OfficeOutput::Kind::Send, at->first, answer->event.toBytes(), 0, {}});
+    QByteArray frame = answer->event.toBytes();
+    if (frame.size() > largestMessage)
+        return refuse(at, event, fail(ErrorCode::TooLarge), rows, now, out);
+    out.push_back({OfficeOutput::Kind::Send, at->first, std::move(frame), 0, {}});
 }
 
 void OfficeSync::refuse(

@@ -14,6 +14,7 @@ const QString brand = u"brand"_s;
 //! Accepts everything, or refuses notes.
 struct Rules : OfficeRules {
     bool refuseNotes = false;
+    std::optional<Answer> says;
     Done decide(const journal::Entry &, const Event &event, const DeskRow &, WorkingSet &rows, Timestamp) override
     {
         rows.put(SettingRow{u"decided"_s, "x"});
@@ -22,7 +23,7 @@ struct Rules : OfficeRules {
     }
     Result<Answer> answer(const Event &, const DeskRow &, WorkingSet &, Timestamp) override
     {
-        return fail(ErrorCode::NotFound);
+        return says ? Result<Answer>(*says) : fail(ErrorCode::NotFound);
     }
 };
 
@@ -381,6 +382,26 @@ private Q_SLOTS:
         QCOMPARE(said<Refused>(out)->code, u"unknown-type"_s);
         QCOMPARE(closeCode(out), 0);
         QCOMPARE(closeCode(bench.give(1, "{\"a\": 1}")), int(CloseMalformed));
+    }
+
+    void anAnswerThatNoDeskCouldReadIsRefused()
+    {
+        Bench bench;
+        bench.comeOnline(1);
+        const ContextOpen question{InteractionId::make(bench.random)};
+        for (const bool fits : {true, false}) {
+            Event cells;
+            cells.id = u"a"_s;
+            cells.source = officeSource(brand);
+            cells.type = QLatin1StringView(ContextCells::type);
+            cells.time = bench.clock.now();
+            cells.data = {{u"long"_s, QString(fits ? 1000 : largestMessage, u'x')}};
+            bench.rules.says = {cells, {}};
+            const OfficeOutputs out = bench.give(1, bench.frame(question));
+            QCOMPARE(closeCode(out), 0);
+            const std::optional<Refused> refused = said<Refused>(out);
+            QCOMPARE(refused ? refused->code : QString(), fits ? QString() : u"too-large"_s);
+        }
     }
 
     // protocol.md, Envelope: ten refused messages a minute are answered and noted; one more ends the link.
