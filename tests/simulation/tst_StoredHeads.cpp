@@ -108,19 +108,51 @@ private Q_SLOTS:
         QVERIFY(report && !report->first);
     }
 
+    void everyEntryIsProvenWithin120SecondsOfItsAcknowledgement_data()
+    {
+        QTest::addColumn<int>("cutAt"); // of a second; a broken link does not put it off
+        QTest::newRow("a steady link") << -1;
+        QTest::newRow("a link cut after 55 s") << 55;
+    }
+
     void everyEntryIsProvenWithin120SecondsOfItsAcknowledgement()
     {
+        QFETCH(int, cutAt);
         Kept world;
         QVERIFY(world.begins());
         world.note(40); // more than one answer holds
         QCOMPARE(world.desk->state().ackedUpTo, world.desk->state().newestN);
-        for (int second = 0; second < 120; ++second)
+        for (int second = 0; second < 120; ++second) {
+            if (second == cutAt) {
+                world.cut();
+                world.reachable = true;
+            }
             world.pass(1000);
+        }
         QCOMPARE(world.desk->state().provenUpTo, world.desk->state().newestN);
         QVERIFY(world.isOnline());
         for (const desk::EntryRow &row : WorkingSet(world.deskImage).list<desk::EntryRow>())
             QCOMPARE(row.logIndex, WorkingSet(world.officeImage).find<JournalRow>(row.desk.text, row.n)->logIndex);
         world.killDesk();
+        QCOMPARE(world.desk->state().provenUpTo, world.desk->state().newestN);
+    }
+
+    // A disk that can't be read for a moment says nothing about the office.
+    void aFailingDiskRaisesNoAlarm()
+    {
+        Kept world;
+        QVERIFY(world.begins());
+        for (int call = 1; call <= 12; ++call) {
+            world.note(2);
+            world.pass(69000);
+            world.deskStore.plan(FaultyStore::Plan::FailRead, call);
+            for (int second = 0; second < 180; ++second)
+                world.pass(1000);
+            world.deskStore.heal();
+            QVERIFY2(world.alarms().isEmpty(), QByteArray::number(call));
+        }
+        for (int second = 0; second < 240; ++second)
+            world.pass(1000);
         QCOMPARE(world.desk->state().provenUpTo, world.desk->state().newestN);
     }
 
