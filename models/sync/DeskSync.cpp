@@ -16,6 +16,7 @@ constexpr qint64 linkWithinMs = 15000; // connect, challenge and welcome
 constexpr qint64 proveAfterMs = 70000;
 constexpr qint64 proveTogetherMs = 5000; // acknowledgements that come within it
 constexpr qint64 proveWithinMs = 45000;
+constexpr qint64 gapWithinMs = 20000; // a hole in a feed is filled
 constexpr int unansweredAtMost = 2;
 
 template<class T>
@@ -111,6 +112,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
     const qint64 now = m_clock.monotonicMs();
     const bool worked = m_state == State::Online;
     m_question.clear();
+    m_gaps.clear();
     if (why)
         m_error = why;
     else if (code == CloseNotProven)
@@ -119,13 +121,15 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         m_error = fail(ErrorCode::Replaced);
     else if (code == CloseGap)
         m_error = fail(ErrorCode::ChainBroken);
+    else if (code == CloseNotAllowed)
+        m_error = fail(ErrorCode::NotAllowed);
     else if (code == CloseNoVersion)
         m_error = fail(ErrorCode::VersionTooLow);
     else
         m_error = fail(worked ? ErrorCode::LinkDown : ErrorCode::OfficeUnreachable);
     // A reason that will not go away by itself is shown, and looked at again only now and then.
     const bool refused = errorInfo(m_error->code).severity == Severity::Alarm || m_error->code == ErrorCode::Replaced
-        || m_error->code == ErrorCode::VersionTooLow;
+        || m_error->code == ErrorCode::VersionTooLow || m_error->code == ErrorCode::NotAllowed;
     if (worked && now - m_onlineSince >= stableLinkMs)
         m_attempts = 0;
     // Full jitter, capped before it is drawn, so that a fleet does not come back in step (reliability.md R26); the
@@ -317,6 +321,13 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     if (seq < next)
         return; // known already
     if (seq > next) {
+        const qint64 now = m_clock.monotonicMs();
+        Gap &gap = m_gaps.try_emplace(feed, Gap{0, 0}).first->second;
+        if (gap.next == next && now - gap.since > gapWithinMs) // the office does not have it: asking on is of no use
+            return giveUp(fail(ErrorCode::SequenceGap, feed), out);
+        if (gap.next == next)
+            return; // what was on its way behind the hole
+        gap = {next, now};
         out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed}).toBytes(), {}, {}});
         return;
     }
@@ -326,6 +337,7 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     if (const Done done = m_records.applyFeed(feed, seq, event, *personal); !done)
         return giveUp(done.error(), out);
     m_cursors[feed] = seq;
+    m_gaps.erase(feed);
     out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}, {}}).toBytes(), {}, {}});
 }
 

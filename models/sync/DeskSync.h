@@ -116,6 +116,11 @@ private:
     quint64 m_resultsUpTo = 0; //!< up to here it is known what became of the entries
     int m_credits = 32;
     std::map<QString, quint64> m_cursors;
+    struct Gap {
+        quint64 next;
+        qint64 since; //!< monotonic
+    };
+    std::map<QString, Gap> m_gaps; //!< by feed: what was asked for again and has not come yet
     struct ProofDue {
         quint64 upTo;     //!< entries acknowledged by then
         qint64 since, at; //!< monotonic: of the first of them, when proofs are asked for

@@ -103,6 +103,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
+    if (std::none_of(desk->brands.begin(), desk->brands.end(), [&](const QString &id) { return m_keys.brand(id); }))
+        return close(at, CloseNotAllowed, u"no brand of this desk is served here"_s, out);
     if (!crypto::canSealTo(hello->contextKey))
         return close(at, CloseMalformed, u"contextKey is no X25519 key"_s, out);
 

@@ -74,10 +74,12 @@ bool Nemesis::heal()
     m_office.dieAfterSending(-1);
     if (!m_office.isUp())
         return false;
-    WorkingSet rows(m_office.disk.image);
     bool done = true;
-    for (const DeskRow &desk : rows.list<DeskRow>())
-        done = setRole(desk.id, Role::Agent) && done;
+    for (const auto &desk : m_desks)
+        if (desk->isUp() && desk->program().state().identity)
+            done = setRole(desk->program().state().identity->desk, Role::Agent) && done;
+        else
+            done = false;
     return done;
 }
 

@@ -41,4 +41,12 @@ struct BugRow {
 };
 const std::vector<BugRow> &plantedBugs();
 
+//! The world that shows a bug soonest, and by which promise (planted-bugs.csv; written by privity-simulate --bugs).
+struct BugRecord {
+    QByteArray name;
+    quint64 seed = 0;
+    QByteArray promise; //!< I1 …
+};
+std::vector<BugRecord> recordedBugs();
+
 } // namespace privity::simulation

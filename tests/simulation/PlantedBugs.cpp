@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/DeskRows.h"
+#include "models/journal/Log.h"
 #include "models/office/Rows.h"
 #include "models/policy/PolicyPack.h"
 #include "tests/simulation/BugStores.h"
 #include "tests/simulation/PlantedBug.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <set>
 
@@ -93,15 +95,70 @@ struct PostsForgotten : Bent<Side::Office> {
 struct LastWriteWins : Bent<Side::Office> {
     BentStore::Bends bends(RowStore &image) override
     {
-        return {L(office::DecisionRow::table), {}, [&image](const Values &values) -> std::optional<Values> {
+        return {L(office::DecisionRow::table), [&image](const Values &values) -> std::optional<Values> {
                     auto row = fromValues<office::DecisionRow>(values);
                     if (row.action != ConsentAction::Given && row.action != ConsentAction::Renewed)
                         return values;
                     WorkingSet rows(image);
                     for (const auto &other : rows.list<office::DecisionRow>(row.brand, row.customer))
-                        if (other.purpose == row.purpose && !row.sees.contains(other.hash))
+                        if (other.purpose == row.purpose && other.at < row.at && !row.sees.contains(other.hash))
                             row.sees += other.hash;
                     return toValues(row);
+                }};
+    }
+};
+
+//! Rows of one table that are never written: what they keep is forgotten at once.
+template<Side at, class Row, int every = 1>
+struct Forgotten : Bent<at> {
+    int rows = 0;
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(Row::table), {}, [this](const Values &values) {
+                    return ++rows % every == 0 ? std::nullopt : std::optional<Values>(values);
+                }};
+    }
+};
+
+//! Rows of one table that are written in another way.
+template<Side at, class Row, void (*bend)(Row &)>
+struct Miswritten : Bent<at> {
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(Row::table), {}, [](const Values &values) -> std::optional<Values> {
+                    Row row = fromValues<Row>(values);
+                    bend(row);
+                    return toValues(row);
+                }};
+    }
+};
+
+//! Rows of one table that are read in another way.
+template<Side at, class Row, void (*bend)(Row &)>
+struct Misread : Bent<at> {
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(Row::table), [](const Values &values) -> std::optional<Values> {
+                    Row row = fromValues<Row>(values);
+                    bend(row);
+                    return toValues(row);
+                }};
+    }
+};
+
+void keepNoRefusal(desk::EntryRow &row) { row.refusal.clear(); }
+void keepNoResult(JournalRow &row) { row.result.clear(); }
+void keepAnotherSalt(JournalRow &row) { row.salt = QByteArray(32, 's'); }
+void everybodyIsAnAgent(DeskRow &row) { row.role = Role::Agent; }
+void nothingIsProvenOf(desk::OpenRow &row) { row.identityLevel = 0; }
+
+//! The first pack stays in force.
+struct OldPolicy : Bent<Side::Office> {
+    BentStore::Bends bends(RowStore &image) override
+    {
+        return {L(office::PolicyRow::table), [&image](const Values &values) -> std::optional<Values> {
+                    WorkingSet rows(image);
+                    return toValues(rows.list<office::PolicyRow>(fromValues<office::PolicyRow>(values).brand).first());
                 }};
     }
 };
@@ -273,8 +330,30 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: new id on a retry", make<NewIdOnRetry>},
         {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
         {"office: refusals not told", make<RefusalsSwallowed>}, {"office: accepts a hole", make<HoleAccepted>},
-        {"office: does not check signatures", make<SignatureUnchecked>}};
+        {"office: does not check signatures", make<SignatureUnchecked>},
+        {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
+        {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
+        {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},
+        {"office: decisions not kept", make<Forgotten<Side::Office, office::DecisionRow, 9>>},
+        {"office: results not kept", make<Miswritten<Side::Office, JournalRow, keepNoResult>>},
+        {"office: salts not kept", make<Miswritten<Side::Office, JournalRow, keepAnotherSalt>>},
+        {"office: old policy in force", make<OldPolicy>},
+        {"office: roles not looked at", make<Misread<Side::Office, DeskRow, everybodyIsAnAgent>>},
+        {"desk: refusals not kept", make<Miswritten<Side::Desk, desk::EntryRow, keepNoRefusal>>},
+        {"desk: who was identified not kept", make<Miswritten<Side::Desk, desk::OpenRow, nothingIsProvenOf>>}};
     return table;
+}
+
+std::vector<BugRecord> recordedBugs()
+{
+    QFile file(QStringLiteral(PRIVITY_SOURCE_DIR "/tests/simulation/planted-bugs.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("planted-bugs.csv is not there");
+    std::vector<BugRecord> records;
+    for (const QByteArray &line : file.readAll().split('\n').sliced(1))
+        if (const QList<QByteArray> cells = line.split(','); cells.size() >= 3)
+            records.push_back({cells[0], cells[1].toULongLong(), cells[2]});
+    return records;
 }
 
 } // namespace privity::simulation

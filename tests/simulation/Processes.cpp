@@ -265,7 +265,7 @@ void OfficeProcess::step()
             } else if (out.kind == OfficeOutput::Kind::Close) {
                 m_setting.note(
                     "office closes " + QByteArray::number(out.connection) + ' ' + QByteArray::number(out.code));
-                m_setting.counters.events[out.code == CloseReplaced ? "take-over" : "closed by the office"] += 1;
+                m_setting.counters.events["closed " + QByteArray::number(out.code)] += 1;
                 if (out.connection == 0)
                     m_setting.net.officeClosesAll(out.code);
                 else

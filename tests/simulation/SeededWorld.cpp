@@ -5,6 +5,7 @@
 #include "models/office/Policies.h"
 #include "models/protocol/Catalogue.h"
 #include "tests/simulation/Agent.h"
+#include "tests/simulation/Insider.h"
 #include "tests/simulation/Nemesis.h"
 #include "tests/simulation/Oracle.h"
 #include "tests/simulation/SeededSodium.h"
@@ -20,6 +21,7 @@ constexpr qint64 livenessMs = 120000;
 // What a world is at least beside three kinds of fault.
 constexpr qint64 playMs = 600000;
 constexpr size_t entriesAtLeast = 100;
+constexpr qint64 stillMs = 3600000;
 constexpr qint64 enrolMs = 6000;
 
 QStringList phoneTypes()
@@ -44,6 +46,7 @@ public:
             m_agents.push_back(std::make_unique<Agent>(m_setting, *m_desks.back(), desks));
         }
         m_phones.desks = desks;
+        m_insider = std::make_unique<Insider>(m_setting, desks);
         static constexpr std::array delays{5, 40, 300, 2000};
         m_net.setDelay(m_dice.oneOf(delays));
     }
@@ -80,16 +83,20 @@ private:
         for (const auto &agent : m_agents)
             agent->start();
         m_phones.start();
+        m_insider->start();
         m_nemesis.start();
         const qint64 enough = m_timeline.now() + playMs;
-        do
+        do {
             m_timeline.runUntil(std::max(enough, m_timeline.now() + 10000));
-        while (m_oracle.entriesWritten() < entriesAtLeast || m_nemesis.kindsDone() < Nemesis::kindsAtLeast);
+            if (m_timeline.now() > enough + stillMs)
+                throw FoundFault{"I8 nobody gets on with the work"};
+        } while (m_oracle.entriesWritten() < entriesAtLeast || m_nemesis.kindsDone() < Nemesis::kindsAtLeast);
 
         m_setting.note("healed");
         for (const auto &agent : m_agents)
             agent->rest();
         m_phones.rest();
+        m_insider->rest();
         const qint64 end = m_timeline.now() + livenessMs;
         bool healed = m_nemesis.heal();
         for (int quiet = 0; quiet < 3;) {
@@ -102,6 +109,8 @@ private:
                 throw FoundFault{"I8 not at rest within 120 s: " + *why};
         }
         m_oracle.judge();
+        if (m_insider->unanswered())
+            throw FoundFault{"I7 " + *m_insider->unanswered()};
         m_timeline.runUntil(m_timeline.now() + livenessMs);
         m_oracle.judgeProofs();
     }
@@ -111,6 +120,7 @@ private:
         const bool done = m_office.decide([&](office::Turn &turn) -> Done {
             turn.rows.put(office::AccessTokenRow{crypto::sha256({Phones::bearer}), u"phones"_s, cast::brand,
                 u"/phones"_s, phoneTypes(), turn.now.plusMs(30 * dayMs), false});
+            m_insider->enrol(turn.rows);
             const auto counts = office::importRecords(turn, cast::records(turn.now));
             return counts ? office::publishPolicy(turn, cast::packBytes(1)) : Done(counts.error());
         });
@@ -149,11 +159,19 @@ private:
         m_office.give({office::OfficeInput::Kind::Received, id, frame, 0, {}});
     }
     void officeClosed(ConnectionId id) override { m_office.give({office::OfficeInput::Kind::Closed, id, {}, 0, {}}); }
-    void deskOpened(int desk, ConnectionId id) override { deskOf(desk).opened(id); }
-    void deskReceived(int desk, ConnectionId id, const QByteArray &frame) override { deskOf(desk).received(id, frame); }
+    [[nodiscard]] bool isInsider(int desk) const { return desk == int(m_desks.size()); }
+    void deskOpened(int desk, ConnectionId id) override
+    {
+        if (!isInsider(desk))
+            deskOf(desk).opened(id);
+    }
+    void deskReceived(int desk, ConnectionId id, const QByteArray &frame) override
+    {
+        isInsider(desk) ? m_insider->received(id, frame) : deskOf(desk).received(id, frame);
+    }
     void deskClosed(int desk, ConnectionId id, int code, const std::optional<Error> &why) override
     {
-        deskOf(desk).closed(id, code, why);
+        isInsider(desk) ? m_insider->closed(id, code) : deskOf(desk).closed(id, code, why);
     }
 
     void deskStepped(DeskProcess &desk, const std::vector<desk::Fact> &facts) override
@@ -162,7 +180,8 @@ private:
     }
     void officeReleased(ConnectionId connection, const QByteArray &frame) override
     {
-        m_oracle.released(connection, frame);
+        if (!isInsider(m_net.deskOf(connection)))
+            m_oracle.released(connection, frame);
     }
     void officeAnswered(const office::OfficeAnswer &answer) override { m_phones.answered(answer); }
 
@@ -181,6 +200,7 @@ private:
     Phones m_phones{m_setting, m_office};
     std::vector<std::unique_ptr<DeskProcess>> m_desks;
     std::vector<std::unique_ptr<Agent>> m_agents;
+    std::unique_ptr<Insider> m_insider;
     Oracle m_oracle{m_setting, m_desks, m_office, m_phones};
     Nemesis m_nemesis{m_setting, m_desks, m_office, m_phones};
 };
@@ -211,9 +231,11 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     }
     for (const QByteArray &kind : Nemesis::kinds())
         ask(counters.faults, kind);
-    for (const QByteArray event :
-        {"desk crashed", "office crashed", "take-over", "closed by the office", "entry refused", "entry acknowledged",
-            "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
+    for (const int code : {CloseMalformed, CloseNotProven, CloseNotAllowed, CloseNoVersion, CloseTooSlow, CloseReplaced,
+             CloseGap, CloseTooMany, CloseLater})
+        ask(counters.events, "closed " + QByteArray::number(code));
+    for (const QByteArray event : {"desk crashed", "office crashed", "entry refused", "entry acknowledged",
+             "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
         ask(counters.events, event);
     return rare;
 }

@@ -31,7 +31,7 @@ void printTable(const char *title, const std::map<QByteArray, quint64> &table)
 }
 
 struct Asked {
-    quint64 from = 1, seeds = 100, jobs = 1, atLeast = 0;
+    quint64 from = 1, seeds = 100, jobs = 1, atLeast = 0, bugs = 0;
     qint64 ms = 0;
     bool trace = false, lines = false, replay = false;
 };
@@ -75,6 +75,32 @@ struct Tally {
         return tally;
     }
 };
+
+//! For every planted bug the world, among the first that find it, that shows it in the fewest steps: planted-bugs.csv.
+int recordBugs(quint64 worlds)
+{
+    constexpr quint64 atMost = 10000;
+    print("bug,seed,promise,steps,first seed");
+    bool all = true;
+    for (const BugRow &row : plantedBugs()) {
+        std::optional<RunReport> best;
+        quint64 first = 0;
+        for (quint64 seed = 1; seed <= (best ? worlds : atMost); ++seed) {
+            const std::unique_ptr<PlantedBug> bug = row.make();
+            RunReport report = runWorld({seed, {}, bug.get()});
+            if (report.fault && !best)
+                first = seed;
+            if (report.fault && (!best || report.steps < best->steps))
+                best = std::move(report);
+        }
+        all = all && best;
+        print(row.name + ','
+            + (best ? QByteArray::number(best->seed) + ',' + best->fault->left(2) + ','
+                        + QByteArray::number(best->steps) + ',' + QByteArray::number(first)
+                    : QByteArray("not found")));
+    }
+    return all ? Held : FoundFaults;
+}
 
 //! Every `jobs`-th world, beginning with the `job`-th.
 Tally run(const Asked &wish, quint64 job)
@@ -150,6 +176,7 @@ std::optional<Asked> asked(const QCoreApplication &app)
         {u"replay"_s, u"Run each world twice and compare the traces bit by bit."_s},
         {u"jobs"_s, u"How many processes share the worlds (1)."_s, u"J"_s},
         {u"at-least"_s, u"Fail unless everything that can happen happened so often."_s, u"N"_s},
+        {u"bugs"_s, u"Find every planted bug; of the first N worlds, print the shortest that shows it."_s, u"N"_s},
         {u"minutes"_s, u"Go on with further seeds until so many minutes have passed."_s, u"M"_s}});
     parser.addHelpOption();
     bool sound = parser.parse(app.arguments()) && parser.positionalArguments().isEmpty();
@@ -166,6 +193,7 @@ std::optional<Asked> asked(const QCoreApplication &app)
     wish.from = number(u"from"_s, wish.from);
     wish.ms = qint64(number(u"minutes"_s, 0)) * 60000;
     wish.jobs = std::max<quint64>(number(u"jobs"_s, 1), 1);
+    wish.bugs = number(u"bugs"_s, 0);
     wish.atLeast = number(u"at-least"_s, 0);
     wish.trace = parser.isSet(u"trace"_s);
     wish.replay = parser.isSet(u"replay"_s);
@@ -187,6 +215,8 @@ int main(int argc, char **argv)
     const std::optional<Asked> wish = asked(app);
     if (!wish)
         return Usage;
+    if (wish->bugs > 0)
+        return recordBugs(wish->bugs);
     QElapsedTimer clock;
     clock.start();
     const std::optional<Tally> all = runAll(*wish);
