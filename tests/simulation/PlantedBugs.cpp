@@ -217,6 +217,15 @@ struct NewIdOnRetry : PlantedBug {
     }
 };
 
+//! The desk never asks for proofs of its entries.
+struct ProofsNotAsked : PlantedBug {
+    void sends(const crypto::SignKey &, RowStore &, QByteArray &frame) override
+    {
+        if (Event::fromBytes(frame).valueOr({}).type == L(LogProve::type))
+            frame.clear();
+    }
+};
+
 //! An entry leaves the outbox when it is sent, not when it is acknowledged.
 struct DeletedBeforeAck : PlantedBug {
     void sends(const crypto::SignKey &, RowStore &image, QByteArray &frame) override
@@ -329,8 +338,8 @@ const std::vector<BugRow> &plantedBugs()
         {"office: answers a post before the commit", make<DoneBeforeCommit>},
         {"desk: new id on a retry", make<NewIdOnRetry>},
         {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
-        {"office: refusals not told", make<RefusalsSwallowed>}, {"office: accepts a hole", make<HoleAccepted>},
-        {"office: does not check signatures", make<SignatureUnchecked>},
+        {"desk: proofs not asked for", make<ProofsNotAsked>}, {"office: refusals not told", make<RefusalsSwallowed>},
+        {"office: accepts a hole", make<HoleAccepted>}, {"office: does not check signatures", make<SignatureUnchecked>},
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
         {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},

@@ -80,7 +80,7 @@ struct Tally {
 int recordBugs(quint64 worlds)
 {
     constexpr quint64 atMost = 10000;
-    print("bug,seed,promise,steps,first seed");
+    print("bug,seed,promise,steps,first seed,fault");
     bool all = true;
     for (const BugRow &row : plantedBugs()) {
         std::optional<RunReport> best;
@@ -94,10 +94,11 @@ int recordBugs(quint64 worlds)
                 best = std::move(report);
         }
         all = all && best;
+        const auto number = [](quint64 value) { return QByteArray::number(value); };
         print(row.name + ','
-            + (best ? QByteArray::number(best->seed) + ',' + best->fault->left(2) + ','
-                        + QByteArray::number(best->steps) + ',' + QByteArray::number(first)
-                    : QByteArray("not found")));
+            + (best ? number(best->seed) + ',' + best->fault->left(2) + ',' + number(best->steps) + ',' + number(first)
+                        + ',' + best->fault->replace(',', ';')
+                    : "not found"));
     }
     return all ? Held : FoundFaults;
 }
