@@ -24,6 +24,7 @@ struct Rules : OfficeRules {
     {
         return fail(ErrorCode::NotFound);
     }
+    void file(JournalRow &, const Event &, WorkingSet &, Timestamp) override {}
 };
 
 //! The office's side with one enrolled desk, and the desk's keys in the test's hand.
@@ -181,10 +182,10 @@ private Q_SLOTS:
             const QString feed = deskFeed(bench.desk);
             rows.put(FeedHeadRow{feed, 3});
             Event event = *Event::fromBytes(bench.frame(InteractionEnded{InteractionId::make(bench.random), {}}));
-            rows.put(FeedRow{feed, 1, "not an event", {}});
-            rows.put(FeedRow{
-                feed, 2, event.toBytes(), *canonicalJson(QJsonObject{{u"text"_s, QString(largestMessage, u'x')}})});
-            rows.put(FeedRow{feed, 3, event.toBytes(), {}});
+            rows.put(FeedRow{feed, 1, "not an event", {}, {}, {}});
+            rows.put(FeedRow{feed, 2, event.toBytes(),
+                *canonicalJson(QJsonObject{{u"text"_s, QString(largestMessage, u'x')}}), {}, {}});
+            rows.put(FeedRow{feed, 3, event.toBytes(), {}, {}, {}});
         });
         QStringList types;
         const OfficeOutputs out = bench.give(1, bench.frame(bench.hello(bench.open(1), bench.made.keys.tlsKeyHash)));
@@ -430,7 +431,7 @@ private Q_SLOTS:
             row.revoked = true;
             rows.put(row);
             if (way == u"feed")
-                OfficeSync::feed(rows, deskFeed(bench.desk), event, {});
+                OfficeSync::feed(rows, deskFeed(bench.desk), event);
         });
         bench.write([&](WorkingSet &rows) {
             if (way != u"feed")
