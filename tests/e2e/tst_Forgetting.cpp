@@ -145,6 +145,50 @@ class ForgettingTest : public QuietTest
         return done ? QString() : QString(errorInfo(done.error().code).id);
     }
 
+    static bool editKeys(const QString &folder, const std::function<void(WorkingSet &)> &work)
+    {
+        const Result<SecretBytes> key = keyfile::read(folder + u"/keys.key"_s);
+        const auto store = storage::openKeyStore(folder + u"/keys.db"_s, *key);
+        if (!store || !(*store)->begin())
+            return false;
+        WorkingSet rows(**store);
+        work(rows);
+        return rows.flush() && (*store)->commit();
+    }
+    //! Makes an office's rows as the version before wrote them: records in clear, parts under the intake key.
+    static bool unseal(const QString &folder)
+    {
+        Result<office::OfficeHome> home = office::OfficeHome::open(folder);
+        if (!home)
+            return false;
+        SystemClock clock;
+        SystemRandom random;
+        const LibPhoneNumbers phones;
+        office::OfficeLoop loop(*home->store, home->keys, phones, clock, random);
+        return bool(loop.decide([&](office::Turn &turn) -> Done {
+            for (office::RecordRow row : turn.rows.list<office::RecordRow>(brand))
+                for (const auto &[held, blob] : office::recordsOf(turn, brand, row.customer))
+                    if (held.source == row.source && held.key == row.key)
+                        turn.rows.put(office::RecordRow{brand, row.customer, row.source, row.key, blob, {}, {}});
+            for (const office::PartRow &part : turn.rows.list<office::PartRow>(brand)) {
+                turn.rows.erase<office::PartRow>(brand, part.subject, part.place, part.n);
+                std::optional<JournalRow> row = turn.rows.find<JournalRow>(part.place, part.n);
+                if (!row || !row->rewrap)
+                    continue;
+                const auto key = office::keysOf(turn, brand).find(part.subject, keystore::classOf(row->type));
+                const auto opened = crypto::openValue(key->key, *row->rewrap,
+                    keystore::boundTo({brand, part.subject, *row->retentionClass, row->author, sequenceText(row->n)}));
+                row->wrap = crypto::sealTo(home->keys.brand(brand)->intake.publicKey, opened->view());
+                row->rewrap.reset();
+                turn.rows.put(*row);
+            }
+            for (const keystore::KeyMarkRow &mark : turn.rows.list<keystore::KeyMarkRow>())
+                turn.rows.erase<keystore::KeyMarkRow>(mark.name);
+            turn.rows.erase<SettingRow>(u"sealed-up"_s);
+            return {};
+        }));
+    }
+
 private Q_SLOTS:
     //! An office with the sample, a talk with the customer, words noted and an answer about offers; then copies.
     void initTestCase()
@@ -282,6 +326,57 @@ private Q_SLOTS:
         QVERIFY(list.seek(20) && list.write("??") == 2 && list.flush());
         const Ran ran = office(folder, {u"keys"_s, u"status"_s});
         QVERIFY2(ran.code == 3 && ran.err.contains(u"forgotten.list line 1"_s), qPrintable(ran.err));
+    }
+
+    void keysOlderThanThirtyDaysAreSaid()
+    {
+        const QString folder = path(u"aged"_s);
+        QVERIFY(copyFolder(path(u"before"_s), folder));
+        const QString reminder = u"older than 30 days: run “keys rotate”"_s;
+        QVERIFY(!office(folder, {u"keys"_s, u"status"_s}).out.contains(reminder));
+        QVERIFY(editKeys(folder, [](WorkingSet &rows) {
+            keystore::KeyEpochRow row = *rows.find<keystore::KeyEpochRow>(brand);
+            row.since = row.since.plusMs(-qint64(31) * 86400000);
+            rows.put(row);
+        }));
+        QVERIFY(office(folder, {u"keys"_s, u"status"_s}).out.contains(reminder));
+        OfficeProcess served(folder);
+        QVERIFY(served.serve());
+        QByteArray body;
+        QCOMPARE(served.get("/healthz", &body), 200);
+        QVERIFY2(body.contains("{\"keysOlderThan30Days\":[\"norrland-energi\"],\"status\":\"ok\"}"), body);
+        const Ran refused = served.run({u"keys"_s, u"rotate"_s});
+        QVERIFY2(refused.code == 3 && refused.err.contains(u"stop it first"_s), qPrintable(refused.err));
+        served.stop();
+        QCOMPARE(served.run({u"keys"_s, u"rotate"_s}).code, 0);
+        QVERIFY(!office(folder, {u"keys"_s, u"status"_s}).out.contains(reminder));
+    }
+
+    // What an earlier version wrote in clear is sealed at its first start, and is as before.
+    void anOfficeOfBeforeIsSealedAtItsFirstStart()
+    {
+        const QString folder = path(u"earlier"_s);
+        QVERIFY(copyFolder(path(u"before"_s), folder));
+        QVERIFY(unseal(folder));
+        for (const QString &file : {u"/keys.db"_s, u"/keys.key"_s, u"/forgotten.list"_s})
+            QFile::remove(folder + file);
+        for (const QString &name : QDir(folder + u"/keys"_s).entryList({u"*.kek.*"_s}))
+            QFile::remove(folder + u"/keys/"_s + name);
+        QVERIFY(scanned(folder).contains("Lindelaan")); // else there is nothing to seal
+        Holding holding;
+        QCOMPARE(opened(folder, holding), QString());
+        QCOMPARE(holding.records, 1);
+        QCOMPARE(holding.readable, 1);
+        QVERIFY(holding.tokens > 2 && holding.bodies >= 6);
+        const QByteArray all = scanned(folder);
+        for (const QByteArray &canary : canaries)
+            QVERIFY2(!all.contains(canary), canary);
+        QCOMPARE(office(folder, {u"verify"_s}).code, 0);
+        QVERIFY(!office(folder, {u"journal"_s}).out.contains(u"\"wrap\""_s));
+        QCOMPARE(forgetIn(folder).code, 0);
+        QCOMPARE(holdingOf(folder), (Holding{0, 0, 0, 0, 1}));
+        QFile::remove(folder + u"/keys.db"_s); // lost after that, it is not made again
+        QCOMPARE(opened(folder, holding), u"keys-older"_s);
     }
 
     void afterANewEpochOlderCopiesOpenNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulation/World.h"
+#include "models/journal/Heads.h"
 #include "models/sync/OfficeSync.h"
 #include "tests/support/TestMain.h"
 
@@ -198,6 +199,46 @@ private Q_SLOTS:
         }
         const QString gap = QLatin1StringView(Refused::type);
         QCOMPARE(types, QStringList({gap, gap, QLatin1StringView(InteractionEnded::type)}));
+    }
+
+    // A desk that has seen more forgotten people than the office knows of proves it by the office's own head; a desk
+    // cannot stop the office by saying so.
+    void aHeadThatCountsMoreForgottenStopsTheOffice_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<bool>("stops");
+        QTest::newRow("signed") << u"signed"_s << true;
+        QTest::newRow("without its signature") << u"bare"_s << false;
+        QTest::newRow("signed by another") << u"forged"_s << false;
+        QTest::newRow("another counter than was signed") << u"raised"_s << false;
+        QTest::newRow("as many as the office knows of") << u"same"_s << false;
+    }
+
+    void aHeadThatCountsMoreForgottenStopsTheOffice()
+    {
+        QFETCH(QString, claim);
+        Bench bench;
+        bench.write([&](WorkingSet &rows) { rows.put(journal::LogRow{brand, 1, 0, 0, {}, 1}); });
+        const crypto::SignKey stranger = crypto::SignKey::make();
+        Head head{brand, 1, 5, crypto::randomBytes(32), bench.clock.now(), journal::firstPrev(), 2, {}};
+        head.forgotten = claim == u"same"_s ? 1 : 2;
+        KnownHead known = journal::knownHead(
+            journal::signHead(claim == u"forged"_s ? stranger : bench.made.keys.brand(brand)->log, head));
+        if (claim == u"bare"_s)
+            known.signature.reset();
+        if (claim == u"raised"_s)
+            known.forgotten = 3;
+        const QByteArray nonce = bench.open(1);
+        Hello hello = bench.hello(nonce, bench.made.keys.tlsKeyHash);
+        hello.resume.logHeads = {known};
+        hello.signature = {};
+        hello.signature = bench.key.sign(crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
+        const OfficeOutputs out = bench.give(1, bench.frame(hello));
+        QTEST(bench.sync.undone().has_value(), "stops");
+        QCOMPARE(bench.sync.liveCount(), bench.sync.undone() ? 0u : 1u);
+        if (bench.sync.undone())
+            QCOMPARE(closeCode(out), int(CloseLater));
+        QCOMPARE(bench.stored<SettingRow>().size(), bench.sync.undone() ? 1 : 0); // the next start finds it too
     }
 
     // security.md C2: each of these must leave the sitting session unharmed.
