@@ -8,7 +8,7 @@
 #include "models/journal/Log.h"
 #include "models/office/Parts.h"
 #include "models/protocol/InteractionMessages.h"
-#include "tests/support/DecryptedPages.h"
+#include "tests/e2e/Copies.h"
 #include "tests/support/HeadlessDesk.h"
 #include "tests/support/OfficeProcess.h"
 #include "tests/support/TestMain.h"
@@ -29,43 +29,6 @@ const QString gone = u"crm/NE-88017"_s, stays = u"crm/NE-100001"_s;
 const QByteArray words = "KANARI ruft wegen der Rechnung an";
 //! What the source says of the customer who is forgotten, and what was noted.
 const QList<QByteArray> canaries{words, "Lindelaan", "familie.meijer", "C-2017-44120", "speaks slowly"};
-
-bool copyFolder(const QString &from, const QString &to, const QString &leaveOut = {})
-{
-    QDir().mkpath(to);
-    bool whole = true;
-    for (const QFileInfo &file : QDir(from).entryInfoList(QDir::Files | QDir::Hidden))
-        if (leaveOut.isEmpty() || !file.fileName().contains(leaveOut)) {
-            QFile::remove(to + u'/' + file.fileName());
-            whole = QFile::copy(file.filePath(), to + u'/' + file.fileName()) && whole;
-        }
-    for (const QFileInfo &folder : QDir(from).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
-        whole = copyFolder(folder.filePath(), to + u'/' + folder.fileName(), leaveOut) && whole;
-    return whole;
-}
-
-bool copyStore(const QString &from, const QString &to, const QString &name)
-{
-    for (const QString &end : {u".db-wal"_s, u".db-shm"_s})
-        QFile::remove(to + u'/' + name + end);
-    bool whole = true;
-    for (const QString &end : {u".db"_s, u".db-wal"_s})
-        if (QFile::exists(from + u'/' + name + end)) {
-            QFile::remove(to + u'/' + name + end);
-            whole = QFile::copy(from + u'/' + name + end, to + u'/' + name + end) && whole;
-        }
-    return whole;
-}
-
-//! All that lies in a folder's two stores, decrypted.
-QByteArray scanned(const QString &folder)
-{
-    QByteArray all;
-    for (const QString &name : {u"/store"_s, u"/keys"_s})
-        if (const Result<SecretBytes> key = keyfile::read(folder + name + u".key"_s))
-            all += decryptedPages(folder + name + u".db"_s, *key);
-    return all;
-}
 
 //! What is held of the customer who is forgotten, as somebody with all of the office's files sees it.
 struct Holding {
@@ -498,7 +461,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!status().contains(u"not yet confirmed"_s));
         QVERIFY(status().contains(u"norrland-energi: epoch 1"_s) && status().contains(u"1 forgotten"_s));
         QCOMPARE(holdingOf(folder), (Holding{0, 0, 0, 0, 1}));
-        seat = std::make_unique<HeadlessDesk>(deskAgain(seat, seatFolder)); // it is shown the head that counts it
+        seat.reset(); // it holds its store alone; opened again, it is shown the head that counts
+        seat = std::make_unique<HeadlessDesk>(*openDeskHome(seatFolder));
         QVERIFY(seat->await<LinkFact>(online));
         seat.reset();
         served.stop();
@@ -529,13 +493,6 @@ private Q_SLOTS:
         QVERIFY2(undone.serve(m_port), qPrintable(undone.said()));
         undone.stop();
         QCOMPARE(holdingOf(older), (Holding{0, 0, 0, 0, 1}));
-    }
-
-private:
-    static std::unique_ptr<RowStore> deskAgain(std::unique_ptr<HeadlessDesk> &seat, const QString &folder)
-    {
-        seat.reset(); // it holds its store alone
-        return *openDeskHome(folder);
     }
 };
 PRIVITY_TEST(ForgettingTest)
