@@ -56,6 +56,13 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP(
         "Error", "The store does not open: the key is wrong or the file is damaged. The file was left as it is."),
     QT_TRANSLATE_NOOP("Error", "Check the key file."),
+    QT_TRANSLATE_NOOP(
+        "Error", "This customer was forgotten: what was held of them is erased, and their page was closed here."),
+    QT_TRANSLATE_NOOP("Error", "If they are still on the line, say that their data was erased."),
+    QT_TRANSLATE_NOOP("Error",
+        "The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. "
+        "Nothing was opened."),
+    QT_TRANSLATE_NOOP("Error", "Put back the newest keys.db and forgotten.list together, and start again."),
     QT_TRANSLATE_NOOP("Error", "The store's file is not encrypted. It was left as it is."),
     QT_TRANSLATE_NOOP("Error", "The program was linked with plain SQLite, which cannot encrypt. It does not run so."),
     QT_TRANSLATE_NOOP("Error", "The disk is full. What was saved before is safe; this was not saved."),

@@ -400,6 +400,22 @@
         <translation>Prüfen Sie die Schlüsseldatei.</translation>
     </message>
     <message>
+        <source>This customer was forgotten: what was held of them is erased, and their page was closed here.</source>
+        <translation>Dieser Kunde wurde vergessen: Was über ihn gespeichert war, ist gelöscht, und seine Seite wurde hier geschlossen.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, say that their data was erased.</source>
+        <translation>Ist er noch in der Leitung, sagen Sie ihm, dass seine Daten gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
+        <translation>Die Schlüssel oder die Liste der Vergessenen sind älter als das, was das Büro hält: Eine alte Kopie wurde zurückgespielt. Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Put back the newest keys.db and forgotten.list together, and start again.</source>
+        <translation>Spielen Sie die neueste keys.db und forgotten.list zusammen zurück und starten Sie neu.</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not encrypted. It was left as it is.</source>
         <translation>Die Datei des Speichers ist nicht verschlüsselt. Sie blieb, wie sie ist.</translation>
     </message>

@@ -400,6 +400,22 @@
         <translation>Check the key file.</translation>
     </message>
     <message>
+        <source>This customer was forgotten: what was held of them is erased, and their page was closed here.</source>
+        <translation>This customer was forgotten: what was held of them is erased, and their page was closed here.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, say that their data was erased.</source>
+        <translation>If they are still on the line, say that their data was erased.</translation>
+    </message>
+    <message>
+        <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
+        <translation>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</translation>
+    </message>
+    <message>
+        <source>Put back the newest keys.db and forgotten.list together, and start again.</source>
+        <translation>Put back the newest keys.db and forgotten.list together, and start again.</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not encrypted. It was left as it is.</source>
         <translation>The store&apos;s file is not encrypted. It was left as it is.</translation>
     </message>

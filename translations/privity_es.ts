@@ -400,6 +400,22 @@
         <translation>Compruebe el archivo de claves.</translation>
     </message>
     <message>
+        <source>This customer was forgotten: what was held of them is erased, and their page was closed here.</source>
+        <translation>Este cliente ha sido olvidado: lo que se guardaba de él se ha borrado y su página se ha cerrado aquí.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, say that their data was erased.</source>
+        <translation>Si sigue en línea, dígale que sus datos se han borrado.</translation>
+    </message>
+    <message>
+        <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
+        <translation>Las claves o la lista de personas olvidadas son más antiguas que lo que guarda la oficina: se ha restaurado una copia antigua. No se ha abierto nada.</translation>
+    </message>
+    <message>
+        <source>Put back the newest keys.db and forgotten.list together, and start again.</source>
+        <translation>Restaure juntas la keys.db y la forgotten.list más recientes y vuelva a iniciar.</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not encrypted. It was left as it is.</source>
         <translation>El archivo del almacén no está cifrado. Quedó como estaba.</translation>
     </message>

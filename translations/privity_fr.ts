@@ -400,6 +400,22 @@
         <translation>Vérifiez le fichier de clé.</translation>
     </message>
     <message>
+        <source>This customer was forgotten: what was held of them is erased, and their page was closed here.</source>
+        <translation>Ce client a été oublié : ce qui était détenu à son sujet est effacé, et sa page a été fermée ici.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, say that their data was erased.</source>
+        <translation>S’il est encore en ligne, dites-lui que ses données ont été effacées.</translation>
+    </message>
+    <message>
+        <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
+        <translation>Les clés ou la liste des personnes oubliées sont plus anciennes que ce que le bureau détient : une ancienne copie a été remise. Rien n’a été ouvert.</translation>
+    </message>
+    <message>
+        <source>Put back the newest keys.db and forgotten.list together, and start again.</source>
+        <translation>Remettez ensemble la keys.db et la forgotten.list les plus récentes, puis redémarrez.</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not encrypted. It was left as it is.</source>
         <translation>Le fichier du stockage n’est pas chiffré. Il est resté tel quel.</translation>
     </message>

@@ -400,6 +400,22 @@
         <translation>Controleer het sleutelbestand.</translation>
     </message>
     <message>
+        <source>This customer was forgotten: what was held of them is erased, and their page was closed here.</source>
+        <translation>Deze klant is vergeten: wat van hem werd bewaard, is gewist en de pagina is hier gesloten.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, say that their data was erased.</source>
+        <translation>Is de klant nog aan de lijn, zeg dan dat de gegevens zijn gewist.</translation>
+    </message>
+    <message>
+        <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
+        <translation>De sleutels of de lijst van wie vergeten is, zijn ouder dan wat het kantoor heeft: er is een oude kopie teruggezet. Er is niets geopend.</translation>
+    </message>
+    <message>
+        <source>Put back the newest keys.db and forgotten.list together, and start again.</source>
+        <translation>Zet de nieuwste keys.db en forgotten.list samen terug en start opnieuw.</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not encrypted. It was left as it is.</source>
         <translation>Het opslagbestand is niet versleuteld. Het is gelaten zoals het is.</translation>
     </message>

@@ -259,7 +259,8 @@ int journal(const QStringList &arguments, const Console &console)
             {u"type"_s, row.type}, {u"brand"_s, row.brand}, {u"interaction"_s, row.correlation},
             {u"time"_s, row.time.toText()}, {u"recorded"_s, row.recordedAt.toText()},
             {u"result"_s, row.result.isEmpty() ? u"accepted"_s : row.result},
-            {u"hash"_s, QString::fromLatin1(row.hash.toHex())}, {u"sealed"_s, row.wrap.has_value()}};
+            {u"hash"_s, QString::fromLatin1(row.hash.toHex())},
+            {u"sealed"_s, row.wrap.has_value() || row.rewrap.has_value()}};
         if (row.body)
             line.insert(u"data"_s, QJsonDocument::fromJson(*row.body).object().value("data"_L1));
         console.say(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));

@@ -26,6 +26,8 @@ int serve(const QStringList &arguments, const Console &console);
 int enrol(const QStringList &arguments, const Console &console);
 int grantToken(const QStringList &arguments, const Console &console);
 int revoke(const QStringList &arguments, const Console &console);
+int forget(const QStringList &arguments, const Console &console);
+int keys(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/OfficeHome.h"
 
+#include "app/office/KeyHome.h"
 #include "app/platform/KeyFile.h"
 #include "models/base/CanonicalJson.h"
 #include "models/sync/DeskSync.h"
@@ -92,6 +93,8 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     const SecretBytes key = SecretBytes::take(taken);
     if (const auto store = storage::openOfficeStore(path + u"/store.db"_s, key); !store)
         return store.error();
+    if (const Done made = makeKeys(path, brands, now); !made)
+        return made;
     return QFile::remove(path + makingFile) ? Done() : Done(fail(ErrorCode::FileUnwritable, path + makingFile));
 }
 
@@ -134,7 +137,8 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
         if (logKey->publicKey != brand.key
             || !kept.keys.statement.intakeKeys.contains(BrandKey{brand.brand, intakeKey->publicKey}))
             return fail(ErrorCode::KeysChanged, u"the keys of %1 are not those of the statement"_s.arg(brand.brand));
-        home.keys.brands.emplace(brand.brand, BrandKeys{*std::move(logKey), *std::move(intakeKey), *std::move(index)});
+        home.keys.brands.emplace(
+            brand.brand, BrandKeys{*std::move(logKey), *std::move(intakeKey), *std::move(index), {}});
     }
     if (QFileInfo(path + u"/store.db"_s).size() == 0)
         return fail(ErrorCode::FileUnreadable,
@@ -144,6 +148,9 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     if (!store)
         return store.error();
     home.store = *std::move(store);
+    if (access == storage::Access::ReadWrite)
+        if (const Done joined = joinKeys(home); !joined)
+            return joined.error();
     return home;
 }
 

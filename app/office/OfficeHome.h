@@ -14,11 +14,13 @@ namespace privity::office {
 //!   keys/statement.json          what the identity vouches for
 //!   keys/tls.pem, tls.key, control.key
 //!   keys/<brand>.log, .intake, .index
+//!   keys.db, forgotten.list …     what can be forgotten: KeyHome.h
 struct OfficeHome {
     QString path;
     OfficeKeys keys;
     TlsIdentity tls;
-    std::unique_ptr<RowStore> store;
+    std::unique_ptr<RowStore> store;        //!< data and, unless only read, keys (KeyHome.h)
+    std::map<QString, Timestamp> keysSince; //!< when each brand's key epoch began
 
     //! Nothing of an office is there, or a first start that was interrupted before its end.
     static bool isNew(const QString &path);

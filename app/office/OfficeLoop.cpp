@@ -22,7 +22,9 @@ OfficeLoop::OfficeLoop(
 OfficeReleased OfficeLoop::step(std::span<const OfficeInput> batch)
 {
     OfficeReleased released;
-    const Done done = decideBatch(batch, released);
+    Done done = m_undone ? Done(*m_undone) : decideBatch(batch, released);
+    if (done && (m_undone = m_sync->undone())) // for good: what is held here must not leave
+        done = *m_undone;
     m_fault = done ? std::nullopt : std::optional(done.error());
     if (done)
         return released;
@@ -48,7 +50,10 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
             m_sync->received(input.connection, input.bytes, rows, now, released.outputs);
             break;
         case OfficeInput::Kind::Closed: m_sync->closed(input.connection); break;
-        case OfficeInput::Kind::Tick: m_sync->tick(now, released.outputs); break;
+        case OfficeInput::Kind::Tick:
+            m_sync->tick(now, released.outputs);
+            m_office.tick(rows, now);
+            break;
         case OfficeInput::Kind::Posted: {
             const size_t before = rows.mark();
             const Result<Event> event = Event::fromForeign(input.bytes);

@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] size_t liveCount() const { return m_sync->liveCount(); }
     //! Why the newest batch could not be kept; none: it was.
-    [[nodiscard]] const std::optional<Error> &fault() const { return m_fault; }
+    [[nodiscard]] const std::optional<Error> &fault() const { return m_undone ? m_undone : m_fault; }
 
 private:
     Done decideBatch(std::span<const OfficeInput> batch, OfficeReleased &released);
@@ -60,6 +60,7 @@ private:
     Office m_office;
     std::unique_ptr<OfficeSync> m_sync;
     std::optional<Error> m_fault;
+    std::optional<Error> m_undone; //!< why nothing is served until the next start
 };
 
 //! The HTTP status of an error (RFC 9110) and its body as a problem (RFC 9457).

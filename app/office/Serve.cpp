@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 #include "app/office/Server.h"
+#include "app/platform/FolderLock.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
@@ -8,7 +9,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -125,12 +125,11 @@ int serve(const QStringList &arguments, const Console &console)
     // Two that serve one folder would both take the desks' entries.
     if (const Done folder = keyfile::makeDirectory(dataPath(parser)); !folder)
         return console.error(folder.error());
-    QLockFile lock(dataPath(parser) + u"/serving"_s);
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
-        return console.error(lock.error() == QLockFile::LockFailedError
+    const Result<FolderLock> lock = FolderLock::take(dataPath(parser) + u"/serving"_s);
+    if (!lock)
+        return console.error(lock.error().code == ErrorCode::StoreBusy
                 ? fail(ErrorCode::StoreBusy, u"another office serves %1"_s.arg(dataPath(parser)))
-                : fail(ErrorCode::FileUnwritable, dataPath(parser) + u"/serving"_s));
+                : lock.error());
     Result<OfficeHome> home = prepare(parser, clock, console);
     if (!home)
         return console.error(home.error());

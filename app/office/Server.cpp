@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Server.h"
 
+#include "app/office/KeyHome.h"
+#include "models/base/CanonicalJson.h"
+
 using namespace Qt::StringLiterals;
 
 namespace privity::office {
@@ -13,7 +16,7 @@ constexpr auto tickEvery = std::chrono::milliseconds(250);
 
 Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock, Random &random, EdgeOptions options,
     OnFault onFault)
-    : m_loop(*home.store, home.keys, phones, clock, random), m_onFault(std::move(onFault))
+    : m_home(home), m_clock(clock), m_loop(*home.store, home.keys, phones, clock, random), m_onFault(std::move(onFault))
 {
     options.certificatePem = home.tls.certificatePem;
     options.keyPem = home.tls.keyPem;
@@ -77,8 +80,7 @@ void Server::closed(ConnectionId id, int) { push({OfficeInput::Kind::Closed, id,
 void Server::requested(HttpRequest request, HttpAnswerer answer)
 {
     if (request.method == "GET") {
-        answer(m_keeps ? HttpAnswer{200, "application/json", "{\"status\":\"ok\"}", {}}
-                       : HttpAnswer::problem(503, "Nothing can be kept at present."));
+        answer(health());
         return;
     }
     const QByteArray type = request.contentType.toLower().split(';').constFirst().trimmed();
@@ -118,10 +120,36 @@ void Server::run()
     }
 }
 
+HttpAnswer Server::health()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_trouble.isEmpty())
+            return HttpAnswer::problem(503, m_trouble.toUtf8());
+    }
+    QJsonObject healthy{{u"status"_s, u"ok"_s}};
+    QJsonArray old;
+    for (const auto &[brand, since] : m_home.keysSince)
+        if (m_clock.now().ms - since.ms > keyEpochMs)
+            old += brand;
+    if (!old.isEmpty()) // a reminder, not a fault
+        healthy.insert(u"keysOlderThan30Days"_s, old);
+    return {200, "application/json", *canonicalJson(healthy), {}};
+}
+
 void Server::noteFault()
 {
-    if (m_keeps.exchange(!m_loop.fault()) == m_loop.fault().has_value())
-        m_onFault(m_loop.fault());
+    const std::optional<Error> &fault = m_loop.fault();
+    const QString trouble = !fault                   ? QString()
+        : fault->code == ErrorCode::ForgettingUndone ? fault->toText()
+                                                     : u"Nothing can be kept at present."_s;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_trouble.isEmpty() == trouble.isEmpty())
+            return;
+        m_trouble = trouble;
+    }
+    m_onFault(fault);
 }
 
 void Server::release(OfficeReleased released)

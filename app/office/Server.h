@@ -4,7 +4,6 @@
 #include "app/office/OfficeLoop.h"
 #include "app/transport/Edge.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -37,9 +36,12 @@ private:
     void noteFault();
     void release(OfficeReleased released);
 
+    [[nodiscard]] HttpAnswer health();
+
+    const OfficeHome &m_home;
+    const Clock &m_clock;
     OfficeLoop m_loop;
     OnFault m_onFault;
-    std::atomic<bool> m_keeps = true; //!< the newest batch could be kept
     std::unique_ptr<Edge> m_edge;
     std::mutex m_mutex; //!< of all below
     std::condition_variable m_wake;
@@ -47,6 +49,7 @@ private:
     std::map<quint64, HttpAnswerer> m_answerers;
     QSet<ConnectionId> m_open;
     quint64 m_nextRequest = 1;
+    QString m_trouble; //!< why nothing is kept or served at present; empty: all is
     bool m_stop = false;
     std::thread m_core;
 };

@@ -24,6 +24,8 @@ constexpr std::array commands{
     Entry{"token"_L1, grantToken, "make a token for a phone or chat system"_L1},
     Entry{"publish"_L1, publish, "put policy packs in force"_L1},
     Entry{"import"_L1, importSources, "import customers from source systems"_L1},
+    Entry{"forget"_L1, forget, "forget a customer for good"_L1},
+    Entry{"keys"_L1, keys, "tell the keys' age; begin a new key epoch"_L1},
     Entry{"journal"_L1, journal, "print what was recorded"_L1},
     Entry{"verify"_L1, verify, "check what was recorded; export it"_L1},
     Entry{"witness"_L1, witness, "write the signed heads for somebody outside"_L1},

@@ -19,6 +19,17 @@ constexpr QByteArrayView sealedDomain("privity/key-file/v1");
 
 Error unwritable(const QString &path) { return fail(ErrorCode::FileUnwritable, path); }
 
+Done syncFolderOf(const QString &path)
+{
+    const int folder =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
+}
+
 } // namespace
 
 Done write(const QString &path, QByteArrayView bytes)
@@ -41,13 +52,7 @@ Done write(const QString &path, QByteArrayView bytes)
         QFile::remove(temporary);
         return unwritable(path);
     }
-    const int directory =
-        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
-    return {};
+    return syncFolderOf(path);
 }
 
 Result<SecretBytes> read(const QString &path, qsizetype largest)
@@ -62,6 +67,19 @@ Result<SecretBytes> read(const QString &path, qsizetype largest)
         return fail(ErrorCode::TooLarge, path);
     QByteArray bytes = file.readAll();
     return SecretBytes::take(bytes);
+}
+
+Done destroy(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int fd = ::open(name.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0)
+        return QFileInfo::exists(path) ? Done(unwritable(path)) : Done();
+    const QByteArray noise = crypto::randomBytes(qsizetype(QFileInfo(path).size()));
+    const bool gone = ::write(fd, noise.constData(), size_t(noise.size())) == noise.size() && ::fsync(fd) == 0
+        && ::unlink(name.constData()) == 0;
+    ::close(fd);
+    return gone ? syncFolderOf(path) : Done(unwritable(path));
 }
 
 Done makeDirectory(const QString &path)

@@ -8,6 +8,8 @@ namespace privity::keyfile {
 Done write(const QString &path, QByteArrayView bytes);
 //! Refuses a file that others may read: FileUnreadable says so.
 Result<SecretBytes> read(const QString &path, qsizetype largest = 1 << 20);
+//! Overwrites, and takes away what was there. Nothing there: done.
+Done destroy(const QString &path);
 //! A directory of mode 0700.
 Done makeDirectory(const QString &path);
 

@@ -29,7 +29,8 @@ MadeKeys makeOfficeKeys(const QStringList &brands, Timestamp now)
     statement.validFrom = now.plusMs(-60000);
     statement.validUntil = now.plusMs(qint64(400) * 86400000);
     for (const QString &brand : brands) {
-        BrandKeys keys{crypto::SignKey::make(), crypto::BoxKey::make(), SecretBytes::random(32)};
+        BrandKeys keys{crypto::SignKey::make(), crypto::BoxKey::make(), SecretBytes::random(32), {}};
+        keys.epochs.emplace(1, SecretBytes::random(32));
         statement.logKeys += BrandKey{brand, keys.log.publicKey};
         statement.intakeKeys += BrandKey{brand, keys.intake.publicKey};
         made.keys.brands.emplace(brand, std::move(keys));

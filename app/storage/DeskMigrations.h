@@ -35,6 +35,9 @@ CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT
 CREATE TABLE log_alarm (at INTEGER NOT NULL, brand TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL,
     known TEXT, shown TEXT, PRIMARY KEY (at, brand)) STRICT, WITHOUT ROWID;
 )sql"},
+    {5, R"sql(
+CREATE TABLE forgotten (interaction TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");
 

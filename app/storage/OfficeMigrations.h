@@ -76,6 +76,19 @@ CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT
 ALTER TABLE interaction ADD COLUMN offered_level INTEGER NOT NULL DEFAULT 0;
 UPDATE interaction SET offered_level = identity_level;
 )sql"},
+    {7, R"sql(
+ALTER TABLE record ADD COLUMN key_id BLOB NOT NULL DEFAULT x'';
+ALTER TABLE record ADD COLUMN tokens BLOB NOT NULL DEFAULT x'';
+ALTER TABLE feed ADD COLUMN brand TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+CREATE TABLE part (brand TEXT NOT NULL, subject TEXT NOT NULL, place TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (brand, subject, place, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE due (at INTEGER NOT NULL, kind TEXT NOT NULL, ref TEXT NOT NULL,
+    PRIMARY KEY (at, kind, ref)) STRICT, WITHOUT ROWID;
+CREATE TABLE key_mark (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE confirmed (feed TEXT NOT NULL, desk TEXT NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (feed, desk)) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

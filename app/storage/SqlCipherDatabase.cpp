@@ -163,6 +163,20 @@ Done SqlCipherDatabase::verify()
     return {};
 }
 
+Done SqlCipherDatabase::compact()
+{
+    const Result<QByteArray> vacuumed = ask(m_db.get(), "VACUUM");
+    return vacuumed ? emptyLog() : Done(vacuumed.error());
+}
+
+Done SqlCipherDatabase::emptyLog()
+{
+    const Result<QByteArray> busy = ask(m_db.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return busy.error();
+    return *busy == "0" ? Done() : Done(fail(ErrorCode::StoreBusy));
+}
+
 Done SqlCipherDatabase::script(Sql sql)
 {
     if (!inTransaction())

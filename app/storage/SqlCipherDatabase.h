@@ -97,6 +97,10 @@ public:
     //! Reads every page in use: one that was damaged on the disk is otherwise found when it is
     //! needed. StoreDamaged.
     [[nodiscard]] Done verify();
+    //! Writes the file anew without free pages and empties the log: what was erased before is in neither.
+    [[nodiscard]] Done compact();
+    //! Brings the log into the file and empties it. StoreBusy: somebody reads.
+    [[nodiscard]] Done emptyLog();
     //! Several statements without values, inside a transaction: a schema.
     [[nodiscard]] Done script(Sql sql);
     //! SQLite's user_version: 0 in a new store. Setting needs a transaction.

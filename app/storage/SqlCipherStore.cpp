@@ -2,6 +2,7 @@
 #include "app/storage/SqlCipherStore.h"
 
 #include "app/storage/DeskMigrations.h"
+#include "app/storage/KeyMigrations.h"
 #include "app/storage/OfficeMigrations.h"
 #include "app/storage/Stores.h"
 
@@ -36,6 +37,25 @@ Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const Sec
     OpenOptions options;
     options.readOnly = access == Access::Read;
     return openStore(path, key, officeMigrations, options);
+}
+
+Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key)
+{
+    return openStore(path, key, keyMigrations, {});
+}
+
+Done emptyLog(const QString &path, const SecretBytes &key)
+{
+    Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key);
+    return database ? database->emptyLog() : Done(database.error());
+}
+
+Done compactKeyStore(const QString &path, const SecretBytes &key)
+{
+    OpenOptions options;
+    options.alone = true;
+    Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key, options);
+    return database ? database->compact() : Done(database.error());
 }
 
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key)

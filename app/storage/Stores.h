@@ -14,6 +14,13 @@ enum class Access { ReadWrite, Read };
 //! key: 32 bytes. Errors: Store…, FileUnreadable; NotNow: only to be read, and of an older schema.
 Result<std::unique_ptr<RowStore>> openOfficeStore(
     const QString &path, const SecretBytes &key, Access access = Access::ReadWrite);
+//! The keys' of the office, beside it.
+Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key);
+//! Brings everything from the store's log into its file and empties the log. StoreBusy: somebody reads.
+Done emptyLog(const QString &path, const SecretBytes &key);
+//! The key store written anew without a free page, and its log emptied: what was erased is nowhere in its files.
+//! Nobody else may have it open: StoreBusy.
+Done compactKeyStore(const QString &path, const SecretBytes &key);
 //! The desk's is held alone: StoreBusy while another program has it open.
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key);
 

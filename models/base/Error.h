@@ -14,10 +14,11 @@ enum class ErrorCode {
     NotAllowed, NotProven, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
+    CustomerForgotten,
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
     // environment
-    StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
+    StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,
 };
 // clang-format on

@@ -10,6 +10,7 @@ namespace privity::crypto {
 namespace {
 
 constexpr qsizetype padStep = 256;
+constexpr unsigned char padMark = 0x80; // ISO/IEC 7816-4
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype headSize = hashSize + nonceSize;
@@ -42,6 +43,14 @@ QByteArray signedBytes(Domain domain, QByteArrayView bytes)
     all += '\0';
     all += bytes;
     return all;
+}
+
+bool openInto(std::uint8_t *out, const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated)
+{
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(out, nullptr, nullptr, bytesOf(sealed) + nonceSize,
+               size_t(sealed.size() - nonceSize), bytesOf(associated), size_t(associated.size()), bytesOf(sealed),
+               key.data())
+        == 0;
 }
 
 } // namespace
@@ -217,6 +226,46 @@ Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArr
     SecretBytes plain(size - 1);
     if (size > 1)
         memcpy(plain.data(), padded.data(), size_t(size - 1));
+    return plain;
+}
+
+QByteArray sealValue(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated, qsizetype step)
+{
+    const qsizetype size = step > 0 ? (plain.size() / step + 1) * step : plain.size();
+    QByteArray out(nonceSize + size + tagSize, '\0');
+    randombytes_buf(out.data(), size_t(nonceSize));
+    unsigned char *text = bytesOf(out) + nonceSize; // encrypted where it lies
+    if (!plain.isEmpty())
+        memcpy(text, plain.data(), size_t(plain.size()));
+    if (step > 0)
+        text[plain.size()] = padMark;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(text, nullptr, text, size_t(size), bytesOf(associated),
+        size_t(associated.size()), nullptr, bytesOf(out), key.data());
+    return out;
+}
+
+Result<SecretBytes> openValue(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated)
+{
+    if (sealed.size() < nonceSize + tagSize || key.size() != 32)
+        return fail(ErrorCode::SealBroken);
+    SecretBytes plain(sealed.size() - nonceSize - tagSize);
+    return openInto(plain.data(), key, sealed, associated) ? Result<SecretBytes>(std::move(plain))
+                                                           : fail(ErrorCode::SealBroken);
+}
+
+Result<QByteArray> openPadded(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated)
+{
+    if (sealed.size() < nonceSize + tagSize || key.size() != 32)
+        return fail(ErrorCode::SealBroken);
+    QByteArray plain(sealed.size() - nonceSize - tagSize, Qt::Uninitialized);
+    if (!openInto(reinterpret_cast<std::uint8_t *>(plain.data()), key, sealed, associated))
+        return fail(ErrorCode::SealBroken);
+    qsizetype size = plain.size();
+    while (size > 0 && plain[size - 1] == '\0')
+        --size;
+    if (size == 0 || std::uint8_t(plain[size - 1]) != padMark)
+        return fail(ErrorCode::SealBroken);
+    plain.truncate(size - 1);
     return plain;
 }
 

@@ -62,6 +62,14 @@ bool canSealTo(const QByteArray &publicKey);
 QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated);
 Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated);
 
+//! What the office seals for itself, many times in a decision: XChaCha20-Poly1305 under the key itself (nobody else makes
+//! these, so a commitment would say nothing), padded to a multiple of `step` (at least one byte; 0: not padded).
+//! Layout: nonce 24 ‖ ciphertext.
+QByteArray sealValue(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated, qsizetype step = 0);
+Result<SecretBytes> openValue(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated);
+//! Opens a padded one into memory as it is used for what is read and shown: not locked.
+Result<QByteArray> openPadded(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated);
+
 //! Argon2id of a passphrase (MODERATE: about 0.3 s, 256 MiB). salt: 16 bytes.
 Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView salt);
 

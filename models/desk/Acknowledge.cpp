@@ -57,6 +57,7 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
                 if (row.id == said)
                     change.facts.push_back(utteranceFact(change.state, row));
         }
+        eraseForgotten(change, entry);
     }
     change.state.ackedUpTo = upTo;
     change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});

@@ -39,6 +39,14 @@ struct EntryRow {
     }
 };
 
+//! An interaction whose customer was forgotten: what this desk wrote about it goes once the office has it.
+struct ForgottenRow {
+    static constexpr auto table = "forgotten";
+    static constexpr int keyColumns = 1;
+    InteractionId interaction;
+    static constexpr auto describe() { return members(clear("interaction", &ForgottenRow::interaction)); }
+};
+
 //! Why the desk stopped trusting the office's record, with both heads as they were signed. Never erased.
 struct LogAlarmRow {
     static constexpr auto table = "log_alarm";

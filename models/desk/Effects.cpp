@@ -2,6 +2,7 @@
 #include "models/desk/Effects.h"
 
 #include "models/interaction/Proof.h"
+#include "models/keystore/KeyRows.h"
 #include "models/protocol/Catalogue.h"
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,47 @@ void take(OpenRow &row, const SpeakerSet &fact, Timestamp)
 }
 
 void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp) { row.customer = fact.customer; }
+
+void eraseForgotten(Change &change, EntryRow &entry)
+{
+    if (!entry.body || keystore::classOf(entry.type).outlivesForgetting
+        || !change.rows.find<ForgottenRow>(entry.interaction))
+        return;
+    entry.salt.reset(); // together with the body
+    entry.body.reset();
+    entry.wrap.reset();
+    change.rows.put(entry);
+}
+
+Done forgetCustomer(Change &change, const KeyDestroyed &order)
+{
+    const QMap<QString, OpenInteraction> all = change.state.open;
+    for (OpenInteraction open : all) {
+        if (open.row.brand != order.brand)
+            continue;
+        if (open.row.customer == order.customer) {
+            change.rows.put(ForgottenRow{open.row.id});
+            change.forget(open.row.id);
+            change.facts.push_back(ErrorFact{0, fail(ErrorCode::CustomerForgotten)});
+        } else if (open.row.candidates.removeIf(
+                       [&](const OfferedCandidate &candidate) { return candidate.customer == order.customer; })
+            > 0) {
+            change.put(open);
+            change.tell(open);
+        }
+    }
+    const QList<EntryRow> entries = change.rows.list<EntryRow>(change.state.identity->desk);
+    for (const EntryRow &entry : entries) {
+        const Event event = Event::fromBytes(entry.body.value_or(QByteArray())).valueOr({});
+        if (entry.type == QLatin1StringView(SubjectConfirmed::type) && entry.brand == order.brand
+            && event.data.value("customer"_L1).toString() == order.customer.text)
+            change.rows.put(ForgottenRow{entry.interaction});
+    }
+    for (EntryRow entry : entries)
+        if (entry.n <= change.state.ackedUpTo)
+            eraseForgotten(change, entry);
+    return {};
+}
 
 void redo(Change &change, OpenInteraction &open)
 {

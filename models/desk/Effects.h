@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/desk/DeskState.h"
+#include "models/protocol/KeyMessages.h"
 
 namespace privity::desk {
 
@@ -9,6 +10,12 @@ void take(OpenRow &row, const InteractionAccepted &fact, Timestamp at);
 void take(OpenRow &row, const TopicSet &fact, Timestamp at);
 void take(OpenRow &row, const SpeakerSet &fact, Timestamp at);
 void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp at);
+
+//! The customer was forgotten: their pages close, they are no candidate any more, and of what this desk wrote about
+//! them only proof of consent stays; what the office has not got yet goes when it has.
+Done forgetCustomer(Change &change, const KeyDestroyed &order);
+//! The entry's words go when it is of a forgotten customer. It keeps its place in the chain.
+void eraseForgotten(Change &change, EntryRow &entry);
 
 //! The interaction as its offer, its entries that were not refused, and its end make it. The context is dropped: the
 //! office is asked for the one that it holds.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Effects.h"
 #include "models/desk/Projection.h"
 #include "models/desk/UseCases.h"
 
@@ -140,6 +141,8 @@ Done applyFeed(Change &change, const Event &event, const QJsonObject &personal)
         return apply(applyContext);
     if (is<PolicyPublished>(event))
         return apply(published);
+    if (is<KeyDestroyed>(event))
+        return apply(forgetCustomer);
     return {}; // a newer office's fact: passed over, the cursor moves on
 }
 

@@ -56,7 +56,7 @@ LogProve Desk::unproven() const
 {
     LogProve prove{m_state.provenUpTo, m_state.ackedUpTo, {}};
     for (const Head &head : m_state.heads)
-        prove.heads += KnownHead{head.brand, head.epoch, head.size, head.root};
+        prove.heads += journal::knownHead(head);
     return prove;
 }
 

@@ -32,6 +32,25 @@ Done checkHead(const Head &head, const QByteArray &logKey)
     return {};
 }
 
+KnownHead knownHead(const Head &head)
+{
+    KnownHead known{head.brand, head.epoch, head.size, head.root, head.forgotten, {}, {}, {}};
+    if (head.forgotten > 0) {
+        known.time = head.time;
+        known.previous = head.previous;
+        known.signature = head.signature;
+    }
+    return known;
+}
+
+Done checkForgotten(const KnownHead &known, const QByteArray &logKey)
+{
+    return checkHead(
+        {known.brand, known.epoch, known.size, known.root, known.time.value_or(Timestamp()),
+            known.previous.value_or(QByteArray()), known.forgotten, known.signature.value_or(QByteArray())},
+        logKey);
+}
+
 Done checkExtends(const Head &known, const Head &shown, const Proof &consistency)
 {
     const QString sizes = u"%1: %2 entries, then %3"_s.arg(known.brand).arg(known.size).arg(shown.size);

@@ -12,6 +12,11 @@ Head signHead(const crypto::SignKey &logKey, Head head);
 //! SignatureInvalid.
 Done checkHead(const Head &head, const QByteArray &logKey);
 
+//! A head as a desk names it, and back: SignatureInvalid when it is not one that the log key signed over a forget
+//! counter.
+KnownHead knownHead(const Head &head);
+Done checkForgotten(const KnownHead &known, const QByteArray &logKey);
+
 //! `shown` is `known`, grown: same brand and epoch, not shorter (LogShortened), one root for one size and a sound proof
 //! (LogForked), nothing forgotten come back (ForgettingUndone).
 Done checkExtends(const Head &known, const Head &shown, const Proof &consistency);

@@ -51,11 +51,13 @@ Event officeEvent(Turn &turn, const QString &brand, const T &message, const QStr
     return event;
 }
 
+//! Feeds the interaction's desk; what is personal stands under the key of whom the interaction is about (Parts.cpp).
+quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, const QJsonObject &personal);
+
 template<class T>
 quint64 feedDesk(Turn &turn, const InteractionRow &interaction, const T &message)
 {
-    return OfficeSync::feed(turn.rows, deskFeed(interaction.desk),
-        officeEvent(turn, interaction.brand, message, interaction.id.text),
+    return feedDesk(turn, interaction, officeEvent(turn, interaction.brand, message, interaction.id.text),
         codec::write(message, codec::Parts::Sealed));
 }
 

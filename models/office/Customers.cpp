@@ -3,6 +3,7 @@
 
 #include "models/consent/Ledger.h"
 #include "models/customer/CustomerContext.h"
+#include "models/office/Parts.h"
 #include "models/policy/Cover.h"
 #include "models/policy/FieldRoles.h"
 
@@ -18,10 +19,10 @@ class Records
 {
 public:
     Records(Turn &turn, const PolicyPack &pack, const QString &brand, const CustomerId &customer)
-        : m_rows(turn.rows.list<RecordRow>(brand, customer)), m_pack(pack), m_now(turn.now)
+        : m_open(recordsOf(turn, brand, customer)), m_pack(pack), m_now(turn.now)
     {
-        for (const RecordRow &row : m_rows)
-            if (Result<RecordView> record = RecordView::of(row.blob))
+        for (const OpenRecord &open : m_open)
+            if (Result<RecordView> record = RecordView::of(open.blob))
                 m_records.push_back(*std::move(record));
     }
 
@@ -45,16 +46,11 @@ public:
     }
 
 private:
-    const QList<RecordRow> m_rows;
+    const std::vector<OpenRecord> m_open;
     const PolicyPack &m_pack;
     Timestamp m_now;
     std::vector<RecordView> m_records;
 };
-
-BlindIndex indexOf(Turn &turn, const QString &brand)
-{
-    return BlindIndex(brand, 1, turn.area.keys.brand(brand)->index);
-}
 
 Decision toDecision(const DecisionRow &row)
 {
@@ -232,13 +228,12 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
         return fail(ErrorCode::UnknownBrand, brand);
     const BlindIndex index = indexOf(turn, brand);
     const auto known = [&](const TokenRow &row) -> std::optional<KnownRecord> {
-        const std::optional<RecordRow> stored = turn.rows.find<RecordRow>(brand, row.customer, row.source, row.key);
-        Result<SourceRecord> record =
-            stored ? SourceRecord::fromBlob(stored->blob) : Result<SourceRecord>(fail(ErrorCode::NotFound));
-        if (!record)
-            return std::nullopt;
         const bool settled = turn.rows.find<SettledRow>(brand, row.customer).has_value();
-        return KnownRecord{std::move(*record), row.customer, settled};
+        for (const OpenRecord &open : recordsOf(turn, brand, row.customer))
+            if (open.row.source == row.source && open.row.key == row.key)
+                if (Result<SourceRecord> record = SourceRecord::fromBlob(open.blob))
+                    return KnownRecord{*std::move(record), row.customer, settled};
+        return std::nullopt;
     };
     const RecordLookup lookup = [&](const IndexTerm &term, qsizetype atMost) -> Result<std::vector<KnownRecord>> {
         std::vector<KnownRecord> found;
@@ -261,14 +256,11 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
         const bool settled = !before.isNull() && turn.rows.find<SettledRow>(brand, before);
         std::vector<KnownRecord> seeds;
         if (!before.isNull()) {
-            for (const RecordRow &row : turn.rows.list<RecordRow>(brand, before)) {
-                if (row.source == record.ref.source && row.key == record.ref.key) {
-                    const Result<SourceRecord> old = SourceRecord::fromBlob(row.blob);
-                    for (const IndexTerm &term : old ? indexTerms(*old) : QList<IndexTerm>{})
-                        turn.rows.erase<TokenRow>(brand, index.token(term), row.source, row.key);
-                } else if (Result<SourceRecord> other = SourceRecord::fromBlob(row.blob)) {
+            for (const auto &[row, blob] : recordsOf(turn, brand, before)) {
+                if (row.source == record.ref.source && row.key == record.ref.key)
+                    eraseTokens(turn, row);
+                else if (Result<SourceRecord> other = SourceRecord::fromBlob(blob))
                     seeds.push_back({std::move(*other), before, settled});
-                }
             }
         }
         seeds.push_back({record, before, settled});
@@ -286,9 +278,8 @@ Result<ImportCounts> importRecords(Turn &turn, std::vector<SourceRecord> records
                     continue;
                 if (!member.customer.isNull() && member.customer != customer)
                     turn.rows.erase<RecordRow>(brand, member.customer, ref.source, ref.key);
-                turn.rows.put(RecordRow{brand, customer, ref.source, ref.key, member.record.toBlob()});
-                for (const IndexTerm &term : indexTerms(member.record))
-                    turn.rows.put(TokenRow{brand, index.token(term), ref.source, ref.key, customer});
+                if (const auto put = putRecord(turn, customer, member.record); !put)
+                    return put.error();
             }
         }
         for (const PossibleDuplicate &pair : resolution.possibleDuplicates) {

@@ -3,6 +3,7 @@
 
 #include "models/interaction/Proof.h"
 #include "models/office/Customers.h"
+#include "models/office/Parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +100,10 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
         row.candidates += candidate.customer;
     turn.rows.put(row);
     openContact(turn, row);
-    feedDesk(turn, row, offer);
+    const quint64 seq = feedDesk(turn, row, offer);
+    for (const CustomerId &candidate : std::as_const(row.candidates)) // it says something of each
+        turn.rows.put(PartRow{row.brand, candidate.text, deskFeed(row.desk), seq});
+    turn.rows.put(DueRow{turn.now.plusMs(unboundMs), unboundDue, row.id.text});
     Event record = officeEvent(turn, row.brand, offer, row.id.text);
     record.causation = event.id;
     recordByOffice(turn.rows, turn.area.keys, row.brand, std::move(record), turn.area.random, turn.now);
@@ -191,6 +195,7 @@ Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &f
     turn.rows.put(*row);
     if (!fact.customer)
         return {};
+    bindParts(turn, *row);
     turn.rows.put(OpenContextRow{row->brand, *fact.customer, row->id});
     turn.rows.put(SettledRow{row->brand, *fact.customer});
     refresh(turn, row->brand, *fact.customer);
@@ -225,6 +230,30 @@ Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact)
     if (row && row->channel != Channel::Chat)
         return fail(ErrorCode::NotNow, u"not a chat"_s);
     return row ? Done() : Done(row.error());
+}
+
+void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)
+{
+    QSet<QString> told; // interactions that fed something of the customer
+    for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(brand, customer))
+        told.insert(open.interaction.text);
+    for (const PartRow &part : turn.rows.list<PartRow>(brand, customer.text))
+        if (const auto fed = turn.rows.find<FeedRow>(part.place, part.n))
+            told.insert(Event::fromBytes(fed->event).valueOr({}).correlation);
+    for (const QString &id : std::as_const(told)) {
+        std::optional<InteractionRow> row = turn.rows.find<InteractionRow>(InteractionId{id});
+        if (!row || row->stage == Stage::Wrapped)
+            continue;
+        row->candidates.removeAll(customer);
+        if (row->customer == customer) {
+            turn.rows.erase<OpenContextRow>(brand, customer, row->id);
+            closeContact(turn, *row);
+            withdrawContext(turn, *row);
+            row->stage = Stage::Wrapped;
+            row->candidates.clear();
+        }
+        turn.rows.put(*row);
+    }
 }
 
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question)

@@ -21,6 +21,9 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact);
 Done noted(Turn &turn, const DeskRow &desk, const NoteSaved &fact);
 Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact);
 
+//! The customer was forgotten: what is open with them ends, and nobody is offered as them.
+void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer);
+
 //! The desk asks again for what is open, after a restart.
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question);
 

@@ -122,7 +122,12 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
     if (!event.source.startsWith(prefix) || !whole || !token->types.contains(event.type))
         return fail(ErrorCode::TokenRefused, u"not this source or type"_s);
     // The same again, after an answer that was lost: the time of sending may differ.
-    const QByteArray hash = crypto::sha256({event.type.toUtf8(), QByteArrayView("\0", 1), *canonicalJson(event.data)});
+    // Keyed: it is of a caller's number.
+    const BrandKeys *keys = turn.area.keys.brand(token->brand);
+    if (!keys)
+        return fail(ErrorCode::UnknownBrand, token->brand.left(80));
+    const QByteArray hash =
+        crypto::keyedToken(keys->index, QByteArray(event.type.toUtf8() + '\0' + *canonicalJson(event.data)));
     if (const auto done = rows.find<PostedRow>(token->brand, event.source, event.id))
         return done->hash == hash ? Result<QJsonObject>(QJsonDocument::fromJson(done->answer).object())
                                   : fail(ErrorCode::Conflict, u"another event of this source had this id"_s);

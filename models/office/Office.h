@@ -13,6 +13,9 @@ public:
     Done decide(
         const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
     Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
+    void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) override;
+    //! What is due by now.
+    void tick(WorkingSet &rows, Timestamp now);
 
     //! An event of a source system, with the bearer token it came with. A retry of a done event changes nothing and
     //! gets the same answer. TokenRefused, Malformed, UnknownBrand, …

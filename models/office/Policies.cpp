@@ -42,7 +42,7 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
                 u"%1: version %2 is in force, this is %3"_s.arg(pack->brand).arg(before->version).arg(pack->version)));
     turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
     const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
-    OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published), {});
+    OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published));
     std::map<QString, CustomerId> shown;
     for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(pack->brand))
         shown[open.customer.text] = open.customer;

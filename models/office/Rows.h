@@ -6,19 +6,48 @@
 //! The rows of the office's areas. Personal values stand only in the blobs and texts marked so.
 namespace privity::office {
 
-//! One source record, whole, in one blob (customer::SourceRecord). In key order a customer's records lie together.
+//! One source record, whole, in one blob (customer::SourceRecord) under its customer's care key. In key order a customer's records lie together.
 struct RecordRow {
     static constexpr auto table = "record";
     static constexpr int keyColumns = 4;
     QString brand;
     CustomerId customer;
     QString source, key;
-    QByteArray blob; //!< personal
+    QByteArray blob;   //!< personal
+    QByteArray keyId;  //!< of the key that it is sealed under; empty: written before anything was
+    QByteArray tokens; //!< of 16 bytes each: what it is found by, to be erased with it also when it opens no more
     static constexpr auto describe()
     {
         using S = RecordRow;
         return members(clear("brand", &S::brand), clear("customer", &S::customer), clear("source", &S::source),
-            clear("key", &S::key), clear("blob", &S::blob));
+            clear("key", &S::key), clear("blob", &S::blob), clear("key_id", &S::keyId), clear("tokens", &S::tokens));
+    }
+};
+
+//! Where something of a subject (a customer, or an interaction whose customer is not known yet) stands: an entry of
+//! the author `place`, or a row of the feed of that name. Forgetting and binding go through these.
+struct PartRow {
+    static constexpr auto table = "part";
+    static constexpr int keyColumns = 4;
+    QString brand, subject, place;
+    quint64 n = 0;
+    static constexpr auto describe()
+    {
+        using S = PartRow;
+        return members(
+            clear("brand", &S::brand), clear("subject", &S::subject), clear("place", &S::place), clear("n", &S::n));
+    }
+};
+
+//! What is to be done at a moment, whoever runs then.
+struct DueRow {
+    static constexpr auto table = "due";
+    static constexpr int keyColumns = 3;
+    Timestamp at;
+    QString kind, ref;
+    static constexpr auto describe()
+    {
+        return members(clear("at", &DueRow::at), clear("kind", &DueRow::kind), clear("ref", &DueRow::ref));
     }
 };
 

@@ -63,6 +63,7 @@ const auto &rows()
         row<ContextCells>(Feed, Office, NoDesk),
         row<ContextSuperseded>(Feed, Office, NoDesk),
         row<PolicyPublished>(Feed, Office, NoDesk),
+        row<KeyDestroyed>(Feed, Office, NoDesk),
 
         row<ContextOpen>(Question, Desk, Agents),
         row<LogProve>(Question, Desk, AnyDesk),
@@ -83,6 +84,7 @@ const auto &rows()
         row<ConsentRecorded>(consentType(ConsentAction::Withdrawn), Journal, Desk, Agents | Leads | Officers, true),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),
+        row<SubjectForgotten>(Journal, Office, NoDesk),
     };
     return all;
 }

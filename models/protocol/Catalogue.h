@@ -2,6 +2,7 @@
 #pragma once
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
+#include "models/protocol/KeyMessages.h"
 #include "models/protocol/SessionMessages.h"
 
 #include <span>

@@ -33,10 +33,16 @@ struct KnownHead {
     quint64 epoch = 0;
     quint64 size = 0;
     QByteArray root;
+    quint64 forgotten = 0; //!< its forget counter
+    //! What the head was signed over besides, when anything was forgotten: an office that has fewer must believe it.
+    std::optional<Timestamp> time;
+    std::optional<QByteArray> previous, signature;
     static constexpr auto describe()
     {
-        return members(clear("brand", &KnownHead::brand), clear("epoch", &KnownHead::epoch),
-            clear("size", &KnownHead::size), clear("root", &KnownHead::root));
+        using S = KnownHead;
+        return members(clear("brand", &S::brand), clear("epoch", &S::epoch), clear("size", &S::size),
+            clear("root", &S::root), clear("forgotten", &S::forgotten), clear("time", &S::time),
+            clear("previous", &S::previous), clear("signature", &S::signature));
     }
 };
 

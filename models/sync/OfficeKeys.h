@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/keystore/SubjectKeys.h"
 #include "models/protocol/SessionMessages.h"
 
 #include <map>
@@ -8,9 +9,10 @@ namespace privity {
 
 //! The keys of one brand that the serving office holds (protocol.md, Keys).
 struct BrandKeys {
-    crypto::SignKey log;   //!< signs the office's own entries and the log's heads
-    crypto::BoxKey intake; //!< desks seal personal parts to it
-    SecretBytes index;     //!< keys the blind index tokens
+    crypto::SignKey log;        //!< signs the office's own entries and the log's heads
+    crypto::BoxKey intake;      //!< desks seal personal parts to it
+    SecretBytes index;          //!< keys the blind index tokens
+    keystore::KeyEpochs epochs; //!< wrap the subjects' keys
 };
 
 struct OfficeKeys {

@@ -107,13 +107,28 @@ struct FeedRow {
     static constexpr int keyColumns = 2;
     QString feed;
     quint64 seq = 0;
-    QByteArray event;    //!< canonical, without its sealed part
-    QByteArray personal; //!< canonical JSON of the sealed members; empty: none. Sealed to the desk when sent
+    QByteArray event;       //!< canonical, without its sealed part
+    QByteArray personal;    //!< the sealed members under the subject's key; empty: none. Sealed to the desk when sent
+    QString brand, subject; //!< whose key: a customer's, or an interaction's until its customer is known
     static constexpr auto describe()
     {
         using S = FeedRow;
-        return members(
-            clear("feed", &S::feed), clear("seq", &S::seq), clear("event", &S::event), clear("personal", &S::personal));
+        return members(clear("feed", &S::feed), clear("seq", &S::seq), clear("event", &S::event),
+            clear("personal", &S::personal), clear("brand", &S::brand), clear("subject", &S::subject));
+    }
+};
+
+//! How far a desk has durably applied a feed that asks for something: of a brand's control feed.
+struct ConfirmedRow {
+    static constexpr auto table = "confirmed";
+    static constexpr int keyColumns = 2;
+    QString feed;
+    DeskId desk;
+    quint64 seq = 0;
+    static constexpr auto describe()
+    {
+        using S = ConfirmedRow;
+        return members(clear("feed", &S::feed), clear("desk", &S::desk), clear("seq", &S::seq));
     }
 };
 
@@ -130,6 +145,9 @@ struct SettingRow {
 
 inline QString deskFeed(const DeskId &desk) { return QStringLiteral("desk:") + desk.text; }
 inline QString policyFeed(const QString &brand) { return QStringLiteral("brand:%1:policy").arg(brand); }
+inline QString controlFeed(const QString &brand) { return QStringLiteral("brand:%1:control").arg(brand); }
+//! The setting that keeps the highest forget counter a desk has shown.
+inline QString forgottenShown(const QString &brand) { return QStringLiteral("forgotten-shown:") + brand; }
 inline QString deskSource(const DeskId &desk) { return QStringLiteral("urn:privity:desk:") + desk.text.mid(2); }
 inline QString officeSource(const QString &brand) { return QStringLiteral("urn:privity:office:") + brand; }
 

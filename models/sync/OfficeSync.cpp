@@ -7,6 +7,36 @@
 using namespace Qt::StringLiterals;
 
 namespace privity {
+namespace {
+
+//! A desk has durably done what the control feed asked for.
+void confirm(WorkingSet &rows, const DeskId &desk, const QString &feed, quint64 seq)
+{
+    if (seq > 0 && feed.endsWith(":control"_L1)
+        && rows.find<ConfirmedRow>(feed, desk).value_or(ConfirmedRow{}).seq < seq)
+        rows.put(ConfirmedRow{feed, desk, seq});
+}
+
+//! A signed head of ours over more forgotten people than we know of: an old store was put back. It is kept, so that
+//! the next start finds it too.
+std::optional<Error> undoneBy(const QList<KnownHead> &heads, WorkingSet &rows, const OfficeKeys &keys)
+{
+    for (const KnownHead &known : heads) {
+        const BrandKeys *brand = keys.brand(known.brand);
+        const quint64 ours = rows.find<journal::LogRow>(known.brand).value_or(journal::LogRow{}).forgotten;
+        if (!brand || known.forgotten <= ours || !journal::checkForgotten(known, brand->log.publicKey))
+            continue;
+        rows.put(SettingRow{forgottenShown(known.brand), sequenceText(known.forgotten).toLatin1()});
+        return fail(ErrorCode::ForgettingUndone,
+            u"%1: a desk has seen number %2 forgotten, this office %3"_s.arg(known.brand)
+                .arg(known.forgotten)
+                .arg(ours));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
     : m_keys(keys), m_rules(rules), m_random(random)
 {
@@ -77,6 +107,7 @@ void OfficeSync::received(
         if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])
             return close(at, CloseMalformed, u"an acknowledgement of what was not sent"_s, out);
         at->second.acked[*ack->feed] = std::max(at->second.acked[*ack->feed], ack->upTo);
+        confirm(rows, at->second.desk, *ack->feed, ack->upTo);
         return;
     }
     if (event->type == QLatin1StringView(Resync::type)) {
@@ -109,6 +140,10 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseMalformed, u"contextKey is no X25519 key"_s, out);
 
     const Resume &resume = hello->resume;
+    if ((m_undone = undoneBy(resume.logHeads, rows, m_keys))) {
+        out.push_back({OfficeOutput::Kind::Close, 0, {}, CloseLater, errorInfo(m_undone->code).id});
+        return;
+    }
     if (resume.sentUpTo < desk->acceptedUpTo
         || (resume.sentUpTo == desk->acceptedUpTo && resume.sentUpTo > 0 && resume.newestHash != desk->headHash))
         return close(at, CloseGap, u"this desk's record is shorter than, or another than, what was accepted"_s, out);
@@ -143,7 +178,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         welcome.keys = m_keys.statement;
     QStringList feeds{deskFeed(desk->id)};
     for (const QString &brand : desk->brands)
-        feeds += policyFeed(brand);
+        feeds << policyFeed(brand) << controlFeed(brand);
     for (const QString &name : feeds) {
         const quint64 head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{}).head;
         quint64 from = 0;
@@ -151,6 +186,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
             if (cursor.feed == name && cursor.seq <= head)
                 from = cursor.seq;
         session.sent[name] = session.acked[name] = from;
+        confirm(rows, desk->id, name, from);
         welcome.heads += FeedCursor{name, head};
     }
     welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
@@ -283,6 +319,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }
+    m_rules.file(row, event, rows, now);
     enterJournal(rows, row);
     desk->acceptedUpTo = entry->n;
     desk->headHash = row.hash;
@@ -339,18 +376,22 @@ void OfficeSync::refuse(
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
 }
 
-QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Timestamp now)
+QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
 {
     const auto placed = [&](Event event) {
         event.extensions.insert(journal::attribute::feed, row.feed);
         event.sequence = row.seq;
         return event;
     };
-    if (const Result<Event> stored = Event::fromBytes(row.event)) {
+    const Result<QByteArray> bytes = personalOf(row, rows, m_keys);
+    const Result<Event> stored = Event::fromBytes(row.event);
+    const Result<QJsonObject> personal =
+        bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
+    if (bytes && stored && personal) {
         Event event = placed(*stored);
-        if (!row.personal.isEmpty())
-            event.setExtension(journal::attribute::wrap,
-                journal::sealPart(event, *parseCanonical(row.personal), session.contextKey, row.feed, row.seq));
+        if (!personal->isEmpty())
+            event.setExtension(
+                journal::attribute::wrap, journal::sealPart(event, *personal, session.contextKey, row.feed, row.seq));
         if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
             return frame;
     }
@@ -380,7 +421,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             if (!due.isEmpty() && !deskOf(at, rows, out))
                 break;
             for (const FeedRow &row : due) {
-                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, now), 0, {}});
+                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
                 sent = row.seq;
             }
         }
@@ -397,22 +438,6 @@ size_t OfficeSync::liveCount() const
 {
     return size_t(std::count_if(m_sessions.begin(), m_sessions.end(),
         [](const auto &item) { return item.second.state == Session::State::Live; }));
-}
-
-quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal)
-{
-    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
-    head.head += 1;
-    rows.put(head);
-    event.sequence.reset();
-    rows.put(FeedRow{name, head.head, event.toBytes(), personal.isEmpty() ? QByteArray() : *canonicalJson(personal)});
-    return head.head;
-}
-
-void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Event event)
-{
-    event.sequence.reset();
-    rows.put(FeedRow{name, seq, event.toBytes(), {}});
 }
 
 void recordByOffice(

@@ -37,6 +37,9 @@ public:
         QJsonObject personal;
     };
     virtual Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
+    //! An entry that was decided, accepted or not, before it is kept: its sealed part goes under the key of whom it is
+    //! about.
+    virtual void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) = 0;
 };
 
 //! The office's side of the link (protocol.md, Enrolment, Session, Up, Down) as a state machine: what comes in and
@@ -59,11 +62,18 @@ public:
     //! After the batch's decisions: signs heads that are due, acknowledges, and sends what is new in the feeds.
     void pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out);
 
+    //! A desk showed that this office forgot more than it knows of: it must not serve.
+    [[nodiscard]] const std::optional<Error> &undone() const { return m_undone; }
     [[nodiscard]] bool isOnline(const DeskId &desk) const;
     [[nodiscard]] size_t liveCount() const;
 
     //! Adds a row to a feed; its sequence is the feed's next, and returned.
-    static quint64 feed(WorkingSet &rows, const QString &name, Event event, const QJsonObject &personal);
+    static quint64 feed(WorkingSet &rows, const QString &name, Event event);
+    //! The same with a personal part, sealed under the care key of `subject`.
+    static quint64 feed(WorkingSet &rows, const OfficeKeys &keys, const QString &name, Event event,
+        const QJsonObject &personal, const QString &brand, const QString &subject);
+    //! Seals a row's personal part anew under the key of another subject.
+    static void reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, const QString &subject);
     //! Puts `event` in the place of a row: a desk that did not fetch it yet never gets what stood there.
     static void replace(WorkingSet &rows, const QString &name, quint64 seq, Event event);
 
@@ -96,7 +106,7 @@ private:
         OfficeOutputs &out);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
     //! The row as this session gets it; in the place of one that can't be sent, a Refused that says so.
-    QByteArray fedFrame(const FeedRow &row, const Session &session, Timestamp now);
+    QByteArray fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now);
     template<class T>
     Event say(const T &message, Timestamp now, const QString &causation = {});
 
@@ -104,7 +114,11 @@ private:
     OfficeRules &m_rules;
     Random &m_random;
     Sessions m_sessions;
+    std::optional<Error> m_undone;
 };
+
+//! Canonical JSON; empty: the row has none. NotFound: whom it is about was forgotten.
+Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const OfficeKeys &keys);
 
 //! The office's own entry in a brand's journal: refusals and acts of administration.
 void recordByOffice(

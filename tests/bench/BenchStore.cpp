@@ -4,10 +4,13 @@
 #include "app/office/sample/SampleRows.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/SystemPorts.h"
+#include "app/storage/KeyMigrations.h"
 #include "app/storage/OfficeMigrations.h"
 #include "app/storage/SqlCipherStore.h"
+#include "app/storage/Stores.h"
 #include "models/base/CanonicalJson.h"
-#include "models/customer/BlindIndex.h"
+#include "models/keystore/PairedStore.h"
+#include "models/office/Parts.h"
 #include "models/office/Policies.h"
 
 #include <QElapsedTimer>
@@ -67,15 +70,13 @@ Done addPerson(office::Turn &turn, const SampleRecords &sample, FillState &state
         return records.error();
     QSet<QString> brands;
     for (const SourceRecord &record : *records) {
-        const auto &[brand, source, key] = record.ref;
+        const QString &brand = record.ref.brand;
         const CustomerId customer = customerOf(state.persons, brand);
-        const BlindIndex index(brand, 1, turn.area.keys.brand(brand)->index);
-        turn.rows.put(office::RecordRow{brand, customer, source, key, record.toBlob()});
-        const QList<IndexTerm> terms = indexTerms(record);
-        for (const IndexTerm &term : terms)
-            turn.rows.put(office::TokenRow{brand, index.token(term), source, key, customer});
+        const Result<qsizetype> tokens = office::putRecord(turn, customer, record);
+        if (!tokens)
+            return tokens.error();
         brands += brand;
-        state.tokens += quint64(terms.size());
+        state.tokens += quint64(*tokens);
     }
     state.customers += quint64(brands.size());
     state.records += records->size();
@@ -99,9 +100,24 @@ Result<BenchHome> BenchHome::open(const QString &path)
         Result<SecretBytes> index = keyOf(path + u'/' + brand + u".index"_s);
         if (!index)
             return index.error();
+        Result<SecretBytes> epoch = keyOf(path + u'/' + brand + u".kek.1"_s);
+        if (!epoch)
+            return epoch.error();
         keys.index = *std::move(index);
+        keys.epochs.insert_or_assign(1, *std::move(epoch));
     }
     return home;
+}
+
+Result<std::unique_ptr<RowStore>> BenchHome::open() const
+{
+    Result<std::unique_ptr<RowStore>> data = storage::openOfficeStore(storePath(), storeKey);
+    if (!data)
+        return data;
+    Result<std::unique_ptr<RowStore>> subjects = storage::openKeyStore(keysPath(), storeKey);
+    if (!subjects)
+        return subjects;
+    return std::unique_ptr<RowStore>(std::make_unique<keystore::PairedStore>(*std::move(data), *std::move(subjects)));
 }
 
 Result<SampleRecords> SampleRecords::make(const PhoneNumbers &phones)
@@ -175,7 +191,14 @@ Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint6
         return database.error();
     if (const Done done = storage::migrate(*database, storage::officeMigrations); !done)
         return done.error();
-    storage::SqlCipherStore store(*std::move(database));
+    Result<storage::SqlCipherDatabase> subjects =
+        storage::SqlCipherDatabase::open(home.keysPath(), home.storeKey, options);
+    if (!subjects)
+        return subjects.error();
+    if (const Done done = storage::migrate(*subjects, storage::keyMigrations); !done)
+        return done.error();
+    keystore::PairedStore store(std::make_unique<storage::SqlCipherStore>(*std::move(database)),
+        std::make_unique<storage::SqlCipherStore>(*std::move(subjects)));
     SystemClock wall;
     SystemRandom random;
     office::OfficeLoop loop(store, home.keys, phones, wall, random);

@@ -15,6 +15,9 @@ struct BenchHome {
     OfficeKeys keys; //!< the blind index keys are those of the folder, so that a fill can go on with them
     static Result<BenchHome> open(const QString &path); //!< makes what is not there
     [[nodiscard]] QString storePath() const { return path + QStringLiteral("/store.db"); }
+    [[nodiscard]] QString keysPath() const { return path + QStringLiteral("/keys.db"); }
+    //! Data and keys as the office opens them.
+    [[nodiscard]] Result<std::unique_ptr<RowStore>> open() const;
 };
 
 //! How far a store is filled; kept in the store, in the transaction that writes the rows.

@@ -189,7 +189,9 @@ Result<Measured> measure(
         u"Cold: a store opened anew, its file written out and dropped from the page cache%1; %2 of its %3 pages stayed."_s
             .arg(dropped->whole ? u" (posix_fadvise, then /proc/sys/vm/drop_caches)"_s : u" (posix_fadvise)"_s,
                 number(dropped->stayed), number(dropped->pages)));
-    Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(home.storePath(), home.storeKey);
+    if (const Result<CacheDrop> keys = dropFromPageCache(home.keysPath()); !keys)
+        return keys.error();
+    Result<std::unique_ptr<RowStore>> store = home.open();
     if (!store)
         return store.error();
     SystemClock clock;
@@ -245,7 +247,7 @@ Result<bool> officeBench(const OfficeBenchPlan &plan, const Print &print)
     const Result<FillState> state = fillAndTell(*home, phones, plan.customers, print);
     if (!state)
         return state.error();
-    const double gigabytes = double(QFile(home->storePath()).size()) / 1e9;
+    const double gigabytes = double(QFile(home->storePath()).size() + QFile(home->keysPath()).size()) / 1e9;
     const double minutes = double(state->ms) / 60000;
     print(u"Store: %1 people, %2 customers, %3 records, %4 tokens"_s.arg(
         number(state->persons), number(state->customers), number(state->records), number(state->tokens)));

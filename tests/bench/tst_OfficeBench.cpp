@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/sample/SampleRows.h"
 #include "app/platform/PhoneNumbers.h"
-#include "app/storage/Stores.h"
+#include "app/platform/SystemPorts.h"
 #include "models/customer/RowReader.h"
+#include "models/office/Parts.h"
 #include "tests/bench/BenchStore.h"
 #include "tests/bench/JournalBench.h"
 #include "tests/support/TestMain.h"
@@ -124,16 +125,26 @@ private Q_SLOTS:
 
         Records stored;
         quint64 rows = 0, tokens = 0;
-        const Result<std::unique_ptr<RowStore>> store = storage::openOfficeStore(home->storePath(), home->storeKey);
+        const Result<std::unique_ptr<RowStore>> store = home->open();
         QVERIFY(store);
-        WorkingSet set(**store);
-        for (const auto &[brand, unused] : home->keys.brands) {
-            for (const office::RecordRow &row : set.list<office::RecordRow>(brand)) {
-                stored.insert({row.brand, row.source, row.key}, row.blob);
-                rows += 1;
+        SystemClock clock;
+        SystemRandom random;
+        office::OfficeLoop loop(**store, home->keys, phones, clock, random);
+        const Done read = loop.decide([&](office::Turn &turn) -> Done {
+            for (const auto &[brand, unused] : home->keys.brands) {
+                QSet<CustomerId> customers;
+                for (const office::RecordRow &row : turn.rows.list<office::RecordRow>(brand)) {
+                    customers.insert(row.customer);
+                    rows += 1;
+                }
+                for (const CustomerId &customer : std::as_const(customers))
+                    for (const auto &[row, blob] : office::recordsOf(turn, brand, customer))
+                        stored.insert({row.brand, row.source, row.key}, blob);
+                tokens += quint64(turn.rows.list<office::TokenRow>(brand).size());
             }
-            tokens += quint64(set.list<office::TokenRow>(brand).size());
-        }
+            return {};
+        });
+        QVERIFY(read);
         QCOMPARE(rows, state->records);
         QCOMPARE(tokens, state->tokens);
         QCOMPARE(stored, readThroughExports(people));

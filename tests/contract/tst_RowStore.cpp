@@ -30,7 +30,7 @@ Store sqlCipher()
     return store;
 }
 
-FeedRow row(const QString &feed, quint64 seq, const QByteArray &event = "e") { return {feed, seq, event, {}}; }
+FeedRow row(const QString &feed, quint64 seq, const QByteArray &event = "e") { return {feed, seq, event, {}, {}, {}}; }
 
 template<class R>
 Done put(RowStore &store, const QList<R> &rows)

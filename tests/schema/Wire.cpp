@@ -59,7 +59,7 @@ QJsonObject names()
         {u"entry.wrap"_s, QString(journal::attribute::entryWrap)}, {u"feed.name"_s, QString(journal::attribute::feed)},
         {u"feed.wrap"_s, QString(journal::attribute::wrap)}, {u"source.desk"_s, deskSource({u"d:"_s})},
         {u"source.office"_s, officeSource(u"{brand}"_s)}, {u"feed.desk"_s, deskFeed({u"{desk}"_s})},
-        {u"feed.policy"_s, policyFeed(u"{brand}"_s)}};
+        {u"feed.policy"_s, policyFeed(u"{brand}"_s)}, {u"feed.control"_s, controlFeed(u"{brand}"_s)}};
     using D = crypto::Domain;
     for (const auto &[name, domain] :
         {std::pair(u"domain.hello"_s, D::Hello), {u"domain.entry"_s, D::Entry}, {u"domain.keys"_s, D::Keys},

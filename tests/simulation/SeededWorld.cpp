@@ -225,8 +225,12 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const CatalogueRow &row : catalogue()) {
         const QByteArray type(row.type.data(), row.type.size());
         // No flow of the desk asks without an answer yet: what is asked is given, refused or deferred at once. And no
-        // world revokes a desk: that is another program's act (tests/e2e/hostile.mjs).
-        if (row.type != consentType(ConsentAction::Requested) && row.type != QLatin1StringView(AccessRevoked::type))
+        // world revokes a desk or forgets: those are another program's acts (tests/e2e/hostile.mjs,
+        // tests/e2e/tst_Forgetting.cpp).
+        const bool isOthers = row.type == QLatin1StringView(AccessRevoked::type)
+            || row.type == QLatin1StringView(SubjectForgotten::type)
+            || row.type == QLatin1StringView(KeyDestroyed::type);
+        if (row.type != consentType(ConsentAction::Requested) && !isOthers)
             ask(counters.messages, type);
     }
     for (const QByteArray &kind : Nemesis::kinds())

@@ -127,9 +127,9 @@ int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteA
     return ask(request(event, token, "Connection: close\r\n"), body, waitMs);
 }
 
-int OfficeProcess::get(const QByteArray &path) const
+int OfficeProcess::get(const QByteArray &path, QByteArray *body) const
 {
-    return ask("GET " + path + " HTTP/1.1\r\nHost: office\r\nConnection: close\r\n\r\n", nullptr, patienceMs);
+    return ask("GET " + path + " HTTP/1.1\r\nHost: office\r\nConnection: close\r\n\r\n", body, patienceMs);
 }
 
 int OfficeProcess::ask(const QByteArray &asked, QByteArray *body, int waitMs) const

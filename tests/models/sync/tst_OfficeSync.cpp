@@ -1,153 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulation/World.h"
+#include "models/journal/Heads.h"
 #include "models/sync/OfficeSync.h"
+#include "tests/models/sync/OfficeSyncBench.h"
 #include "tests/support/TestMain.h"
 
 using namespace privity;
 using namespace privity::simulation;
+using namespace privity::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString brand = u"brand"_s;
-
-//! Accepts everything, or refuses notes.
-struct Rules : OfficeRules {
-    bool refuseNotes = false;
-    std::optional<Answer> says;
-    Done decide(const journal::Entry &, const Event &event, const DeskRow &, WorkingSet &rows, Timestamp) override
-    {
-        rows.put(SettingRow{u"decided"_s, "x"});
-        return refuseNotes && event.type == QLatin1StringView(NoteSaved::type) ? Done(fail(ErrorCode::NotFound))
-                                                                               : Done();
-    }
-    Result<Answer> answer(const Event &, const DeskRow &, WorkingSet &, Timestamp) override
-    {
-        return says ? Result<Answer>(*says) : fail(ErrorCode::NotFound);
-    }
-};
-
-//! The office's side with one enrolled desk, and the desk's keys in the test's hand.
-struct Bench {
-    VirtualClock clock{Timestamp{1795255200000}};
-    SeededRandom random{7};
-    MadeKeys made = makeOfficeKeys({brand}, clock.now());
-    MemoryStore store;
-    Rules rules;
-    OfficeSync sync{made.keys, rules, random};
-    crypto::SignKey key = crypto::SignKey::make();
-    DeskId desk = DeskId::make(random);
-    QByteArray headHash = journal::firstPrev();
-    quint64 n = 0;
-
-    Bench()
-    {
-        write([&](WorkingSet &rows) {
-            DeskRow row;
-            row.id = desk;
-            row.name = u"Desk"_s;
-            row.brands = {brand};
-            row.publicKey = key.publicKey;
-            row.headHash = headHash;
-            rows.put(row);
-        });
-    }
-    void write(const std::function<void(WorkingSet &)> &work)
-    {
-        WorkingSet rows(store);
-        work(rows);
-        [[maybe_unused]] const bool begun = bool(store.begin());
-        [[maybe_unused]] const bool flushed = bool(rows.flush());
-        [[maybe_unused]] const bool done = bool(store.commit());
-    }
-    OfficeOutputs give(ConnectionId connection, const QByteArray &bytes)
-    {
-        OfficeOutputs out;
-        write([&](WorkingSet &rows) {
-            sync.received(connection, bytes, rows, clock.now(), out);
-            sync.pump(rows, clock.now(), out);
-        });
-        return out;
-    }
-    QByteArray open(ConnectionId connection)
-    {
-        OfficeOutputs out;
-        sync.opened(connection, clock.now(), out);
-        return Event::fromBytes(out.front().bytes)->read<Challenge>()->nonce;
-    }
-    Hello hello(const QByteArray &nonce, const QByteArray &tlsKeyHash)
-    {
-        Hello hello;
-        hello.desk = desk;
-        hello.bootId = u"boot"_s;
-        hello.nonce = crypto::randomBytes(32);
-        hello.contextKey = crypto::BoxKey::make().publicKey;
-        hello.resume.sentUpTo = n;
-        hello.resume.newestHash = n > 0 ? headHash : QByteArray();
-        hello.signature = key.sign(crypto::Domain::Hello, helloBytes(hello, nonce, tlsKeyHash));
-        return hello;
-    }
-    template<class T>
-    QByteArray frame(const T &message)
-    {
-        Event event;
-        event.id = timedUuid(random, clock.now());
-        event.source = deskSource(desk);
-        event.type = QLatin1StringView(T::type);
-        event.time = clock.now();
-        event.data = codec::write(message);
-        return event.toBytes();
-    }
-    //! A live session.
-    void comeOnline(ConnectionId connection) { give(connection, frame(hello(open(connection), made.keys.tlsKeyHash))); }
-    journal::Entry entry(const QString &id = u"e"_s, bool whole = true)
-    {
-        Event event;
-        event.id = id;
-        event.source = deskSource(desk);
-        event.type = QLatin1StringView(NoteSaved::type);
-        event.time = clock.now();
-        event.data = {{u"interaction"_s, u"i:00000000-0000-4000-8000-000000000000"_s}, {u"brand"_s, brand}};
-        QByteArray wrap;
-        if (whole)
-            wrap = journal::sealPart(
-                event, {{u"text"_s, u"words"_s}}, made.keys.brand(brand)->intake.publicKey, desk.text, n + 1);
-        return journal::append(key, desk.text, n + 1, headHash, event, wrap);
-    }
-    void advance(const journal::Entry &entry)
-    {
-        n = entry.n;
-        headHash = entry.hash();
-    }
-    template<class R, class... K>
-    QList<R> stored(const K &...prefix)
-    {
-        WorkingSet rows(store);
-        return rows.list<R>(prefix...);
-    }
-};
-
-int closeCode(const OfficeOutputs &outputs)
-{
-    for (const OfficeOutput &out : outputs)
-        if (out.kind == OfficeOutput::Kind::Close)
-            return out.code;
-    return 0;
-}
-
-template<class T>
-std::optional<T> said(const OfficeOutputs &outputs)
-{
-    for (const OfficeOutput &out : outputs)
-        if (out.kind == OfficeOutput::Kind::Send)
-            if (const Result<Event> event = Event::fromBytes(out.bytes);
-                event && event->type == QLatin1StringView(T::type))
-                if (Result<T> message = event->template read<T>())
-                    return *message;
-    return std::nullopt;
-}
-
-} // namespace
 
 class OfficeSyncTest : public test::QuietTest
 {
@@ -182,10 +43,10 @@ private Q_SLOTS:
             const QString feed = deskFeed(bench.desk);
             rows.put(FeedHeadRow{feed, 3});
             Event event = *Event::fromBytes(bench.frame(InteractionEnded{InteractionId::make(bench.random), {}}));
-            rows.put(FeedRow{feed, 1, "not an event", {}});
-            rows.put(FeedRow{
-                feed, 2, event.toBytes(), *canonicalJson(QJsonObject{{u"text"_s, QString(largestMessage, u'x')}})});
-            rows.put(FeedRow{feed, 3, event.toBytes(), {}});
+            rows.put(FeedRow{feed, 1, "not an event", {}, {}, {}});
+            rows.put(FeedRow{feed, 2, event.toBytes(),
+                *canonicalJson(QJsonObject{{u"text"_s, QString(largestMessage, u'x')}}), {}, {}});
+            rows.put(FeedRow{feed, 3, event.toBytes(), {}, {}, {}});
         });
         QStringList types;
         const OfficeOutputs out = bench.give(1, bench.frame(bench.hello(bench.open(1), bench.made.keys.tlsKeyHash)));
@@ -198,6 +59,46 @@ private Q_SLOTS:
         }
         const QString gap = QLatin1StringView(Refused::type);
         QCOMPARE(types, QStringList({gap, gap, QLatin1StringView(InteractionEnded::type)}));
+    }
+
+    // A desk that has seen more forgotten people than the office knows of proves it by the office's own head; a desk
+    // cannot stop the office by saying so.
+    void aHeadThatCountsMoreForgottenStopsTheOffice_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<bool>("stops");
+        QTest::newRow("signed") << u"signed"_s << true;
+        QTest::newRow("without its signature") << u"bare"_s << false;
+        QTest::newRow("signed by another") << u"forged"_s << false;
+        QTest::newRow("another counter than was signed") << u"raised"_s << false;
+        QTest::newRow("as many as the office knows of") << u"same"_s << false;
+    }
+
+    void aHeadThatCountsMoreForgottenStopsTheOffice()
+    {
+        QFETCH(QString, claim);
+        Bench bench;
+        bench.write([&](WorkingSet &rows) { rows.put(journal::LogRow{brand, 1, 0, 0, {}, 1}); });
+        const crypto::SignKey stranger = crypto::SignKey::make();
+        Head head{brand, 1, 5, crypto::randomBytes(32), bench.clock.now(), journal::firstPrev(), 2, {}};
+        head.forgotten = claim == u"same"_s ? 1 : 2;
+        KnownHead known = journal::knownHead(
+            journal::signHead(claim == u"forged"_s ? stranger : bench.made.keys.brand(brand)->log, head));
+        if (claim == u"bare"_s)
+            known.signature.reset();
+        if (claim == u"raised"_s)
+            known.forgotten = 3;
+        const QByteArray nonce = bench.open(1);
+        Hello hello = bench.hello(nonce, bench.made.keys.tlsKeyHash);
+        hello.resume.logHeads = {known};
+        hello.signature = {};
+        hello.signature = bench.key.sign(crypto::Domain::Hello, helloBytes(hello, nonce, bench.made.keys.tlsKeyHash));
+        const OfficeOutputs out = bench.give(1, bench.frame(hello));
+        QTEST(bench.sync.undone().has_value(), "stops");
+        QCOMPARE(bench.sync.liveCount(), bench.sync.undone() ? 0u : 1u);
+        if (bench.sync.undone())
+            QCOMPARE(closeCode(out), int(CloseLater));
+        QCOMPARE(bench.stored<SettingRow>().size(), bench.sync.undone() ? 1 : 0); // the next start finds it too
     }
 
     // security.md C2: each of these must leave the sitting session unharmed.
@@ -451,7 +352,7 @@ private Q_SLOTS:
             row.revoked = true;
             rows.put(row);
             if (way == u"feed")
-                OfficeSync::feed(rows, deskFeed(bench.desk), event, {});
+                OfficeSync::feed(rows, deskFeed(bench.desk), event);
         });
         bench.write([&](WorkingSet &rows) {
             if (way != u"feed")

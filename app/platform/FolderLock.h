@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Result.h"
+
+namespace privity {
+
+//! Holds a folder for one program, by a lock of the system on a file in it: it ends with the program, however that ends.
+class FolderLock
+{
+public:
+    //! StoreBusy: another program holds it.
+    static Result<FolderLock> take(const QString &path);
+    FolderLock(FolderLock &&other) noexcept;
+    FolderLock &operator=(FolderLock &&) = delete;
+    ~FolderLock();
+
+private:
+    explicit FolderLock(int fd) : m_fd(fd) {}
+    int m_fd;
+};
+
+} // namespace privity

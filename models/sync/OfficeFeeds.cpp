@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the office feeds to desks, as it lies in the store: in order without a hole, its personal part sealed.
+#include "models/sync/OfficeSync.h"
+
+namespace privity {
+namespace {
+
+constexpr qsizetype feedStep = 64; //!< lengths at rest tell little
+
+QByteArray placeOf(const FeedRow &row)
+{
+    return keystore::boundTo({row.brand, row.subject, row.feed, sequenceText(row.seq)});
+}
+
+//! The row with its part under the key of its subject; without it when the subject was forgotten.
+FeedRow sealedUp(FeedRow row, QByteArrayView personal, WorkingSet &rows, const OfficeKeys &keys)
+{
+    row.personal.clear();
+    const BrandKeys *brand = keys.brand(row.brand);
+    if (!brand || personal.isEmpty())
+        return row;
+    if (auto key = keystore::SubjectKeys(rows, row.brand, brand->epochs).make(row.subject, keystore::care))
+        row.personal = crypto::sealValue(key->key, personal, placeOf(row), feedStep);
+    return row;
+}
+
+quint64 nextOf(WorkingSet &rows, const QString &name)
+{
+    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
+    head.head += 1;
+    rows.put(head);
+    return head.head;
+}
+
+} // namespace
+
+Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const OfficeKeys &keys)
+{
+    if (row.personal.isEmpty() || row.subject.isEmpty()) // from before parts were sealed at rest
+        return row.personal;
+    const BrandKeys *brand = keys.brand(row.brand);
+    if (!brand)
+        return fail(ErrorCode::UnknownBrand, row.brand);
+    const auto key = keystore::SubjectKeys(rows, row.brand, brand->epochs).find(row.subject, keystore::care);
+    return key ? crypto::openPadded(key->key, row.personal, placeOf(row)) : Result<QByteArray>(key.error());
+}
+
+quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event)
+{
+    event.sequence.reset();
+    const FeedRow row{name, nextOf(rows, name), event.toBytes(), {}, {}, {}};
+    rows.put(row);
+    return row.seq;
+}
+
+quint64 OfficeSync::feed(WorkingSet &rows, const OfficeKeys &keys, const QString &name, Event event,
+    const QJsonObject &personal, const QString &brand, const QString &subject)
+{
+    event.sequence.reset();
+    const QByteArray bytes = personal.isEmpty() ? QByteArray() : *canonicalJson(personal);
+    const FeedRow row = sealedUp({name, nextOf(rows, name), event.toBytes(), {}, brand, subject}, bytes, rows, keys);
+    rows.put(row);
+    return row.seq;
+}
+
+void OfficeSync::reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, const QString &subject)
+{
+    const Result<QByteArray> personal = personalOf(row, rows, keys);
+    row.subject = subject;
+    if (personal)
+        rows.put(sealedUp(std::move(row), *personal, rows, keys));
+}
+
+void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Event event)
+{
+    event.sequence.reset();
+    rows.put(FeedRow{name, seq, event.toBytes(), {}, {}, {}});
+}
+
+} // namespace privity
