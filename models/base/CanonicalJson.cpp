@@ -215,7 +215,7 @@ private:
     {
         const char kind = *++m_at;
         if (kind != 'u')
-            return kind != '/';
+            return QByteArrayView("\"\\bfnrt").contains(kind); // the parser takes any other for itself
         const QByteArrayView digits(m_at + 1, 4);
         m_at += 4;
         static constexpr QByteArrayView shorter("\x08\x09\x0a\x0c\x0d");
