@@ -20,7 +20,9 @@ void prepareDrawing(bool gpu)
 }
 
 Window::Window(DeskClient &client, const Clock &clock, const WindowSettings &settings)
-    : m_desk(client, clock), m_look(settings.theme, settings.scale, settings.language, settings.simulation)
+    : m_desk(client, clock),
+      m_door(clock),
+      m_look(settings.theme, settings.scale, settings.language, settings.simulation)
 {
     QFont font = QGuiApplication::font();
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
@@ -46,6 +48,7 @@ Result<std::unique_ptr<Window>> Window::open(DeskClient &client, const Clock &cl
     });
     made->m_engine.setInitialProperties({
         {QStringLiteral("desk"), QVariant::fromValue(&made->m_desk)},
+        {QStringLiteral("door"), QVariant::fromValue(&made->m_door)},
         {QStringLiteral("look"), QVariant::fromValue(&made->m_look)},
         {QStringLiteral("width"), settings.size.width()},
         {QStringLiteral("height"), settings.size.height()},
@@ -73,6 +76,7 @@ void Window::speak()
         return;
     m_language.use(m_spoken);
     m_engine.retranslate();
+    m_door.retranslate();
     m_desk.retranslate(m_language.code());
 }
 
