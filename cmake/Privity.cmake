@@ -66,11 +66,11 @@ function(privity_add_model folder)
     endif()
 endfunction()
 
-# privity_add_tests(models_consent SOURCES tst_Ledger.cpp … LINKS … [LABEL unit] [TIMEOUT s] [WITHIN program])
+# privity_add_tests(models_consent SOURCES tst_Ledger.cpp … LINKS … [LABEL unit] [TIMEOUT s] [WITHIN program …])
 # One program per folder; one CTest entry per test class (= source file). The program's main is generated:
 # it runs the class named by its first argument, or all.
 function(privity_add_tests name)
-    cmake_parse_arguments(A "GUI" "LABEL;TIMEOUT;WITHIN" "SOURCES;LINKS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(A "GUI" "LABEL;TIMEOUT" "SOURCES;LINKS;ENVIRONMENT;WITHIN" ${ARGN})
     if(NOT A_LABEL)
         set(A_LABEL unit)
     endif()

@@ -60,7 +60,7 @@ Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &applicat
     connect(&root->m_custody, &Custody::told, root, [root, &door](const DoorFact &fact) {
         door.show(fact);
         if (fact.state == DoorState::Open)
-            root->m_lock->begin(fact);
+            root->m_lock->begin(fact, Custody::hasPassphrase(root->m_options.home));
     });
     connect(root->m_lock.get(), &LockKeeper::locked, &root->m_clipboard, &ClipboardGuard::clear);
     connect(&root->m_session, &SessionWatch::locked, root->m_lock.get(), &LockKeeper::lock);
@@ -76,7 +76,7 @@ void CompositionRoot::begin()
     if (!key)
         return Q_EMIT failed(key.error());
     opened({*std::move(store), Custody::clipboardKey(*key)});
-    m_lock->begin({});
+    m_lock->begin({}, false);
 }
 
 void CompositionRoot::opened(OpenedHome home)

@@ -23,11 +23,13 @@ LockKeeper::LockKeeper(view::DoorViewModel &door, view::DeskViewModel &desk, Idl
     connect(&m_desk, &view::DeskViewModel::currentChanged, this, [this] { m_door.setLiveCall(m_desk.isLive()); });
 }
 
-void LockKeeper::begin(const DoorFact &opened)
+void LockKeeper::begin(const DoorFact &opened, bool shown)
 {
     m_begun = true;
     m_opened = opened;
     m_idle.touch();
+    if (shown)
+        QFile::remove(m_options.marker);
     if (const Result<SecretBytes> marked = keyfile::read(m_options.marker, 64)) {
         m_wrong = marked->view().toByteArray().trimmed().toInt();
         lock();
@@ -63,6 +65,7 @@ void LockKeeper::lock()
     m_fact.asks = true;
     m_fact.password = m_factor->isSystemPassword();
     m_fact.waitMs = waitAfterWrongTriesMs(m_wrong);
+    m_fact.wrong = m_fact.waitMs > 0;
     m_door.setLiveCall(m_desk.isLive());
     m_door.show(m_fact);
     m_desk.setLocked(true);

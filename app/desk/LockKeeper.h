@@ -24,7 +24,8 @@ public:
     LockKeeper(view::DoorViewModel &door, view::DeskViewModel &desk, IdleWatch &idle, const Clock &clock,
         std::shared_ptr<const UnlockFactor> factor, Options options);
 
-    void begin(const DoorFact &opened); //!< the store is open: from now on it watches
+    //! The store is open: from now on it watches. shown: whoever opened it has just shown who they are.
+    void begin(const DoorFact &opened, bool shown);
     void lock();
     void enter(SecretBytes typed);
     [[nodiscard]] bool isLocked() const { return m_locked; }

@@ -31,6 +31,14 @@ Window::Window(DeskClient &client, const Clock &clock, const WindowSettings &set
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // Qt 6.4 does not look there by itself
     connect(&m_look, &view::LookViewModel::changed, this, &Window::speak);
     connect(&m_look, &view::LookViewModel::changed, this, &Window::settingsChanged);
+    m_forgets.setSingleShot(true);
+    m_forgets.setInterval(300); // what leaves the screen has left it by then
+    connect(&m_forgets, &QTimer::timeout, this, [this] { m_engine.collectGarbage(); });
+    connect(m_desk.interactions(), &QAbstractItemModel::rowsRemoved, this, &Window::forgetSoon);
+    connect(&m_door, &view::DoorViewModel::changed, this, [this] {
+        if (!m_door.isOpen())
+            forgetSoon();
+    });
     m_spoken = settings.language;
     m_language.use(m_spoken);
     m_desk.retranslate(m_language.code());
@@ -69,6 +77,9 @@ WindowSettings Window::settings() const
 }
 
 QString Window::accessibleText() { return desk::accessibleText(*m_window); }
+
+//! QML keeps strings until it collects what nobody uses; for values of a customer that is now, not some day.
+void Window::forgetSoon() { m_forgets.start(); }
 
 void Window::speak()
 {

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 
 namespace privity::desk {
 
@@ -56,6 +57,7 @@ Q_SIGNALS:
 private:
     Window(DeskClient &client, const Clock &clock, const WindowSettings &settings);
     void speak();
+    void forgetSoon();
 
     Language m_language;
     NoNetworkAccess m_network;
@@ -65,6 +67,7 @@ private:
     QString m_spoken;
     QQmlApplicationEngine m_engine;
     QQuickWindow *m_window = nullptr; //!< the engine's
+    QTimer m_forgets;
 };
 
 } // namespace privity::desk

@@ -12,10 +12,10 @@ FocusScope {
     readonly property bool takesWords: door.asks
 
     function settle(): void {
-        (door.asks ? typed : door.canAsk ? again : body).forceActiveFocus(Qt.OtherFocusReason);
+        (door.asks ? word : door.canAsk ? again : body).forceActiveFocus(Qt.OtherFocusReason);
     }
     function go(): void {
-        root.door.enter(typed.text, repeated.text);
+        root.door.enter(word.typed, repeated.typed);
     }
 
     onTakesWordsChanged: settle()
@@ -66,11 +66,11 @@ FocusScope {
             PlainText {
                 silent: true
                 width: parent.width
-                text: typed.label
+                text: word.label
                 font.weight: Font.Medium
             }
             SecretField {
-                id: typed
+                id: word
                 width: parent.width
                 label: root.door.label
                 enabledToType: root.door.canAct
@@ -136,7 +136,7 @@ FocusScope {
         target: root.door
         function onChanged(): void {
             if (root.door.problem !== "" || root.door.open) {
-                typed.clear();
+                word.clear();
                 repeated.clear();
             }
         }

@@ -2,11 +2,12 @@
 import QtQuick
 import Privity.Ui
 
-// A field for a passphrase or password: never drawn, never copied, and told to a screen reader as what it is.
+// A field for a passphrase or password: never drawn and never copied. A screen reader hears its name; what Qt 6.4 would
+// tell of the inner item is the word itself, so that one is not told at all.
 FocusScope {
     id: root
 
-    property alias text: input.text
+    property alias typed: input.text // not `text`: that would be its accessible value
     property string label
     property bool enabledToType: true
 
@@ -17,6 +18,9 @@ FocusScope {
     }
 
     activeFocusOnTab: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+    Accessible.focusable: true
     implicitHeight: Math.max(Tokens.target + Tokens.xs, input.implicitHeight + 2 * Tokens.s)
 
     Plate {
@@ -45,9 +49,7 @@ FocusScope {
         selectedTextColor: Tokens.palette.accentInk
         font.pixelSize: Tokens.body
         renderType: Text.NativeRendering
-        Accessible.role: Accessible.EditableText
-        Accessible.name: root.label
-        Accessible.passwordEdit: true
+        Accessible.ignored: true
         onAccepted: root.accepted()
     }
     FocusRing {
