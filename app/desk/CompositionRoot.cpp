@@ -2,6 +2,7 @@
 #include "app/desk/CompositionRoot.h"
 
 #include "app/desk/DeskHome.h"
+#include "app/platform/HomeFolder.h"
 #include "app/platform/KeyFile.h"
 
 #include <QDir>
@@ -76,7 +77,13 @@ void CompositionRoot::begin()
     if (!key)
         return Q_EMIT failed(key.error());
     opened({*std::move(store), Custody::clipboardKey(*key)});
-    m_lock->begin({}, false);
+    DoorFact fact;
+    fact.state = DoorState::Waiting;
+    fact.volatileDisk = home::isVolatile(m_options.home);
+    m_window->door().show(fact);
+    fact.state = DoorState::Open;
+    m_window->door().show(fact);
+    m_lock->begin(fact, false);
 }
 
 void CompositionRoot::opened(OpenedHome home)

@@ -9,17 +9,14 @@ FocusScope {
     id: root
 
     required property DoorViewModel door
-    readonly property bool takesWords: door.asks
+    readonly property Item first: door.asks ? word : door.canAsk ? again : body // where the keyboard goes
 
-    function settle(): void {
-        (door.asks ? word : door.canAsk ? again : body).forceActiveFocus(Qt.OtherFocusReason);
-    }
     function go(): void {
         root.door.enter(word.typed, repeated.typed);
     }
 
-    onTakesWordsChanged: settle()
-    Component.onCompleted: settle()
+    onFirstChanged: first.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: first.forceActiveFocus(Qt.OtherFocusReason)
 
     Rectangle {
         anchors.fill: parent

@@ -205,6 +205,25 @@ private Q_SLOTS:
         QCOMPARE(idle.lastInputMs(), clock.monotonicMs() - 1000);
     }
 
+    void aDiskThatForgetsIsSaidOnceAndNotAgainAfterALock()
+    {
+        LockedWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.openWithLock());
+        desk::DoorFact fact;
+        fact.state = desk::DoorState::Waiting;
+        shown.window->door().show(fact);
+        fact.state = desk::DoorState::Open;
+        fact.volatileDisk = true;
+        shown.window->door().show(fact);
+        shown.lock->begin(fact, false);
+        QVERIFY(shown.settled() && shown.says(u"This computer forgets its disk when you sign out."_s));
+        shown.window->door().dismissNotice();
+        shown.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(shown.tries(u"right"_s));
+        QVERIFY(shown.says(u"Mevrouw Meijer"_s) && !shown.says(u"forgets its disk"_s));
+    }
+
     void theDoorSpeaksFiveLanguages_data()
     {
         QTest::addColumn<QString>("title");
