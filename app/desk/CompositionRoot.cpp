@@ -47,6 +47,13 @@ Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &applicat
 {
     std::unique_ptr<CompositionRoot> made{new CompositionRoot(application, options)};
     CompositionRoot *root = made.get();
+    if (!options.keyFile.isEmpty()) { // nobody is asked, so what is wrong is said before there is a window
+        Result<std::unique_ptr<RowStore>> store = openDeskHome(options.home, options.keyFile);
+        const Result<SecretBytes> key = store ? keyfile::read(options.keyFile) : store.error();
+        if (!key)
+            return key.error();
+        root->m_unattended = OpenedHome{*std::move(store), Custody::clipboardKey(*key)};
+    }
     Result<std::unique_ptr<Window>> window = Window::open(root->m_engine, root->m_clock, options.settings);
     if (!window)
         return window.error();
@@ -70,13 +77,9 @@ Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &applicat
 
 void CompositionRoot::begin()
 {
-    if (m_options.keyFile.isEmpty())
+    if (!m_unattended)
         return m_custody.begin();
-    Result<std::unique_ptr<RowStore>> store = openDeskHome(m_options.home, m_options.keyFile);
-    const Result<SecretBytes> key = store ? keyfile::read(m_options.keyFile) : store.error();
-    if (!key)
-        return Q_EMIT failed(key.error());
-    opened({*std::move(store), Custody::clipboardKey(*key)});
+    opened(*std::exchange(m_unattended, {}));
     DoorFact fact;
     fact.state = DoorState::Waiting;
     fact.volatileDisk = home::isVolatile(m_options.home);

@@ -39,6 +39,7 @@ private:
     SystemClock m_clock;
     DeskEngine m_engine;
     std::unique_ptr<Window> m_window;
+    std::optional<OpenedHome> m_unattended; //!< with --key-file, until begin()
     SystemKeyring m_keyring;
     Custody m_custody;
     ClipboardGuard m_clipboard;

@@ -133,7 +133,10 @@ QString DoorViewModel::verb() const
 
 bool DoorViewModel::canAct() const { return !m_fact.checking && waitMs() == 0; }
 
-bool DoorViewModel::canAsk() const { return !isOpen() && !waiting() && m_fact.state != DoorState::Locked; }
+bool DoorViewModel::canAsk() const
+{
+    return !isOpen() && !waiting() && m_fact.state != DoorState::Locked && m_fact.state != DoorState::Passphrase;
+}
 
 QString DoorViewModel::problem() const
 {
