@@ -96,15 +96,15 @@ async function play(out, program, cycles) {
         for (let n = 1; n <= cycles; ++n) {
             const pid = await shows(stage, `call-${n}`);
             await stage.press('F8', '1');
-            await stage.sees('No one on the line.');
             await wait();
             left.wrapped.push(...hits(pid, shown));
+            await stage.sees('No one on the line.');
         }
         const pid = await shows(stage, 'call-last');
         await stage.press('Ctrl+L');
-        await stage.sees('Locked. The call goes on.');
         await wait();
         left.locked.push(...hits(pid, shown));
+        await stage.sees('Locked. The call goes on.');
         return left;
     } catch (error) {
         await stage.leaves('failed').catch(() => {});
