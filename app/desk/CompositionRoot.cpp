@@ -45,15 +45,17 @@ CompositionRoot::CompositionRoot(QObject &application, const Options &options)
 
 Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &application, const Options &options)
 {
-    std::unique_ptr<CompositionRoot> made{new CompositionRoot(application, options)};
-    CompositionRoot *root = made.get();
+    std::optional<OpenedHome> unattended;
     if (!options.keyFile.isEmpty()) { // nobody is asked, so what is wrong is said before there is a window
         Result<std::unique_ptr<RowStore>> store = openDeskHome(options.home, options.keyFile);
         const Result<SecretBytes> key = store ? keyfile::read(options.keyFile) : store.error();
         if (!key)
             return key.error();
-        root->m_unattended = OpenedHome{*std::move(store), Custody::clipboardKey(*key)};
+        unattended = OpenedHome{*std::move(store), Custody::clipboardKey(*key)};
     }
+    std::unique_ptr<CompositionRoot> made{new CompositionRoot(application, options)};
+    CompositionRoot *root = made.get();
+    root->m_unattended = std::move(unattended);
     Result<std::unique_ptr<Window>> window = Window::open(root->m_engine, root->m_clock, options.settings);
     if (!window)
         return window.error();
