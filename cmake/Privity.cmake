@@ -66,11 +66,11 @@ function(privity_add_model folder)
     endif()
 endfunction()
 
-# privity_add_tests(models_consent SOURCES tst_Ledger.cpp … LINKS … [LABEL unit] [TIMEOUT s])
+# privity_add_tests(models_consent SOURCES tst_Ledger.cpp … LINKS … [LABEL unit] [TIMEOUT s] [WITHIN program …])
 # One program per folder; one CTest entry per test class (= source file). The program's main is generated:
 # it runs the class named by its first argument, or all.
 function(privity_add_tests name)
-    cmake_parse_arguments(A "GUI" "LABEL;TIMEOUT" "SOURCES;LINKS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(A "GUI" "LABEL;TIMEOUT" "SOURCES;LINKS;ENVIRONMENT;WITHIN" ${ARGN})
     if(NOT A_LABEL)
         set(A_LABEL unit)
     endif()
@@ -95,7 +95,7 @@ function(privity_add_tests name)
         get_filename_component(class ${source} NAME_WE)
         if(class MATCHES "^tst_")
             string(REPLACE "tst_" "" class ${class})
-            add_test(NAME ${name}.${class} COMMAND test_${name} ${class}Test)
+            add_test(NAME ${name}.${class} COMMAND ${A_WITHIN} $<TARGET_FILE:test_${name}> ${class}Test)
             set_tests_properties(${name}.${class} PROPERTIES LABELS ${A_LABEL} TIMEOUT ${A_TIMEOUT}
                 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;QSG_RENDER_LOOP=basic;TZ=UTC;${A_ENVIRONMENT}")
         endif()

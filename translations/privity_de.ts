@@ -180,6 +180,184 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Warten auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</source>
+        <translation>Der Schlüsselbund des Systems hält den Schlüssel dieses Platzes. Fragt er nach einem Passwort, geben Sie es dort ein.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Wählen Sie eine Passphrase</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund, der schützt, was an diesem Platz gespeichert ist. Das übernimmt eine Passphrase. Sie wird bei jedem Start abgefragt, und niemand kann sie nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>Diesen Platz öffnen</translation>
+    </message>
+    <message>
+        <source>What is saved here is under a passphrase.</source>
+        <translation>Was hier gespeichert ist, liegt unter einer Passphrase.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</source>
+        <translation>Der Schlüssel dieses Platzes gehört in den Schlüsselbund des Systems. Entsperren Sie ihn mit dem Passwort-Programm des Systems, oder melden Sie sich ab und wieder an. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation>Es gibt keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</source>
+        <translation>Der Schlüssel dieses Platzes liegt im Schlüsselbund des Systems, und diese Sitzung hat keinen. Melden Sie sich wie gewohnt am Desktop an, oder sagen Sie es Ihrer Administration. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key</source>
+        <translation>Der Schlüsselbund hält den Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</source>
+        <translation>Der Schlüsselbund ist offen, und der Schlüssel dieses Platzes ist nicht darin. Vielleicht wurde er mit seinem Passwort zurückgesetzt. Sagen Sie es Ihrer Administration: Eine Kopie des alten Schlüsselbunds öffnet diesen Platz wieder. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key of this desk is gone</source>
+        <translation>Der Schlüssel dieses Platzes ist weg</translation>
+    </message>
+    <message>
+        <source>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</source>
+        <translation>Was hier gespeichert ist, lässt sich ohne seine Schlüsseldatei keys.json nicht öffnen. Gibt es eine Sicherung davon, legen Sie sie zurück und versuchen Sie es erneut. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>Die Schlüsseldatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</source>
+        <translation>Weder keys.json noch ihre Kopie ist lesbar. Gibt es eine Sicherung, legen Sie sie zurück und versuchen Sie es erneut. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged</source>
+        <translation>Was hier gespeichert ist, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</source>
+        <translation>Der Schlüssel stimmt, und der Speicher öffnet sich nicht: Vielleicht versagt die Festplatte. Was die Zentrale bestätigt hat, ist dort sicher. Sagen Sie es Ihrer Administration. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk is empty</source>
+        <translation>Die Festplatte dieses Platzes ist leer</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
+        <translation>Der Schlüsselbund hält den Schlüssel eines Speichers, der nicht auf dieser Festplatte liegt. Entweder wurde sie beim Abmelden geleert, dann ist verloren, was noch nicht gesendet war, oder sie ist noch nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The office and this desk keep in touch meanwhile.</source>
+        <translation>Zentrale und Platz bleiben inzwischen in Verbindung.</translation>
+    </message>
+    <message>
+        <source>Locked. The call goes on.</source>
+        <translation>Gesperrt. Das Gespräch geht weiter.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Your password of this computer</source>
+        <translation>Ihr Passwort an diesem Computer</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase dieses Platzes</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Diese Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>That is too short: at least 12 characters. Several words are easy to keep.</source>
+        <translation>Das ist zu kurz: mindestens 12 Zeichen. Mehrere Wörter merken sich leicht.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
+        <translation>Dieser Computer kann gerade kein Passwort prüfen. Sagen Sie es Ihrer Administration; was hier gespeichert ist, ist sicher.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>Das war es nicht.</translation>
+    </message>
+    <message>
+        <source>That was not it. Next try in %1 s.</source>
+        <translation>Das war es nicht. Nächster Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept: %1</source>
+        <translation>Was nicht lesbar war, wurde beiseitegelegt und aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
+        <translation>Dieser Computer vergisst seine Festplatte beim Abmelden. Bleiben Sie, bis der Platz „Abgeglichen“ sagt: Was bis dahin nicht gesendet ist, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Es wird nichts gelöscht: Was sich nicht öffnen lässt, kommt in einen Ordner daneben und wird aufbewahrt. Der Platz wird danach neu gekoppelt.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No one on the line.</source>
@@ -595,6 +773,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Diesen Platz sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Strg L</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,184 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Waiting for the keyring</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</source>
+        <translation>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</source>
+        <translation>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>Open this desk</translation>
+    </message>
+    <message>
+        <source>What is saved here is under a passphrase.</source>
+        <translation>What is saved here is under a passphrase.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>The keyring is locked</translation>
+    </message>
+    <message>
+        <source>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</source>
+        <translation>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation>There is no keyring</translation>
+    </message>
+    <message>
+        <source>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</source>
+        <translation>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key</source>
+        <translation>The keyring does not hold the key</translation>
+    </message>
+    <message>
+        <source>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</source>
+        <translation>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The key of this desk is gone</source>
+        <translation>The key of this desk is gone</translation>
+    </message>
+    <message>
+        <source>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</source>
+        <translation>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>The key file is damaged</translation>
+    </message>
+    <message>
+        <source>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</source>
+        <translation>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged</source>
+        <translation>What is saved here is damaged</translation>
+    </message>
+    <message>
+        <source>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</source>
+        <translation>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk is empty</source>
+        <translation>This desk&apos;s disk is empty</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
+        <translation>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>The office and this desk keep in touch meanwhile.</source>
+        <translation>The office and this desk keep in touch meanwhile.</translation>
+    </message>
+    <message>
+        <source>Locked. The call goes on.</source>
+        <translation>Locked. The call goes on.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Your password of this computer</source>
+        <translation>Your password of this computer</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Passphrase of this desk</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Use this passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>That is too short: at least 12 characters. Several words are easy to keep.</source>
+        <translation>That is too short: at least 12 characters. Several words are easy to keep.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
+        <translation>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>That was not it.</translation>
+    </message>
+    <message>
+        <source>That was not it. Next try in %1 s.</source>
+        <translation>That was not it. Next try in %1 s.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept: %1</source>
+        <translation>What could not be read was set aside and kept: %1</translation>
+    </message>
+    <message>
+        <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
+        <translation>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>The same once more</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>Ask the keyring again</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Set it aside and begin again</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No one on the line.</source>
@@ -595,6 +773,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Lock this desk</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,184 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Esperando el llavero</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</source>
+        <translation>El llavero del sistema guarda la clave de este puesto. Si pide una contraseña, respóndale allí.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Elija una frase de paso</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</source>
+        <translation>Esta sesión no tiene llavero que proteja lo guardado en este puesto. Lo hace una frase de paso. Se pide en cada inicio y nadie puede consultarla.</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>Abrir este puesto</translation>
+    </message>
+    <message>
+        <source>What is saved here is under a passphrase.</source>
+        <translation>Lo guardado aquí está protegido por una frase de paso.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>El llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</source>
+        <translation>La clave de este puesto debe estar en el llavero del sistema. Desbloquéelo con el programa de contraseñas del sistema, o cierre la sesión y vuelva a entrar. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation>No hay llavero</translation>
+    </message>
+    <message>
+        <source>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</source>
+        <translation>La clave de este puesto está en el llavero del sistema, y esta sesión no tiene ninguno. Inicie la sesión de escritorio como siempre o avise a su administrador. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key</source>
+        <translation>El llavero no tiene la clave</translation>
+    </message>
+    <message>
+        <source>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</source>
+        <translation>El llavero está abierto y la clave de este puesto no está en él. Quizá se restableció con su contraseña. Avise a su administrador: una copia del llavero anterior abre de nuevo este puesto. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The key of this desk is gone</source>
+        <translation>La clave de este puesto ha desaparecido</translation>
+    </message>
+    <message>
+        <source>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</source>
+        <translation>Lo guardado aquí no se abre sin su archivo de clave, keys.json. Si hay una copia, devuélvala a su sitio e inténtelo otra vez. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>El archivo de clave está dañado</translation>
+    </message>
+    <message>
+        <source>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</source>
+        <translation>Ni keys.json ni su copia se pueden leer. Si hay una copia de seguridad, devuélvala a su sitio e inténtelo otra vez. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged</source>
+        <translation>Lo guardado aquí está dañado</translation>
+    </message>
+    <message>
+        <source>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</source>
+        <translation>La clave es correcta y el almacén no se abre: puede que el disco esté fallando. Lo que la central confirmó está a salvo allí. Avise a su administrador. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk is empty</source>
+        <translation>El disco de este puesto está vacío</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
+        <translation>El llavero tiene la clave de un almacén que no está en este disco. O el disco se vació al cerrar la sesión, y lo que no se había enviado se ha perdido, o aún no está conectado.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The office and this desk keep in touch meanwhile.</source>
+        <translation>La central y este puesto siguen en contacto entretanto.</translation>
+    </message>
+    <message>
+        <source>Locked. The call goes on.</source>
+        <translation>Bloqueado. La llamada continúa.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de paso</translation>
+    </message>
+    <message>
+        <source>Your password of this computer</source>
+        <translation>Su contraseña en este ordenador</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Frase de paso de este puesto</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Usar esta frase de paso</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>That is too short: at least 12 characters. Several words are easy to keep.</source>
+        <translation>Es demasiado corta: al menos 12 caracteres. Varias palabras se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
+        <translation>Este ordenador no puede comprobar contraseñas ahora. Avise a su administrador; lo guardado aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>No era esa.</translation>
+    </message>
+    <message>
+        <source>That was not it. Next try in %1 s.</source>
+        <translation>No era esa. Próximo intento en %1 s.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept: %1</source>
+        <translation>Lo que no se pudo leer se apartó y se conserva: %1</translation>
+    </message>
+    <message>
+        <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
+        <translation>Este ordenador olvida su disco al cerrar la sesión. Quédese hasta que el puesto diga «Sincronizado»: lo que no se haya enviado se pierde.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>Preguntar otra vez al llavero</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Apartar y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>No se borra nada: lo que no se abre pasa a una carpeta contigua y se conserva. Después el puesto se vincula de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No one on the line.</source>
@@ -595,6 +773,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Bloquear este puesto</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,184 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>En attente du trousseau</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</source>
+        <translation>Le trousseau du système garde la clé de ce poste. S’il demande un mot de passe, répondez-y là-bas.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Choisissez une phrase secrète</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</source>
+        <translation>Cette session n’a pas de trousseau pour protéger ce qui est enregistré sur ce poste. Une phrase secrète le remplace. Elle est demandée à chaque démarrage et personne ne peut la retrouver.</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>Ouvrir ce poste</translation>
+    </message>
+    <message>
+        <source>What is saved here is under a passphrase.</source>
+        <translation>Ce qui est enregistré ici est protégé par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Le trousseau est verrouillé</translation>
+    </message>
+    <message>
+        <source>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</source>
+        <translation>La clé de ce poste a sa place dans le trousseau du système. Déverrouillez-le avec le programme de mots de passe du système, ou fermez et rouvrez la session. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation>Il n’y a pas de trousseau</translation>
+    </message>
+    <message>
+        <source>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</source>
+        <translation>La clé de ce poste est dans le trousseau du système, et cette session n’en a pas. Ouvrez la session du bureau comme d’habitude, ou prévenez votre administrateur. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key</source>
+        <translation>Le trousseau n’a pas la clé</translation>
+    </message>
+    <message>
+        <source>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</source>
+        <translation>Le trousseau est ouvert, et la clé de ce poste n’y est pas. Il a peut-être été réinitialisé avec son mot de passe. Prévenez votre administrateur : une copie de l’ancien trousseau rouvre ce poste. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key of this desk is gone</source>
+        <translation>La clé de ce poste a disparu</translation>
+    </message>
+    <message>
+        <source>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</source>
+        <translation>Ce qui est enregistré ici ne s’ouvre pas sans son fichier de clé, keys.json. S’il en existe une sauvegarde, remettez-la et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>Le fichier de clé est endommagé</translation>
+    </message>
+    <message>
+        <source>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</source>
+        <translation>Ni keys.json ni sa copie ne sont lisibles. S’il existe une sauvegarde, remettez-la et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged</source>
+        <translation>Ce qui est enregistré ici est endommagé</translation>
+    </message>
+    <message>
+        <source>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</source>
+        <translation>La clé est la bonne, et le stockage ne s’ouvre pas : le disque est peut-être défaillant. Ce que la centrale a confirmé y est en sûreté. Prévenez votre administrateur. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk is empty</source>
+        <translation>Le disque de ce poste est vide</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
+        <translation>Le trousseau a la clé d’un stockage qui n’est pas sur ce disque. Soit le disque a été vidé à la fermeture de session, et ce qui n’était pas envoyé est perdu, soit il n’est pas encore connecté.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>The office and this desk keep in touch meanwhile.</source>
+        <translation>La centrale et ce poste restent en contact entre-temps.</translation>
+    </message>
+    <message>
+        <source>Locked. The call goes on.</source>
+        <translation>Verrouillé. L’appel continue.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Your password of this computer</source>
+        <translation>Votre mot de passe sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Phrase secrète de ce poste</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Utiliser cette phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>That is too short: at least 12 characters. Several words are easy to keep.</source>
+        <translation>C’est trop court : au moins 12 caractères. Plusieurs mots se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
+        <translation>Cet ordinateur ne peut pas vérifier de mot de passe pour l’instant. Prévenez votre administrateur ; ce qui est enregistré ici est en sûreté.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>Ce n’était pas cela.</translation>
+    </message>
+    <message>
+        <source>That was not it. Next try in %1 s.</source>
+        <translation>Ce n’était pas cela. Prochain essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept: %1</source>
+        <translation>Ce qui n’était pas lisible a été mis de côté et conservé : %1</translation>
+    </message>
+    <message>
+        <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
+        <translation>Cet ordinateur oublie son disque à la fermeture de session. Restez jusqu’à ce que le poste indique « Synchronisé » : ce qui n’est pas envoyé d’ici là est perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>Redemander au trousseau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Mettre de côté et recommencer</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Rien n’est supprimé : ce qui ne s’ouvre pas est déplacé dans un dossier voisin et conservé. Le poste est ensuite associé à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No one on the line.</source>
@@ -595,6 +773,14 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Verrouiller ce poste</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
     </message>
 </context>
 <context>

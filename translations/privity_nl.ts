@@ -180,6 +180,184 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Wachten op de sleutelbos</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring holds the key of this desk. If it asks for a password, answer it there.</source>
+        <translation>De sleutelbos van het systeem bewaart de sleutel van deze werkplek. Vraagt hij om een wachtwoord, geef het dan daar.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Kies een wachtzin</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. You are asked for it at each start, and nobody can look it up.</source>
+        <translation>Deze sessie heeft geen sleutelbos die beschermt wat op deze werkplek staat. Een wachtzin doet dat in zijn plaats. Bij elke start wordt erom gevraagd, en niemand kan haar opzoeken.</translation>
+    </message>
+    <message>
+        <source>Open this desk</source>
+        <translation>Deze werkplek openen</translation>
+    </message>
+    <message>
+        <source>What is saved here is under a passphrase.</source>
+        <translation>Wat hier is opgeslagen, ligt achter een wachtzin.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>De sleutelbos is vergrendeld</translation>
+    </message>
+    <message>
+        <source>The key of this desk belongs into the system&apos;s keyring. Unlock it with the system&apos;s own program for passwords, or sign out and in again. Nothing was changed.</source>
+        <translation>De sleutel van deze werkplek hoort in de sleutelbos van het systeem. Ontgrendel die met het wachtwoordprogramma van het systeem, of meld je af en weer aan. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation>Er is geen sleutelbos</translation>
+    </message>
+    <message>
+        <source>The key of this desk is in the system&apos;s keyring, and this session has none. Sign in at the desktop as usual, or tell your administrator. Nothing was changed.</source>
+        <translation>De sleutel van deze werkplek zit in de sleutelbos van het systeem, en deze sessie heeft er geen. Meld je zoals altijd aan op het bureaublad, of zeg het je beheerder. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key</source>
+        <translation>De sleutelbos heeft de sleutel niet</translation>
+    </message>
+    <message>
+        <source>The keyring is open, and the key of this desk is not in it. It may have been reset with its password. Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.</source>
+        <translation>De sleutelbos is open, en de sleutel van deze werkplek zit er niet in. Misschien is hij samen met zijn wachtwoord gewist. Zeg het je beheerder: een kopie van de oude sleutelbos opent deze werkplek weer. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The key of this desk is gone</source>
+        <translation>De sleutel van deze werkplek is weg</translation>
+    </message>
+    <message>
+        <source>What is saved here can&apos;t be opened without its key file, keys.json. If there is a backup of it, put it back and try again. Nothing was changed.</source>
+        <translation>Wat hier is opgeslagen, gaat niet open zonder het sleutelbestand keys.json. Is er een back-up van, zet die terug en probeer het opnieuw. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>Het sleutelbestand is beschadigd</translation>
+    </message>
+    <message>
+        <source>Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was changed.</source>
+        <translation>Noch keys.json noch de kopie ervan is leesbaar. Is er een back-up, zet die terug en probeer het opnieuw. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged</source>
+        <translation>Wat hier is opgeslagen, is beschadigd</translation>
+    </message>
+    <message>
+        <source>The key is right, and the store does not open: the disk may be failing. What the office has acknowledged is safe there. Tell your administrator. Nothing was changed.</source>
+        <translation>De sleutel klopt, en de opslag gaat niet open: misschien begeeft de schijf het. Wat de centrale heeft bevestigd, is daar veilig. Zeg het je beheerder. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk is empty</source>
+        <translation>De schijf van deze werkplek is leeg</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
+        <translation>De sleutelbos heeft de sleutel van een opslag die niet op deze schijf staat. Of de schijf is bij het afmelden geleegd, en dan is verloren wat nog niet was verstuurd, of ze is nog niet verbonden.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>The office and this desk keep in touch meanwhile.</source>
+        <translation>De centrale en deze werkplek houden intussen contact.</translation>
+    </message>
+    <message>
+        <source>Locked. The call goes on.</source>
+        <translation>Vergrendeld. Het gesprek gaat door.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Your password of this computer</source>
+        <translation>Je wachtwoord op deze computer</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Wachtzin van deze werkplek</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Deze wachtzin gebruiken</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>That is too short: at least 12 characters. Several words are easy to keep.</source>
+        <translation>Dat is te kort: minstens 12 tekens. Meerdere woorden onthoud je makkelijk.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
+        <translation>Deze computer kan nu geen wachtwoord controleren. Zeg het je beheerder; wat hier is opgeslagen, is veilig.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>Dat was het niet.</translation>
+    </message>
+    <message>
+        <source>That was not it. Next try in %1 s.</source>
+        <translation>Dat was het niet. Volgende poging over %1 s.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept: %1</source>
+        <translation>Wat niet leesbaar was, is apart gezet en bewaard: %1</translation>
+    </message>
+    <message>
+        <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
+        <translation>Deze computer vergeet zijn schijf als je je afmeldt. Blijf tot de werkplek ‘Gesynchroniseerd’ zegt: wat dan niet is verstuurd, gaat verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Nog een keer dezelfde</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>De sleutelbos opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Apart zetten en opnieuw beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Er wordt niets verwijderd: wat niet opengaat, komt in een map ernaast en blijft bewaard. De werkplek wordt daarna opnieuw gekoppeld.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No one on the line.</source>
@@ -595,6 +773,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Deze werkplek vergrendelen</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Ctrl L</translation>
     </message>
 </context>
 <context>

@@ -70,17 +70,10 @@ void DeskWorker::plan()
         m_due->stop();
 }
 
-DeskEngine::DeskEngine(std::unique_ptr<RowStore> store, QString language)
-    : m_worker(std::make_unique<DeskWorker>(std::move(store), std::move(language)))
+DeskEngine::DeskEngine(QString language) : m_language(std::move(language))
 {
     qRegisterMetaType<FactBatch>();
     qRegisterMetaType<Error>();
-    connect(m_worker.get(), &DeskWorker::told, this, [this](const FactBatch &batch) {
-        if (m_receive)
-            m_receive(batch);
-    });
-    connect(m_worker.get(), &DeskWorker::failed, this, &DeskEngine::failed);
-    m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("engine"));
 }
 
@@ -97,8 +90,15 @@ DeskEngine::~DeskEngine()
 
 void DeskEngine::subscribe(std::function<void(FactBatch)> receive) { m_receive = std::move(receive); }
 
-void DeskEngine::start()
+void DeskEngine::start(std::unique_ptr<RowStore> store)
 {
+    m_worker = std::make_unique<DeskWorker>(std::move(store), m_language);
+    connect(m_worker.get(), &DeskWorker::told, this, [this](const FactBatch &batch) {
+        if (m_receive)
+            m_receive(batch);
+    });
+    connect(m_worker.get(), &DeskWorker::failed, this, &DeskEngine::failed);
+    m_worker->moveToThread(&m_thread);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->start(); });
     for (Command &command : std::exchange(m_early, {}))

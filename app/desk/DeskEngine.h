@@ -17,20 +17,21 @@ class DeskEngine : public QObject, public DeskClient
 {
     Q_OBJECT
 public:
-    //! Takes the store over; call start() once the window has subscribed.
-    DeskEngine(std::unique_ptr<RowStore> store, QString language);
+    explicit DeskEngine(QString language);
     ~DeskEngine() override; //!< ends the thread; what was saved is durable
 
     void send(Command command) override;
     //! Facts are delivered on the thread of this object.
     void subscribe(std::function<void(FactBatch)> receive) override;
-    void start();
+    //! Takes the store over. Once; what was sent before waits for it.
+    void start(std::unique_ptr<RowStore> store);
 
 Q_SIGNALS:
     void failed(const privity::Error &error); //!< the store can't be read: nothing works
 
 private:
-    std::unique_ptr<DeskWorker> m_worker;
+    QString m_language;
+    std::unique_ptr<DeskWorker> m_worker; //!< once started
     std::function<void(FactBatch)> m_receive;
     std::vector<Command> m_early; //!< sent before start()
     QThread m_thread;

@@ -20,7 +20,9 @@ void prepareDrawing(bool gpu)
 }
 
 Window::Window(DeskClient &client, const Clock &clock, const WindowSettings &settings)
-    : m_desk(client, clock), m_look(settings.theme, settings.scale, settings.language, settings.simulation)
+    : m_desk(client, clock),
+      m_door(clock),
+      m_look(settings.theme, settings.scale, settings.language, settings.simulation)
 {
     QFont font = QGuiApplication::font();
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
@@ -29,6 +31,14 @@ Window::Window(DeskClient &client, const Clock &clock, const WindowSettings &set
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml")); // Qt 6.4 does not look there by itself
     connect(&m_look, &view::LookViewModel::changed, this, &Window::speak);
     connect(&m_look, &view::LookViewModel::changed, this, &Window::settingsChanged);
+    m_forgets.setSingleShot(true);
+    m_forgets.setInterval(300); // what leaves the screen has left it by then
+    connect(&m_forgets, &QTimer::timeout, this, [this] { m_engine.collectGarbage(); });
+    connect(m_desk.interactions(), &QAbstractItemModel::rowsRemoved, this, &Window::forgetSoon);
+    connect(&m_door, &view::DoorViewModel::changed, this, [this] {
+        if (!m_door.isOpen())
+            forgetSoon();
+    });
     m_spoken = settings.language;
     m_language.use(m_spoken);
     m_desk.retranslate(m_language.code());
@@ -46,6 +56,7 @@ Result<std::unique_ptr<Window>> Window::open(DeskClient &client, const Clock &cl
     });
     made->m_engine.setInitialProperties({
         {QStringLiteral("desk"), QVariant::fromValue(&made->m_desk)},
+        {QStringLiteral("door"), QVariant::fromValue(&made->m_door)},
         {QStringLiteral("look"), QVariant::fromValue(&made->m_look)},
         {QStringLiteral("width"), settings.size.width()},
         {QStringLiteral("height"), settings.size.height()},
@@ -67,12 +78,16 @@ WindowSettings Window::settings() const
 
 QString Window::accessibleText() { return desk::accessibleText(*m_window); }
 
+//! QML keeps strings until it collects what nobody uses; for values of a customer that is now, not some day.
+void Window::forgetSoon() { m_forgets.start(); }
+
 void Window::speak()
 {
     if (std::exchange(m_spoken, m_look.language()) == m_look.language())
         return;
     m_language.use(m_spoken);
     m_engine.retranslate();
+    m_door.retranslate();
     m_desk.retranslate(m_language.code());
 }
 

@@ -4,11 +4,13 @@
 #include "app/desk/NoNetworkAccess.h"
 #include "models/base/Result.h"
 #include "models/view/DeskViewModel.h"
+#include "models/view/DoorViewModel.h"
 #include "models/view/LookViewModel.h"
 
 #include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 
 namespace privity::desk {
 
@@ -37,6 +39,8 @@ public:
 
     [[nodiscard]] QQuickWindow &quick() { return *m_window; }
     [[nodiscard]] view::DeskViewModel &desk() { return m_desk; }
+    //! Open until somebody shows otherwise.
+    [[nodiscard]] view::DoorViewModel &door() { return m_door; }
     [[nodiscard]] view::LookViewModel &look() { return m_look; }
     //! As it is now, with the size it has now.
     [[nodiscard]] WindowSettings settings() const;
@@ -53,14 +57,17 @@ Q_SIGNALS:
 private:
     Window(DeskClient &client, const Clock &clock, const WindowSettings &settings);
     void speak();
+    void forgetSoon();
 
     Language m_language;
     NoNetworkAccess m_network;
     view::DeskViewModel m_desk;
+    view::DoorViewModel m_door;
     view::LookViewModel m_look;
     QString m_spoken;
     QQmlApplicationEngine m_engine;
     QQuickWindow *m_window = nullptr; //!< the engine's
+    QTimer m_forgets;
 };
 
 } // namespace privity::desk

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desk/DeskEngine.h"
-#include "app/desk/DeskHome.h"
-#include "app/desk/Window.h"
+#include "app/desk/CompositionRoot.h"
 #include "app/desk/WindowFile.h"
-#include "app/platform/SystemPorts.h"
+#include "app/platform/Hardening.h"
+#include "app/platform/SafeLog.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -12,8 +11,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <sys/prctl.h>
-#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace privity;
 using namespace privity::desk;
@@ -23,20 +21,17 @@ namespace {
 
 enum Exit { ExitHeld = 0, ExitUsage = 2, ExitEnvironment = 3 };
 
+#ifdef PRIVITY_KEEPS_ENVIRONMENT
+constexpr bool keepsEnvironment = true; //!< if it is asked to; no release is
+#else
+constexpr bool keepsEnvironment = false;
+#endif
+constexpr const char *keepEnvironment = "--keep-environment";
+
 int complain(const QString &what, int code)
 {
     std::fprintf(stderr, "privity: %s\n", qPrintable(what));
     return code;
-}
-
-//! Qt ends the process where it can't draw; that is said in our words, and without a core.
-void withoutScreen(QtMsgType type, const QMessageLogContext &, const QString &message)
-{
-    if (type != QtFatalMsg)
-        return;
-    complain(u"There is no screen to draw on. Start it in a desktop session, or set DISPLAY or WAYLAND_DISPLAY."_s, 0);
-    std::fprintf(stderr, "%s\n", qPrintable(message));
-    std::_Exit(ExitEnvironment);
 }
 
 bool asks(int argc, char **argv, std::initializer_list<const char *> names)
@@ -83,23 +78,44 @@ QString applyOptions(const QCommandLineParser &parser, WindowSettings &settings)
     return {};
 }
 
+//! Before Qt and before any key: nobody traces, dumps or steers this process (security.md M8). An exit code when it
+//! must not go on.
+std::optional<int> guard(int argc, char **argv)
+{
+    if (!hardening::guardProcess())
+        return complain(u"The system does not let this program forbid core files and tracing."_s, ExitEnvironment);
+    if (const char *argument = hardening::forbiddenArgument(argc, argv))
+        return complain(
+            u"%1 is not taken: it would let other programs in."_s.arg(QLatin1StringView(argument)), ExitUsage);
+    if (keepsEnvironment && asks(argc, argv, {keepEnvironment}))
+        return {};
+    const std::vector<std::string> removed = hardening::cleanEnvironment();
+    if (hardening::toldTheLoader(removed)) {
+        execv("/proc/self/exe", argv);
+        return complain(u"It can't start again without LD_… in its environment; unset it."_s, ExitEnvironment);
+    }
+    if (const long locks = hardening::lowMemlockKiB(); locks >= 0)
+        complain(
+            u"This session may lock %1 KiB of memory, less than 8192: keys might be swapped to the disk."_s.arg(locks),
+            0);
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    // No core file and no ptrace by the same user, before any key is read (security.md M8).
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-
+    if (const std::optional<int> refused = guard(argc, argv))
+        return *refused;
     QCoreApplication::setApplicationVersion(QStringLiteral(PRIVITY_VERSION));
     QCoreApplication::setApplicationName(u"privity"_s);
     prepareDrawing();
     if (asks(argc, argv, {"-h", "--help", "-v", "--version"})) // answered without a screen too
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(withoutScreen);
+    safelog::install("There is no screen to draw on. Start it in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.",
+        ExitEnvironment);
     QGuiApplication app(argc, argv);
-    qInstallMessageHandler(nullptr);
+    safelog::windowIsThere();
     QGuiApplication::setApplicationDisplayName(u"Privity"_s);
     QGuiApplication::setDesktopFileName(u"privity"_s);
 
@@ -110,7 +126,13 @@ int main(int argc, char **argv)
     parser.addOptions({{u"data"_s, u"The desk's directory."_s, u"directory"_s},
         {u"theme"_s, u"follow, light, dark or highcontrast."_s, u"theme"_s},
         {u"language"_s, u"en, de, fr, nl or es."_s, u"language"_s}, {u"scale"_s, u"100 to 200."_s, u"percent"_s},
-        {u"size"_s, u"Of the window, at least 360x480."_s, u"WxH"_s}});
+        {u"size"_s, u"Of the window, at least 360x480."_s, u"WxH"_s},
+        {u"key-file"_s, u"Unattended use: the store's key stands in this file in clear, not in the keyring."_s,
+            u"file"_s},
+        {u"lock-after"_s, u"1 to 60 minutes without input; 4 if not said, and with --key-file only if said."_s,
+            u"minutes"_s}});
+    if (keepsEnvironment)
+        parser.addOption({QString::fromLatin1(keepEnvironment + 2), u"For tests: variables that steer Qt stay."_s});
     if (!parser.parse(QGuiApplication::arguments()) || !parser.positionalArguments().isEmpty())
         return complain(
             parser.errorText().isEmpty() ? u"There are no such arguments. Ask for --help."_s : parser.errorText(),
@@ -131,32 +153,36 @@ int main(int argc, char **argv)
     WindowSettings settings = readWindowFile(windowFile);
     if (const QString wrong = applyOptions(parser, settings); !wrong.isEmpty())
         return complain(wrong, ExitUsage);
-    Result<std::unique_ptr<RowStore>> store = openDeskHome(path);
-    if (!store)
-        return complain(store.error().toText(), ExitEnvironment);
+    const int minutes = parser.isSet(u"lock-after"_s) ? parser.value(u"lock-after"_s).toInt() : 4;
+    if (minutes < 1 || minutes > 60)
+        return complain(u"--lock-after is 1 to 60."_s, ExitUsage);
 
-    SystemClock clock;
-    const QString language = settings.language.isEmpty() ? QLocale::system().name().left(2) : settings.language;
-    DeskEngine engine(*std::move(store), language);
-    Result<std::unique_ptr<Window>> window = Window::open(engine, clock, settings);
-    if (!window)
-        return complain(window.error().toText(), ExitEnvironment);
+    CompositionRoot::Options options;
+    options.home = path;
+    options.keyFile = parser.value(u"key-file"_s);
+    options.idleMs = options.keyFile.isEmpty() || parser.isSet(u"lock-after"_s) ? minutes * 60'000 : 0;
+    options.language = settings.language.isEmpty() ? QLocale::system().name().left(2) : settings.language;
+    options.settings = settings;
+    Result<std::unique_ptr<CompositionRoot>> root = CompositionRoot::make(app, options);
+    if (!root)
+        return complain(root.error().toText(), ExitEnvironment);
+    Window &window = (*root)->window();
     const auto keep = [&](const WindowSettings &chosen) {
         if (const Done done = writeWindowFile(windowFile, chosen); !done)
             complain(done.error().toText(), 0);
     };
-    QObject::connect(window->get(), &Window::settingsChanged, &app, [&] { keep((*window)->settings()); });
+    QObject::connect(&window, &Window::settingsChanged, &app, [&] { keep(window.settings()); });
     QObject::connect(&app, &QCoreApplication::aboutToQuit, &app, [&] { // the size; an option is for one run only
         WindowSettings last = readWindowFile(windowFile);
-        last.size = (*window)->settings().size;
+        last.size = window.settings().size;
         keep(last);
     });
     int code = ExitHeld;
-    QObject::connect(&engine, &DeskEngine::failed, &app, [&](const Error &error) {
+    QObject::connect(root->get(), &CompositionRoot::failed, &app, [&](const Error &error) {
         code = complain(error.toText(), ExitEnvironment);
         QGuiApplication::exit(code);
     });
-    engine.start();
+    QMetaObject::invokeMethod(root->get(), &CompositionRoot::begin, Qt::QueuedConnection);
     const int ended = QGuiApplication::exec();
     return ended != 0 ? ended : code;
 }

@@ -27,6 +27,9 @@ Result<std::unique_ptr<RowStore>> openStore(
                                     .arg(migrations.back().version));
     } else if (const Done done = migrate(*database, migrations); !done)
         return done.error();
+    if (options.alone) // a page that was damaged on the disk is found now, and not when an agent needs it
+        if (const Done done = database->verify(); !done)
+            return done.error();
     return std::unique_ptr<RowStore>(std::make_unique<SqlCipherStore>(*std::move(database)));
 }
 

@@ -39,10 +39,14 @@ struct Enrol { QString url; QString code; };
 struct TryNow { };
 //! The agent's language, of which titles and labels in the facts are; every fact is told again.
 struct SetLanguage { QString language; };
+//! Nobody sits here, or must show first who does: customers' pictures leave the memory, and come again with Unlock.
+//! All else goes on.
+struct Lock { };
+struct Unlock { };
 
 // clang-format on
 using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
-    TakeBackConsent, SaveNote, Say, WrapUp, Enrol, TryNow, SetLanguage>;
+    TakeBackConsent, SaveNote, Say, WrapUp, Enrol, TryNow, SetLanguage, Lock, Unlock>;
 
 struct Command {
     quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact

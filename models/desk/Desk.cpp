@@ -69,20 +69,26 @@ DeskStep Desk::handle(const Command &command)
             change.state.language = c.language;
             return {};
         }
+        Done operator()(const Lock &) { return lock(change); }
+        Done operator()(const Unlock &) { return unlock(change); }
     };
+    const bool isOfTheWindow = std::holds_alternative<SetLanguage>(command.body)
+        || std::holds_alternative<Lock>(command.body) || std::holds_alternative<Unlock>(command.body);
     Done done;
     if (const Enrol *asked = std::get_if<Enrol>(&command.body)) {
         m_enrolCommand = command.id;
         done = enrol(*asked);
     } else if (std::holds_alternative<TryNow>(command.body)) {
         m_sync.tryNow(m_step.link);
-    } else if (!m_state.identity && !std::holds_alternative<SetLanguage>(command.body)) {
+    } else if (!m_state.identity && !isOfTheWindow) {
         done = fail(ErrorCode::NotNow, u"this desk is not enrolled"_s);
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
     }
     if (done && std::holds_alternative<SetLanguage>(command.body))
         tellAll();
+    if (done && std::holds_alternative<Unlock>(command.body) && m_sync.state() == DeskSync::State::Online)
+        askForContexts();
     if (!done)
         m_step.facts.push_back(ErrorFact{command.id, done.error()});
     m_sync.entriesWaiting(m_step.link);

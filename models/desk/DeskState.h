@@ -28,6 +28,7 @@ struct DeskState {
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
     QString language;          //!< the agent's
+    bool locked = false;       //!< no customer's picture is kept
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };

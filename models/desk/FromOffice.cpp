@@ -104,7 +104,8 @@ Done applyContext(Change &change, const ContextCells &context)
         return {}; // for a person who is not shown here any more
     if (open->context && context.revision < open->context->revision)
         return {};
-    open->context = context;
+    if (!change.state.locked)
+        open->context = context;
     // Decisions are a set: what is known here and not yet there stays (it is still on its way).
     for (const DecisionData &decision : context.decisions) {
         const auto same = [&](const DecisionData &known) { return known.hash == decision.hash; };

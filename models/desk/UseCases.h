@@ -15,6 +15,8 @@ Done setSpeaker(Change &change, const SetSpeaker &command);
 Done saveNote(Change &change, const SaveNote &command);
 Done say(Change &change, const Say &command);
 Done wrapUp(Change &change, const WrapUp &command);
+Done lock(Change &change);
+Done unlock(Change &change); //!< the pictures are asked for again by whoever holds the link
 
 // TakeConsent.cpp
 Done beginConsent(Change &change, const BeginConsent &command);

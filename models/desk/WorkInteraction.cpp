@@ -144,4 +144,24 @@ Done wrapUp(Change &c, const WrapUp &command)
     return {};
 }
 
+Done lock(Change &c)
+{
+    c.state.locked = true;
+    const QMap<QString, OpenInteraction> all = c.state.open;
+    for (OpenInteraction open : all) {
+        if (!open.context)
+            continue;
+        open.context.reset();
+        c.put(open);
+        c.tell(open);
+    }
+    return {};
+}
+
+Done unlock(Change &c)
+{
+    c.state.locked = false;
+    return {};
+}
+
 } // namespace privity::desk

@@ -84,6 +84,20 @@ InteractionViewModel *DeskViewModel::offer() const
     return longest;
 }
 
+bool DeskViewModel::isLive() const
+{
+    const auto &rows = m_interactions.rows();
+    return std::any_of(rows.begin(), rows.end(), [](const InteractionRow &row) {
+        return row.interaction->phase() == InteractionViewModel::Live
+            || row.interaction->phase() == InteractionViewModel::Held;
+    });
+}
+
+void DeskViewModel::setLocked(bool locked)
+{
+    send({}, {}, locked ? desk::CommandBody(desk::Lock{}) : desk::CommandBody(desk::Unlock{}));
+}
+
 void DeskViewModel::open(const QString &interaction)
 {
     if (InteractionViewModel *found = m_interactions.find(interaction))

@@ -54,6 +54,9 @@ public:
     //! The longest ringing offer, or null.
     [[nodiscard]] InteractionViewModel *offer() const;
     [[nodiscard]] EnrolViewModel *enrol() { return &m_enrol; }
+    //! Somebody was accepted and has not gone: the desk does not lock by itself.
+    [[nodiscard]] bool isLive() const;
+    void setLocked(bool locked); //!< tells the desk
 
     Q_INVOKABLE void open(const QString &interaction);
     Q_INVOKABLE void openAt(int n);

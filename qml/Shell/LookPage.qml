@@ -12,6 +12,7 @@ FocusScope {
     required property LookViewModel look
 
     signal closed
+    signal locked
 
     component Choices: Card {
         id: card
@@ -133,6 +134,13 @@ FocusScope {
                 { value: "nl", title: "Nederlands" }
             ]
             onPicked: value => root.look.language = value
+        }
+        Button {
+            width: body.innerWidth
+            icon: "lock"
+            text: qsTr("Lock this desk")
+            hint: qsTr("Ctrl L")
+            onClicked: root.locked()
         }
         Button {
             width: body.innerWidth

@@ -11,9 +11,12 @@ Window {
 
     required property DeskViewModel desk
     required property LookViewModel look
+    required property DoorViewModel door
+    readonly property bool shut: !door.open
     property bool looking: false
-    property bool open: true   // nothing lies over the pages: they take keys
-    property Item before: null // where the keyboard was when the look page came
+    property bool open: true     // nothing lies over the pages: they take keys
+    property Item before: null   // where the keyboard was when the look page came
+    property Item outside: null  // where it was when the door shut
 
     //: Window title. It never names a customer
     title: look.simulation ? qsTr("Simulation – Privity") : qsTr("Privity")
@@ -26,10 +29,20 @@ Window {
     onLookingChanged: {
         if (looking)
             before = activeFocusItem;
-        open = !looking;
+        open = !looking && !shut;
         if (!looking && before)
             before.forceActiveFocus(Qt.PopupFocusReason);
     }
+
+    // Back to the same step.
+    onShutChanged: {
+        if (shut)
+            outside = activeFocusItem;
+        open = !looking && !shut;
+        if (!shut && outside)
+            outside.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    Component.onCompleted: open = !shut
 
     SystemPalette {
         id: system
@@ -71,6 +84,7 @@ Window {
 
         property InteractionPage page: null
 
+        visible: !root.shut
         anchors.top: band.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -120,6 +134,7 @@ Window {
                     desk: root.desk
                     look: root.look
                     onClosed: root.looking = false
+                    onLocked: root.door.lock()
                     Component.onCompleted: enter()
                 }
             }
@@ -134,6 +149,17 @@ Window {
                 closeText: qsTr("Close this message")
                 onClosed: root.desk.dismissProblem()
             }
+            Notice {
+                anchors.bottom: parent.bottom
+                anchors.margins: Tokens.m
+                x: Tokens.m
+                width: parent.width - 2 * Tokens.m
+                visible: text !== "" && root.desk.problem === ""
+                icon: "alarm"
+                text: root.door.notice
+                closeText: qsTr("Close this message")
+                onClosed: root.door.dismissNotice()
+            }
         }
         Rail {
             id: rail
@@ -145,51 +171,21 @@ Window {
         }
     }
 
-    Repeater {
-        model: 5
+    When {
+        active: root.shut
 
-        Item {
-            id: place
-            required property int index
-
-            Shortcut {
-                // The second chord is the unshifted row of a French keyboard.
-                sequences: ["Ctrl+" + (place.index + 1), "Ctrl+" + ["&", "É", "\"", "'", "("][place.index]]
-                onActivated: {
-                    root.looking = false;
-                    root.desk.openAt(place.index);
-                }
-            }
+        DoorPage {
+            y: band.height
+            width: root.width
+            height: root.height - band.height
+            door: root.door
         }
     }
-    Shortcut {
-        sequence: "Alt+A"
-        enabled: root.desk.offer !== null
-        onActivated: {
-            root.looking = false;
-            root.desk.acceptOffer();
-        }
-    }
-    Shortcut {
-        sequence: "Escape"
-        enabled: root.looking
-        onActivated: root.looking = false
-    }
-    Shortcut {
-        sequence: "Alt+R"
-        enabled: root.desk.canTryNow
-        onActivated: root.desk.tryNow()
-    }
-    Shortcut {
-        sequence: "Ctrl+,"
-        onActivated: root.looking = !root.looking
-    }
-    Shortcut {
-        sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: root.look.scale += 0.25
-    }
-    Shortcut {
-        sequence: "Ctrl+-"
-        onActivated: root.look.scale -= 0.25
+    WindowKeys {
+        desk: root.desk
+        look: root.look
+        door: root.door
+        looking: root.looking
+        onLookWanted: wanted => root.looking = wanted
     }
 }

@@ -47,7 +47,7 @@ const QList<Arrow> &arrows()
         // The window knows the desk by its port alone.
         {u"models/view"_s,
             {u"models/base"_s, u"models/protocol/Vocabulary.h"_s, u"models/desk/Commands.h"_s, u"models/desk/Facts.h"_s,
-                u"models/desk/DeskClient.h"_s}},
+                u"models/desk/DeskClient.h"_s, u"models/desk/Door.h"_s}},
         {u"app/storage"_s, {u"models/office"_s, u"models/desk"_s}},
         {u"app/transport"_s, {u"models/office"_s, u"models/desk"_s}},
         {u"app/platform"_s, {u"models/office"_s, u"models/desk"_s}},

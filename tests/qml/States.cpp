@@ -5,6 +5,19 @@ namespace privity::test {
 namespace {
 
 constexpr auto nothing = [](ShownWindow &) {};
+//! Shuts the door over what is there, and tries it with a wrong word if there is one to type.
+void shut(ShownWindow &w, desk::DoorState state, bool asks = false, bool startsAnew = false)
+{
+    desk::DoorFact fact;
+    fact.state = state;
+    fact.asks = asks;
+    fact.password = state == desk::DoorState::Locked;
+    fact.startsAnew = startsAnew;
+    w.window->door().setLiveCall(state == desk::DoorState::Locked);
+    w.window->door().show(fact);
+    (void)w.settled();
+}
+
 constexpr auto all = [](Scene &scene) { scene.tellAll(); };
 
 const State table[]{
@@ -92,6 +105,32 @@ const State table[]{
         [](ShownWindow &w) {
             for (int i = 0; i < 40 && !w.focused()->property("chord").isValid(); ++i)
                 w.press(Qt::Key_Tab);
+        }},
+    {"23-locked", all, [](ShownWindow &w) { shut(w, desk::DoorState::Locked, true); }},
+    {"24-locked-wrong", all,
+        [](ShownWindow &w) {
+            shut(w, desk::DoorState::Locked, true);
+            desk::DoorFact fact = w.window->door().fact();
+            fact.wrong = true;
+            fact.waitMs = 30'000;
+            w.window->door().show(fact);
+            (void)w.settled();
+        }},
+    {"25-new-passphrase", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); },
+        [](ShownWindow &w) { shut(w, desk::DoorState::NewPassphrase, true); }},
+    {"26-keyring-changed", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); },
+        [](ShownWindow &w) { shut(w, desk::DoorState::KeyringChanged, false, true); }},
+    {"27-store-gone", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); },
+        [](ShownWindow &w) { shut(w, desk::DoorState::StoreGone, false, true); }},
+    {"28-waiting", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); },
+        [](ShownWindow &w) { shut(w, desk::DoorState::Waiting); }},
+    {"29-forgetful-disk", all,
+        [](ShownWindow &w) {
+            shut(w, desk::DoorState::Waiting);
+            desk::DoorFact fact;
+            fact.volatileDisk = true;
+            w.window->door().show(fact);
+            (void)w.settled();
         }},
 };
 

@@ -65,6 +65,8 @@ private:
     Facts answer(const desk::Enrol &c);
     Facts answer(const desk::TryNow &);
     Facts answer(const desk::SetLanguage &) { return {}; }
+    Facts answer(const desk::Lock &) { return {}; }
+    Facts answer(const desk::Unlock &) { return {}; }
     void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, MayIReason reason,
         Verdict verdict);
     void context(Facts &facts, const desk::InteractionFact &fact);

@@ -13,7 +13,7 @@ class HeadlessDesk
 {
 public:
     explicit HeadlessDesk(std::unique_ptr<RowStore> store)
-        : m_engine(std::make_unique<desk::DeskEngine>(std::move(store), QStringLiteral("en")))
+        : m_engine(std::make_unique<desk::DeskEngine>(QStringLiteral("en")))
     {
         m_engine->subscribe([this](const desk::FactBatch &batch) {
             m_facts.insert(m_facts.end(), batch->facts.begin(), batch->facts.end());
@@ -21,7 +21,7 @@ public:
         QObject::connect(m_engine.get(), &desk::DeskEngine::failed, m_engine.get(), [this](const Error &error) {
             m_facts.push_back(desk::ErrorFact{0, error});
         });
-        m_engine->start();
+        m_engine->start(std::move(store));
     }
 
     void send(desk::CommandBody body) { m_engine->send({++m_command, std::move(body)}); }

@@ -129,12 +129,14 @@ export class Desk {
     constructor({ programs, plugins, folder, patience, offscreen }) { // offscreen: and at debug level
         Object.assign(this, { folder, plugins, patience, program: path.join(programs, 'privity') });
         this.data = path.join(folder, 'desk');
+        this.key = ['--key-file', path.join(this.data, 'desk.key')]; // no keyring asks for a person in the middle of it
         this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen', QT_LOGGING_RULES: '*.debug=true' } : {};
         this.starts = 0;
     }
     async start(...options) {
         const socket = path.join(os.tmpdir(), `privity-tour-${process.pid}-${++this.starts}`);
-        this.window = new Program([this.program, '--data', this.data, ...options], {
+        // The plug-in comes by the environment, which the desk drops unless it is asked not to.
+        this.window = new Program([this.program, '--data', this.data, ...this.key, '--keep-environment', ...options], {
             log: path.join(this.folder, 'desk.log'),
             env: { ...this.platform, QT_PLUGIN_PATH: this.plugins, QT_QPA_GENERIC_PLUGINS: 'privitytour',
                 PRIVITY_TOUR_SOCKET: socket } });

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/view/DoorViewModel.h"
+
+#include "models/view/SafeText.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace privity::view {
+namespace {
+
+using desk::DoorState;
+
+struct Said {
+    DoorState state;
+    const char *title;
+    const char *words;
+};
+
+// Each says what is the matter, what is safe, and what can be done.
+constexpr std::array table{
+    Said{DoorState::Open, "", ""},
+    Said{DoorState::Waiting, QT_TRANSLATE_NOOP("Door", "Waiting for the keyring"),
+        QT_TRANSLATE_NOOP(
+            "Door", "The system's keyring holds the key of this desk. If it asks for a password, answer it there.")},
+    Said{DoorState::NewPassphrase, QT_TRANSLATE_NOOP("Door", "Choose a passphrase"),
+        QT_TRANSLATE_NOOP("Door",
+            "This session has no keyring that could guard what is saved on this desk. A passphrase does it instead. "
+            "You are asked for it at each start, and nobody can look it up.")},
+    Said{DoorState::Passphrase, QT_TRANSLATE_NOOP("Door", "Open this desk"),
+        QT_TRANSLATE_NOOP("Door", "What is saved here is under a passphrase.")},
+    Said{DoorState::KeyringLocked, QT_TRANSLATE_NOOP("Door", "The keyring is locked"),
+        QT_TRANSLATE_NOOP("Door",
+            "The key of this desk belongs into the system's keyring. Unlock it with the system's own program for "
+            "passwords, or sign out and in again. Nothing was changed.")},
+    Said{DoorState::KeyringAbsent, QT_TRANSLATE_NOOP("Door", "There is no keyring"),
+        QT_TRANSLATE_NOOP("Door",
+            "The key of this desk is in the system's keyring, and this session has none. Sign in at the desktop as "
+            "usual, or tell your administrator. Nothing was changed.")},
+    Said{DoorState::KeyringChanged, QT_TRANSLATE_NOOP("Door", "The keyring does not hold the key"),
+        QT_TRANSLATE_NOOP("Door",
+            "The keyring is open, and the key of this desk is not in it. It may have been reset with its password. "
+            "Tell your administrator: a copy of the old keyring opens this desk again. Nothing was changed.")},
+    Said{DoorState::KeyLost, QT_TRANSLATE_NOOP("Door", "The key of this desk is gone"),
+        QT_TRANSLATE_NOOP("Door",
+            "What is saved here can't be opened without its key file, keys.json. If there is a backup of it, put it "
+            "back and try again. Nothing was changed.")},
+    Said{DoorState::KeysDamaged, QT_TRANSLATE_NOOP("Door", "The key file is damaged"),
+        QT_TRANSLATE_NOOP("Door",
+            "Neither keys.json nor its copy can be read. If there is a backup, put it back and try again. Nothing was "
+            "changed.")},
+    Said{DoorState::StoreDamaged, QT_TRANSLATE_NOOP("Door", "What is saved here is damaged"),
+        QT_TRANSLATE_NOOP("Door",
+            "The key is right, and the store does not open: the disk may be failing. What the office has acknowledged "
+            "is safe there. Tell your administrator. Nothing was changed.")},
+    Said{DoorState::StoreGone, QT_TRANSLATE_NOOP("Door", "This desk's disk is empty"),
+        QT_TRANSLATE_NOOP("Door",
+            "The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you "
+            "signed out, and what was not sent then is lost, or it is not connected yet.")},
+    Said{DoorState::Locked, QT_TRANSLATE_NOOP("Door", "Locked"),
+        QT_TRANSLATE_NOOP("Door", "The office and this desk keep in touch meanwhile.")},
+};
+
+const Said &said(DoorState state)
+{
+    for (const Said &row : table)
+        if (row.state == state)
+            return row;
+    return table.front();
+}
+
+QString spoken(const char *words) { return QCoreApplication::translate("Door", words); }
+
+} // namespace
+
+DoorViewModel::DoorViewModel(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (waitMs() == 0)
+            m_second.stop();
+        Q_EMIT changed();
+    });
+}
+
+void DoorViewModel::show(const desk::DoorFact &fact)
+{
+    const bool opens = fact.state == DoorState::Open && !isOpen() && m_fact.state != DoorState::Locked;
+    m_fact = fact;
+    m_until = fact.waitMs > 0 ? m_clock.monotonicMs() + fact.waitMs : 0;
+    m_short = m_differ = false;
+    if (opens && (fact.volatileDisk || !fact.keptAt.isEmpty()))
+        m_noticed = true;
+    if (waitMs() > 0)
+        m_second.start();
+    Q_EMIT changed();
+}
+
+void DoorViewModel::setLiveCall(bool live)
+{
+    if (std::exchange(m_live, live) != live)
+        Q_EMIT changed();
+}
+
+qint64 DoorViewModel::waitMs() const { return std::max<qint64>(0, m_until - m_clock.monotonicMs()); }
+
+QString DoorViewModel::title() const
+{
+    if (m_fact.state == DoorState::Locked && m_live)
+        return spoken(QT_TRANSLATE_NOOP("Door", "Locked. The call goes on."));
+    return spoken(said(m_fact.state).title);
+}
+
+QString DoorViewModel::words() const { return spoken(said(m_fact.state).words); }
+
+QString DoorViewModel::label() const
+{
+    if (asksTwice())
+        return spoken(QT_TRANSLATE_NOOP("Door", "New passphrase"));
+    return m_fact.password ? spoken(QT_TRANSLATE_NOOP("Door", "Your password of this computer"))
+                           : spoken(QT_TRANSLATE_NOOP("Door", "Passphrase of this desk"));
+}
+
+QString DoorViewModel::verb() const
+{
+    if (m_fact.checking)
+        return spoken(QT_TRANSLATE_NOOP("Door", "One moment…"));
+    if (asksTwice())
+        return spoken(QT_TRANSLATE_NOOP("Door", "Use this passphrase"));
+    return m_fact.state == DoorState::Locked ? spoken(QT_TRANSLATE_NOOP("Door", "Unlock"))
+                                             : spoken(QT_TRANSLATE_NOOP("Door", "Open"));
+}
+
+bool DoorViewModel::canAct() const { return !m_fact.checking && waitMs() == 0; }
+
+bool DoorViewModel::canAsk() const
+{
+    return !isOpen() && !waiting() && m_fact.state != DoorState::Locked && m_fact.state != DoorState::Passphrase;
+}
+
+QString DoorViewModel::problem() const
+{
+    if (m_short)
+        return spoken(
+            QT_TRANSLATE_NOOP("Door", "That is too short: at least 12 characters. Several words are easy to keep."));
+    if (m_differ)
+        return spoken(QT_TRANSLATE_NOOP("Door", "The two are not the same."));
+    if (m_fact.unavailable)
+        return spoken(QT_TRANSLATE_NOOP(
+            "Door", "This computer can't check a password now. Tell your administrator; what is saved here is safe."));
+    if (!m_fact.wrong || m_fact.checking)
+        return {};
+    const qint64 wait = waitMs();
+    return wait == 0 ? spoken(QT_TRANSLATE_NOOP("Door", "That was not it."))
+                     : spoken(QT_TRANSLATE_NOOP("Door", "That was not it. Next try in %1 s.")).arg((wait + 999) / 1000);
+}
+
+QString DoorViewModel::notice() const
+{
+    QStringList lines;
+    if (m_noticed && isOpen() && !m_fact.keptAt.isEmpty())
+        lines += spoken(QT_TRANSLATE_NOOP("Door", "What could not be read was set aside and kept: %1"))
+                     .arg(safeLine(m_fact.keptAt));
+    if (m_noticed && isOpen() && m_fact.volatileDisk)
+        lines += spoken(QT_TRANSLATE_NOOP("Door",
+            "This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by "
+            "then is lost."));
+    return lines.join(u'\n');
+}
+
+void DoorViewModel::send(desk::DoorAct act, QByteArray typed)
+{
+    if (m_answer)
+        m_answer(act, std::move(typed));
+}
+
+void DoorViewModel::enter(const QString &typed, const QString &again)
+{
+    if (!canAct() || !m_fact.asks || typed.isEmpty())
+        return;
+    m_short = asksTwice() && typed.size() < leastLetters;
+    m_differ = asksTwice() && !m_short && typed != again;
+    if (m_short || m_differ)
+        return Q_EMIT changed();
+    send(desk::DoorAct::Enter, typed.toUtf8());
+}
+
+void DoorViewModel::tryAgain()
+{
+    if (canAsk() && !m_fact.checking)
+        send(desk::DoorAct::Again);
+}
+
+void DoorViewModel::startAnew()
+{
+    if (startsAnew())
+        send(desk::DoorAct::StartAnew);
+}
+
+void DoorViewModel::lock()
+{
+    if (isOpen() && m_lock)
+        m_lock();
+}
+
+void DoorViewModel::dismissNotice()
+{
+    m_noticed = false;
+    Q_EMIT changed();
+}
+
+} // namespace privity::view

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/base/Ports.h"
+#include "models/desk/Door.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <functional>
+
+namespace privity::view {
+
+//! What stands between a person and the desk, in words, and what can be done about it. What is typed goes straight
+//! into the answer and is kept nowhere. GUI thread.
+class DoorViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The window makes it")
+    Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+    Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString words READ words NOTIFY changed)
+    Q_PROPERTY(bool asks READ asks NOTIFY changed)
+    Q_PROPERTY(bool asksTwice READ asksTwice NOTIFY changed)
+    Q_PROPERTY(QString label READ label NOTIFY changed)
+    Q_PROPERTY(QString verb READ verb NOTIFY changed)
+    Q_PROPERTY(bool canAct READ canAct NOTIFY changed)
+    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed)
+    Q_PROPERTY(bool startsAnew READ startsAnew NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)
+public:
+    static constexpr int leastLetters = 12; //!< of a passphrase that is chosen
+
+    explicit DoorViewModel(const Clock &clock, QObject *parent = nullptr);
+
+    //! Whoever is asked for the door's sake; at most one.
+    void answerWith(std::function<void(desk::DoorAct, QByteArray typed)> answer) { m_answer = std::move(answer); }
+    void lockWith(std::function<void()> lock) { m_lock = std::move(lock); }
+    void show(const desk::DoorFact &fact);
+    void setLiveCall(bool live); //!< a call goes on behind the door: it says so
+    [[nodiscard]] const desk::DoorFact &fact() const { return m_fact; }
+
+    [[nodiscard]] bool isOpen() const { return m_fact.state == desk::DoorState::Open; }
+    [[nodiscard]] bool waiting() const { return m_fact.state == desk::DoorState::Waiting; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] bool asks() const { return m_fact.asks; }
+    [[nodiscard]] bool asksTwice() const { return m_fact.state == desk::DoorState::NewPassphrase; }
+    [[nodiscard]] QString label() const; //!< of what is typed
+    [[nodiscard]] QString verb() const;  //!< what Enter does
+    [[nodiscard]] bool canAct() const;   //!< now
+    [[nodiscard]] bool canAsk() const;   //!< the keyring, once more
+    [[nodiscard]] bool startsAnew() const { return m_fact.startsAnew; }
+    [[nodiscard]] QString problem() const; //!< with the last try
+    [[nodiscard]] QString notice() const;  //!< once the door is open: what the agent must know of this desk
+
+    Q_INVOKABLE void enter(const QString &typed, const QString &again);
+    Q_INVOKABLE void tryAgain();
+    Q_INVOKABLE void startAnew();
+    Q_INVOKABLE void lock();
+    Q_INVOKABLE void dismissNotice();
+    void retranslate() { Q_EMIT changed(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] qint64 waitMs() const;
+    void send(desk::DoorAct act, QByteArray typed = {});
+
+    const Clock &m_clock;
+    desk::DoorFact m_fact;
+    qint64 m_until = 0; //!< monotonic; no try before
+    bool m_short = false, m_differ = false, m_live = false, m_noticed = false;
+    std::function<void(desk::DoorAct, QByteArray)> m_answer;
+    std::function<void()> m_lock;
+    QTimer m_second;
+};
+
+} // namespace privity::view

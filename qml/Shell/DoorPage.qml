@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Privity.Ui
+import Privity.ViewModels
+
+// Stands over everything until the desk is open: why it is not, and what opens it.
+FocusScope {
+    id: root
+
+    required property DoorViewModel door
+    readonly property Item first: door.asks ? word : door.canAsk ? again : body // where the keyboard goes
+
+    function go(): void {
+        root.door.enter(word.typed, repeated.typed);
+    }
+
+    onFirstChanged: first.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: first.forceActiveFocus(Qt.OtherFocusReason)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.palette.paper
+    }
+    ScrollArea {
+        id: body
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.round((parent.height - height) * 0.4) // the eye's middle
+        width: Math.min(parent.width, 480 * Tokens.scale)
+        height: Math.min(parent.height, contentHeight)
+        padding: Tokens.l
+        gap: Tokens.m
+
+        Column {
+            width: body.innerWidth
+            spacing: Tokens.s
+
+            Icon {
+                name: "lock"
+                x: -Tokens.xs // what is drawn begins at the text's edge
+                width: Tokens.icon * 2
+                height: width
+                color: Tokens.palette.accentText
+            }
+            PlainText {
+                width: parent.width
+                text: root.door.title
+                font.pixelSize: Tokens.title
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+            PlainText {
+                width: parent.width
+                text: root.door.words
+                color: Tokens.palette.muted
+            }
+        }
+        Column {
+            visible: root.door.asks
+            width: body.innerWidth
+            spacing: Tokens.xs
+
+            PlainText {
+                silent: true
+                width: parent.width
+                text: word.label
+                font.weight: Font.Medium
+            }
+            SecretField {
+                id: word
+                width: parent.width
+                label: root.door.label
+                enabledToType: root.door.canAct
+                onAccepted: root.door.asksTwice ? repeated.forceActiveFocus(Qt.TabFocusReason) : root.go()
+            }
+            PlainText {
+                silent: true
+                visible: root.door.asksTwice
+                topPadding: Tokens.s
+                width: parent.width
+                text: repeated.label
+                font.weight: Font.Medium
+            }
+            SecretField {
+                id: repeated
+                visible: root.door.asksTwice
+                width: parent.width
+                label: qsTr("The same once more")
+                enabledToType: root.door.canAct
+                onAccepted: root.go()
+            }
+        }
+        Notice {
+            width: body.innerWidth
+            tone: Notice.News
+            icon: "alarm"
+            text: root.door.problem
+        }
+        Button {
+            visible: root.door.asks
+            width: body.innerWidth
+            primary: root.door.canAct
+            text: root.door.verb
+            hint: qsTr("Enter")
+            onClicked: root.go()
+        }
+        Button {
+            id: again
+            visible: root.door.canAsk
+            width: body.innerWidth
+            primary: !root.door.asks
+            text: root.door.asks ? qsTr("Ask the keyring again") : qsTr("Try again")
+            onClicked: root.door.tryAgain()
+        }
+        Column {
+            visible: root.door.startsAnew
+            width: body.innerWidth
+            spacing: Tokens.xs
+
+            Button {
+                width: parent.width
+                text: qsTr("Set it aside and begin again")
+                onClicked: root.door.startAnew()
+            }
+            PlainText {
+                width: parent.width
+                text: qsTr("Nothing is deleted: what can't be opened is moved to a folder beside it and kept. The desk is then paired anew.")
+                color: Tokens.palette.muted
+            }
+        }
+    }
+    Connections {
+        target: root.door
+        function onChanged(): void {
+            if (root.door.problem !== "" || root.door.open) {
+                word.clear();
+                repeated.clear();
+            }
+        }
+    }
+}

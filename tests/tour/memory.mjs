@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stays of a customer in the memory of the desk, once the work is wrapped up or the desk is locked: nothing, two
+// seconds later. The same desk without zeroing of what it frees must fail, or this would show nothing. Needs root: the
+// desk lets nobody else look.
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Fault, house, until } from './programs.mjs';
+import { annelies, brands, choose, energy, enrol, people } from './shift.mjs';
+import { Stage } from './stage.mjs';
+
+const shown = ['NE-2026-10-88134', '184.20', 'Promised 14 Nov']; // what the panel shows for the topic Bill
+const seconds = 2;
+
+// As programs keep text: plain, wide, base64 at its three offsets, hexadecimal.
+function forms(text) {
+    const plain = Buffer.from(text);
+    const base64 = [0, 1, 2].map(before => Buffer.concat([Buffer.alloc(before), plain]).toString('base64').slice(before && 4, -4));
+    const hex = plain.toString('hex');
+    return [plain, Buffer.from(text, 'utf16le'), Buffer.from(hex), Buffer.from(hex.toUpperCase()),
+        ...base64.filter(part => part.length >= 12).map(part => Buffer.from(part))];
+}
+
+// How often each text stands in what the process can write to, [text, count, where].
+function hits(pid, texts) {
+    const memory = openSync(`/proc/${pid}/mem`, 'r');
+    const found = [];
+    let bytes = 0;
+    try {
+        for (const line of readFileSync(`/proc/${pid}/maps`, 'latin1').trim().split('\n')) {
+            const [, from, to, rights, name] = line.match(/^(\w+)-(\w+) (\S+) \S+ \S+ \S+\s*(.*)$/);
+            if (!rights.startsWith('rw') || name === '[vvar]')
+                continue;
+            const start = BigInt(`0x${from}`), size = Number(BigInt(`0x${to}`) - start);
+            const block = Buffer.alloc(size);
+            let read = 0;
+            try {
+                while (read < size) {
+                    const n = readSync(memory, block, read, Math.min(1 << 20, size - read), start + BigInt(read));
+                    if (n === 0)
+                        break;
+                    read += n;
+                }
+            } catch { } // guard pages
+            bytes += read;
+            for (const text of texts)
+                for (const form of forms(text))
+                    for (let at = block.indexOf(form); at >= 0; at = block.indexOf(form, at + 1))
+                        found.push([text, form.length === text.length ? 'plain' : 'other', name || 'anonymous', (start + BigInt(at)).toString(16), process.env.AROUND ? JSON.stringify(block.subarray(Math.max(0, at - 120), at + 60).toString("latin1").replace(/[^ -~]/g, "")) : ""]);
+        }
+    } finally {
+        closeSync(memory);
+    }
+    if (bytes < 1 << 20)
+        throw new Fault(`only ${bytes} bytes of the desk's memory could be read`);
+    return found;
+}
+
+const wait = () => new Promise(resolve => setTimeout(resolve, seconds * 1000)); // the promise names this time
+
+const { values } = parseArgs({ options: {
+    programs: { type: 'string', default: path.join(house, 'build/bin') },
+    plugins: { type: 'string', default: path.join(house, 'build/ci/tests/plugins') },
+    unzeroed: { type: 'string', default: path.join(house, 'build/ci/tests/privity-unzeroed') },
+    out: { type: 'string', default: path.join(house, 'build/tour-memory') },
+    cycles: { type: 'string', default: '3' },
+} });
+
+// A call up to what the panel shows of it. From the customer's name on nobody asks for the accessible tree: its copies
+// would be the player's, not the desk's.
+async function shows(stage, call) {
+    await stage.arrives(energy, call, annelies);
+    await stage.sees('Call rings');
+    await stage.press('Alt+A');
+    await choose(stage, 'A. M.');
+    await stage.press('Alt+S', '1', 'Return');
+    const pid = stage.desk.window.child.pid;
+    await until(() => {
+        const there = hits(pid, shown);
+        return shown.every(text => there.some(([found]) => found === text));
+    }, { last: () => ': what is shown was not found in the memory: the scan is blind' });
+    await stage.desk.shoot(stage.picture(call));
+    return pid;
+}
+
+async function play(out, program, cycles) {
+    const stage = new Stage({ ...values, out, patience: 30, people, brands });
+    if (program)
+        stage.desk.program = program;
+    stage.step = 'memory';
+    try {
+        await stage.open();
+        await stage.desk.start(...stage.deskOptions);
+        await enrol(stage);
+        const left = { wrapped: [], locked: [] };
+        for (let n = 1; n <= cycles; ++n) {
+            const pid = await shows(stage, `call-${n}`);
+            await stage.press('F8', '1');
+            await wait();
+            left.wrapped.push(...hits(pid, shown));
+            await stage.sees('No one on the line.');
+        }
+        const pid = await shows(stage, 'call-last');
+        await stage.press('Ctrl+L');
+        await wait();
+        left.locked.push(...hits(pid, shown));
+        await stage.sees('Locked. The call goes on.');
+        return left;
+    } catch (error) {
+        await stage.leaves('failed').catch(() => {});
+        throw error;
+    } finally {
+        await stage.strike();
+    }
+}
+
+const tell = left => Object.entries(left).map(([when, found]) => `${when}: ${found.length} (${found.slice(0, Number(process.env.AROUND ?? 6)).map(hit => hit.join(' ')).join('; ')})`).join(', ');
+try {
+    const left = await play(path.resolve(values.out, 'desk'), null, Number(values.cycles));
+    console.log(`desk: ${tell(left)}`);
+    const control = await play(path.resolve(values.out, 'control'), path.resolve(values.unzeroed), 1);
+    console.log(`control: ${tell(control)}`);
+    const clean = left.wrapped.length === 0 && left.locked.length === 0;
+    const sees = control.wrapped.length > 0 && control.locked.length > 0;
+    if (!sees)
+        console.log('The control left nothing: the scan shows nothing.');
+    process.exit(clean && sees ? 0 : 1);
+} catch (error) {
+    console.log(error instanceof Fault ? error.message : error.stack);
+    process.exit(1);
+}
