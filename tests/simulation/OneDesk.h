@@ -56,6 +56,7 @@ struct OneDesk {
     ConnectionId connection = 0, nextConnection = 1;
     bool reachable = true;
     int posts = 0;
+    std::function<void(QByteArray &)> bend; //!< what the desk sends, on its way
 
     //! Pack in force, customer imported, desk enrolled and online.
     bool setUp()
@@ -95,7 +96,10 @@ struct OneDesk {
                 take(desk->linkOpened(made.keys.tlsKeyHash));
                 give({office::OfficeInput::Kind::Opened, connection, {}, 0, {}});
             } else if (out.kind == DeskOutput::Kind::Send && connection) {
-                give({office::OfficeInput::Kind::Received, connection, out.bytes, 0, {}});
+                QByteArray frame = out.bytes;
+                if (bend)
+                    bend(frame);
+                give({office::OfficeInput::Kind::Received, connection, frame, 0, {}});
             } else if (out.kind == DeskOutput::Kind::Close && connection) {
                 give({office::OfficeInput::Kind::Closed, std::exchange(connection, 0), {}, 0, {}});
             }
