@@ -16,6 +16,7 @@ enum class ErrorCode {
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
+    EntriesGone, PolicyOlder,
     // environment
     StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

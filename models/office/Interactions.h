@@ -21,6 +21,9 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact);
 Done noted(Turn &turn, const DeskRow &desk, const NoteSaved &fact);
 Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact);
 
+//! An offer that only the desk knows any more, after an older store was put back, is told to be over when it is answered.
+void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Error &error);
+
 //! The desk asks again for what is open, after a restart.
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question);
 

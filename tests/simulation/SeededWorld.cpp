@@ -93,7 +93,8 @@ private:
                 throw FoundFault{"I8 not at rest within 120 s: " + *why};
         }
         m_oracle.judge();
-        m_timeline.runUntil(m_timeline.now() + livenessMs);
+        m_timeline.runUntil(
+            m_timeline.now() + 2 * livenessMs); // a link may have been silent since before, and be made anew
         m_oracle.judgeProofs();
     }
 

@@ -36,9 +36,9 @@ private Q_SLOTS:
         }
         for (const QByteArray &kind : Nemesis::kinds())
             QVERIFY2(all.faults[kind] > 0, kind + " never happened");
-        for (const QByteArray event :
-            {"desk crashed", "office crashed", "take-over", "closed by the office", "entry refused",
-                "entry acknowledged", "grant stands", "purpose given", "purpose not given", "errors shown"})
+        for (const QByteArray event : {"desk crashed", "office crashed", "take-over", "closed by the office",
+                 "entry refused", "entry acknowledged", "epoch change", "entry sent again", "grant stands",
+                 "purpose given", "purpose not given", "errors shown"})
             QVERIFY2(all.events[event] > 0, event + " never came of it");
     }
 

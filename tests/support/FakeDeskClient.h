@@ -65,6 +65,7 @@ private:
     Facts answer(const desk::Enrol &c);
     Facts answer(const desk::TryNow &);
     Facts answer(const desk::SetLanguage &) { return {}; }
+    Facts answer(const desk::ReadRestored &) { return {desk::RestoredFact{{}, {}, 0, true}}; }
     void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, MayIReason reason,
         Verdict verdict);
     void context(Facts &facts, const desk::InteractionFact &fact);
