@@ -80,14 +80,16 @@ class Verifier {
     first = null;
     entries = 0;
     authors = new Map(); // id -> {key, n, prev}
-    logs = new Map();
+    logs = new Map(); // by brand and epoch -> Log
+    recoveries = [];
     ended = null;
 
     // What is wrong in itself is named before what is wrong because of something else (`follows`).
-    found(what, { brand = '', index = Infinity, author = '', n = 0, follows = true }) {
+    found(what, { brand = '', epoch = 0, index = Infinity, author = '', n = 0, follows = true }) {
         this.faults += 1;
-        const lower = (a, b) => a.follows !== b.follows ? b.follows : a.brand === b.brand ? a.index < b.index : a.brand < b.brand;
-        const finding = { brand, index, author, n, what, follows };
+        const lower = (a, b) => a.follows !== b.follows ? b.follows : a.brand !== b.brand ? a.brand < b.brand
+            : a.epoch !== b.epoch ? a.epoch < b.epoch : a.index < b.index;
+        const finding = { brand, epoch, index, author, n, what, follows };
         if (this.first === null || lower(finding, this.first))
             this.first = finding;
     }
@@ -100,7 +102,7 @@ class Verifier {
         else if (kind === 'desk')
             this.authors.set(value.id, { key: keyOf(value.key), n: 0, prev: zeros });
         else if (kind === 'head')
-            this.log(value.brand).heads.push(value);
+            this.log(value.brand, count(value.epoch)).heads.push(value);
         else if (kind === 'entry')
             this.entry(value);
         else if (kind === 'end')
@@ -114,23 +116,24 @@ class Verifier {
         this.logKeys = statementKeys(journal.keys, journal.identityKey);
         if (this.logKeys === null)
             this.found('the key statement is not signed by the identity key', { follows: false });
-        for (const brand of journal.brands)
-            this.log(brand);
+        this.brands = journal.brands;
         for (const [brand, key] of this.logKeys ?? [])
             this.authors.set(`office:${brand}`, { key, n: 0, prev: zeros });
     }
 
-    log(brand) {
-        if (!this.logs.has(brand))
-            this.logs.set(brand, new Log());
-        return this.logs.get(brand);
+    log(brand, epoch) {
+        const name = `${brand} ${epoch}`;
+        if (!this.logs.has(name))
+            this.logs.set(name, Object.assign(new Log(), { brand, epoch }));
+        return this.logs.get(name);
     }
 
     entry(entry) {
         this.entries += 1;
         const { leaf } = entry;
         const n = count(entry.n);
-        const place = { brand: leaf?.brand, index: leaf && count(leaf.index), author: entry.author, n };
+        const epoch = leaf && count(leaf.epoch);
+        const place = { brand: leaf?.brand, epoch, index: leaf && count(leaf.index), author: entry.author, n };
         const wrong = (what, follows = false) => this.found(what, { ...place, follows });
         const commitment = bytes(entry.commitment);
         const link = prefixed(entry.author, entry.n, bytes(entry.prev), commitment);
@@ -151,12 +154,33 @@ class Verifier {
         this.authors.set(entry.author, { key: author.key, n, prev: hash });
         if (leaf === undefined)
             return;
-        const log = this.log(leaf.brand);
+        const log = this.log(leaf.brand, epoch);
         const index = count(leaf.index);
+        if (index === 0 && epoch > 1)
+            this.began(log, entry);
         if (log.owners[index] !== undefined)
             return wrong('another entry stands at its place in the log');
         const parts = prefixed(leaf.brand, entry.author, entry.n, hash, leaf.result, leaf.recordedAt, leaf.generation);
         log.put(index, leafNode(inDomain('leaf', parts)), { author: entry.author, n });
+    }
+
+    // Leaf 0 of every epoch but the first is the statement by which it began, signed by the identity.
+    began(log, entry) {
+        const event = JSON.parse(entry.body ?? '{}');
+        const { statement, signature } = event.data ?? {};
+        const isSigned = event.type === 'privity.log.recovered.v1'
+            && signedBy(keyOf(this.identity), 'recovery', Buffer.from(canonical(statement)), signature);
+        if (!isSigned || count(statement.epoch) !== log.epoch || statement.brand !== log.brand
+            || count(statement.previous) >= log.epoch)
+            return;
+        log.began = true;
+        this.recoveries.push(statement);
+    }
+
+    // Whether a recovery said that the log was as long as `head` says, and that its end is gone.
+    isKnownLost(head) {
+        return this.recoveries.some(({ epoch, brand, known }) => epoch > head.epoch && brand === head.brand && known !== undefined
+            && (head.epoch < known.epoch || (head.epoch === known.epoch && head.size <= known.size)));
     }
 
     finish(witness) {
@@ -164,27 +188,40 @@ class Verifier {
             throw new Error('not a journal export of privity-journal/1');
         if (this.ended !== this.entries)
             this.found('the export is cut off: it does not hold as many entries as it says', {});
-        for (const [brand, log] of this.logs)
-            this.finishLog(brand, log, witness?.heads.filter((head) => head.brand === brand) ?? []);
+        for (const brand of this.brands)
+            this.log(brand, Math.max(1, ...this.recoveries.map(({ epoch }) => count(epoch))));
+        for (const recovery of this.recoveries)
+            this.log(recovery.brand, count(recovery.previous)).closed = count(recovery.size);
+        const ordered = [...this.logs.values()].sort((a, b) => a.brand === b.brand ? a.epoch - b.epoch : a.brand < b.brand ? -1 : 1);
+        const last = new Map(); // head of each brand, over its epochs
+        for (const log of ordered)
+            this.finishLog(log, witness?.heads.filter((head) => head.brand === log.brand && count(head.epoch) === log.epoch) ?? [], last);
         if (witness === null)
             return;
         for (const head of witness.heads)
-            if (!this.logs.has(head.brand))
-                this.found('the log was witnessed and is not here', { brand: head.brand, index: 0 });
+            if (!this.logs.has(`${head.brand} ${count(head.epoch)}`) && !this.isKnownLost(head))
+                this.found('the log was witnessed and is not here', { brand: head.brand, epoch: count(head.epoch), index: 0 });
         if (witness.identityKey !== this.identity)
             this.found("the office's identity key is not the one that was witnessed", {});
     }
 
-    finishLog(brand, log, witnessed) {
-        for (let index = 0; index < log.size; ++index)
+    finishLog(log, witnessed, lastOf) {
+        const { brand, epoch } = log;
+        for (let index = 0; index < Math.max(log.size, log.closed ?? 0); ++index)
             if (log.owners[index] === undefined)
-                this.found('its entry is missing', { brand, index, follows: false });
+                this.found('its entry is missing', { brand, epoch, index, follows: false });
+        if (epoch > 1 && log.size > 0 && !log.began)
+            this.found('the epoch does not begin with a statement of its recovery, signed by the identity',
+                { brand, epoch, index: 0, follows: false });
+        if (log.closed !== undefined && log.closed !== log.size)
+            this.found(`the log has ${log.size} entries, and was closed with ${log.closed}`, { brand, epoch });
         const roots = log.roots([...log.heads, ...witnessed].map((head) => count(head.size)));
-        let last = null;
+        let last = lastOf.get(brand) ?? null;
         for (const head of log.heads) {
             const size = count(head.size);
-            const index = last ? count(last.size) : 0;
-            const wrong = (what) => this.found(`the head over ${size} entries ${what}`, { brand, index });
+            const goesOn = last !== null && last.epoch === head.epoch;
+            const index = goesOn ? count(last.size) : 0;
+            const wrong = (what) => this.found(`the head over ${size} entries ${what}`, { brand, epoch, index });
             if (!headIsSigned(head, this.logKeys?.get(brand)))
                 wrong("is not signed by the brand's log key");
             else if (size > log.size)
@@ -193,19 +230,22 @@ class Verifier {
                 wrong('does not have the root of these entries: this one or one after it was changed');
             else if (!same(bytes(head.previous), last ? sha256(inDomain('head', headBytes(last))) : zeros))
                 wrong('does not follow the head before it');
-            else if (last && (size <= count(last.size) || head.epoch < last.epoch || head.forgotten < last.forgotten))
+            else if (last && ((goesOn && size <= count(last.size)) || head.epoch < last.epoch || head.forgotten < last.forgotten))
                 wrong('has an older size, epoch or forget counter than the head before it');
             last = head;
         }
+        lastOf.set(brand, last);
         for (const head of witnessed) {
             const size = count(head.size);
             const of = `what was witnessed on ${head.time}`;
+            if (size > log.size && this.isKnownLost(head))
+                continue;
             if (size > log.size)
-                this.found(`the log is shorter than ${of}: ${size} entries, then ${log.size}`, { brand, index: log.size });
-            else if (!same(roots.get(size), bytes(head.root)) || (last && last.epoch !== head.epoch))
-                this.found(`the first ${size} entries are not ${of}: one of them was changed`, { brand });
+                this.found(`the log is shorter than ${of}: ${size} entries, then ${log.size}`, { brand, epoch, index: log.size });
+            else if (!same(roots.get(size), bytes(head.root)))
+                this.found(`the first ${size} entries are not ${of}: one of them was changed`, { brand, epoch });
             else if (!last || head.forgotten > last.forgotten)
-                this.found(`the forget counter is below ${of}`, { brand });
+                this.found(`the forget counter is below ${of}`, { brand, epoch });
         }
     }
 }
@@ -232,8 +272,8 @@ function readWitness(path) {
     return witness;
 }
 
-function placeOf({ brand, index, author, n }) {
-    return [brand, index === Infinity ? '' : `log index ${index}`, author && `${author} entry ${n}`]
+function placeOf({ brand, epoch, index, author, n }) {
+    return [brand, epoch > 1 ? `epoch ${epoch}` : '', index === Infinity ? '' : `log index ${index}`, author && `${author} entry ${n}`]
         .filter((part) => part !== '').join(', ');
 }
 
@@ -245,9 +285,11 @@ function tell(verifier, witness, asJson) {
             faults: verifier.faults, first: found ?? undefined }));
         return;
     }
-    for (const [brand, log] of verifier.logs)
-        console.log(`${brand}: ${log.size} entries, ${log.heads.length} heads`
+    for (const log of verifier.logs.values())
+        console.log(`${log.brand}${log.epoch > 1 ? `, epoch ${log.epoch}` : ''}: ${log.size} entries, ${log.heads.length} heads`
             + (log.heads.length > 0 ? `; the newest is over ${count(log.heads.at(-1).size)}, of ${log.heads.at(-1).time}` : ''));
+    for (const { time, reason, brand, size, known } of verifier.recoveries)
+        console.log(`${brand}: recovered on ${time} with ${count(size)} entries, of ${Math.max(count(size), count(known?.size ?? '0'))} known. Reason: ${reason}`);
     if (first) {
         const place = placeOf(first);
         console.log(`First fault of ${verifier.faults}: ${place}${place === '' ? '' : ': '}${first.what}`);

@@ -82,4 +82,9 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "Stop the program that holds it, or choose another port."),
     QT_TRANSLATE_NOOP("Error", "No answer came in time."),
     QT_TRANSLATE_NOOP("Error", "The program met a state that it should not meet. What was saved is safe."),
+    QT_TRANSLATE_NOOP("Error",
+        "The office lost entries that this desk does not keep any more, so it can't send them again. What is younger "
+        "is safe on this desk."),
+    QT_TRANSLATE_NOOP("Error", "The office works by an older policy than the one this desk knows. Nothing was sent."),
+    QT_TRANSLATE_NOOP("Error", "Tell your administrator: the newest policy must be published again."),
 };

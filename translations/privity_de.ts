@@ -697,6 +697,18 @@
         <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
         <translation>Bitten Sie ans Telefon, wer das darf, dann Alt S. Widerrufen geht immer.</translation>
     </message>
+    <message>
+        <source>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</source>
+        <translation>Die Zentrale hat Einträge verloren, die dieser Platz nicht mehr aufbewahrt; er kann sie nicht noch einmal senden. Was jünger ist, ist auf diesem Platz sicher.</translation>
+    </message>
+    <message>
+        <source>The office works by an older policy than the one this desk knows. Nothing was sent.</source>
+        <translation>Die Zentrale arbeitet mit einem älteren Regelwerk als dem, das dieser Platz kennt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the newest policy must be published again.</source>
+        <translation>Sagen Sie Ihrer Administration: Das neueste Regelwerk muss wieder veröffentlicht werden.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1421,6 +1433,11 @@
     <message>
         <source>last contact %1</source>
         <translation>letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
+        <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
+        <translation>Die Zentrale hat am %1 einen älteren Stand zurückgespielt. Was dort fehlt, sendet dieser Platz noch einmal: %2. Grund: %3</translation>
     </message>
 </context>
 <context>

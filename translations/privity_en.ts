@@ -697,6 +697,18 @@
         <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
         <translation>Ask to speak to one, then Alt S. Taking back is always possible.</translation>
     </message>
+    <message>
+        <source>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</source>
+        <translation>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</translation>
+    </message>
+    <message>
+        <source>The office works by an older policy than the one this desk knows. Nothing was sent.</source>
+        <translation>The office works by an older policy than the one this desk knows. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the newest policy must be published again.</source>
+        <translation>Tell your administrator: the newest policy must be published again.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1421,6 +1433,11 @@
     <message>
         <source>last contact %1</source>
         <translation>last contact %1</translation>
+    </message>
+    <message>
+        <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
+        <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
+        <translation>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</translation>
     </message>
 </context>
 <context>

@@ -697,6 +697,18 @@
         <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
         <translation>Pida hablar con uno de ellos y luego Alt S. Retirar siempre es posible.</translation>
     </message>
+    <message>
+        <source>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</source>
+        <translation>La central perdió anotaciones que este puesto ya no guarda, así que no puede enviarlas de nuevo. Lo más reciente está a salvo en este puesto.</translation>
+    </message>
+    <message>
+        <source>The office works by an older policy than the one this desk knows. Nothing was sent.</source>
+        <translation>La central aplica unas reglas más antiguas que las que conoce este puesto. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the newest policy must be published again.</source>
+        <translation>Avise a su administrador: hay que publicar de nuevo las reglas más recientes.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1421,6 +1433,11 @@
     <message>
         <source>last contact %1</source>
         <translation>último contacto el %1</translation>
+    </message>
+    <message>
+        <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
+        <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
+        <translation>La central restauró un estado anterior el %1. Lo que perdió se envía de nuevo desde este puesto: %2. Motivo: %3</translation>
     </message>
 </context>
 <context>

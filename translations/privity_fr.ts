@@ -697,6 +697,18 @@
         <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
         <translation>Demandez à parler à l’un d’eux, puis Alt S. Retirer est toujours possible.</translation>
     </message>
+    <message>
+        <source>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</source>
+        <translation>La centrale a perdu des écritures que ce poste ne garde plus ; il ne peut pas les renvoyer. Ce qui est plus récent est en sécurité sur ce poste.</translation>
+    </message>
+    <message>
+        <source>The office works by an older policy than the one this desk knows. Nothing was sent.</source>
+        <translation>La centrale applique des règles plus anciennes que celles que ce poste connaît. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the newest policy must be published again.</source>
+        <translation>Prévenez votre administrateur : les règles les plus récentes doivent être publiées à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1421,6 +1433,11 @@
     <message>
         <source>last contact %1</source>
         <translation>dernier contact le %1</translation>
+    </message>
+    <message>
+        <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
+        <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
+        <translation>La centrale a remis en place un état plus ancien le %1. Ce qu&apos;elle a perdu est renvoyé depuis ce poste : %2. Motif : %3</translation>
     </message>
 </context>
 <context>

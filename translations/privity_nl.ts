@@ -697,6 +697,18 @@
         <source>Ask to speak to one, then Alt S. Taking back is always possible.</source>
         <translation>Vraag naar een van hen, dan Alt S. Intrekken kan altijd.</translation>
     </message>
+    <message>
+        <source>The office lost entries that this desk does not keep any more, so it can&apos;t send them again. What is younger is safe on this desk.</source>
+        <translation>De centrale is gegevens kwijt die deze werkplek niet meer bewaart; die kunnen niet opnieuw worden verstuurd. Wat jonger is, staat veilig op deze werkplek.</translation>
+    </message>
+    <message>
+        <source>The office works by an older policy than the one this desk knows. Nothing was sent.</source>
+        <translation>De centrale werkt met oudere regels dan deze werkplek kent. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the newest policy must be published again.</source>
+        <translation>Meld je beheerder: de nieuwste regels moeten opnieuw worden gepubliceerd.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1421,6 +1433,11 @@
     <message>
         <source>last contact %1</source>
         <translation>laatste contact %1</translation>
+    </message>
+    <message>
+        <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
+        <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
+        <translation>De centrale heeft op %1 een oudere stand teruggezet. Wat daar ontbreekt, stuurt deze werkplek opnieuw: %2. Reden: %3</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ int keys(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);
+int recover(const QStringList &arguments, const Console &console);
 int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);

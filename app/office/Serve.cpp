@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
+constexpr int weekDays = 7; // to notice that a backup is needed
+
 Result<QList<QByteArray>> readPacks(const QString &directory)
 {
     QList<QByteArray> packs;
@@ -79,6 +81,15 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
     SystemRandom random;
     LibPhoneNumbers phones;
     OfficeLoop loop(*home->store, home->keys, phones, clock, random);
+    if (parser.isSet(u"backup-days"_s)) {
+        const QByteArray days = QByteArray::number(parser.value(u"backup-days"_s).toInt() + weekDays);
+        const Done done = loop.decide([&](Turn &turn) -> Done {
+            turn.rows.put(SettingRow{keepDaysName, days});
+            return {};
+        });
+        if (!done)
+            return done.error();
+    }
     for (const QByteArray &json : *packs) {
         const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, json); });
         if (!done && done.error().code == ErrorCode::Conflict)
@@ -101,7 +112,12 @@ int serve(const QStringList &arguments, const Console &console)
         {u"listen"_s, u"Address and port; port 0 takes a free one. Default: 127.0.0.1:8443"_s, u"address:port"_s,
             u"127.0.0.1:8443"_s},
         {u"passphrase-file"_s,
-            u"Seals the identity key at the first start. Default: a passphrase is made and printed"_s, u"file"_s}});
+            u"Seals the identity key at the first start. Default: a passphrase is made and printed"_s, u"file"_s},
+        {u"backup-days"_s,
+            u"How far apart backups may be, 1 to 3650: desks keep what was acknowledged for so long and 7 days more, "
+            u"and "
+            "send it again if an older store is put back. Kept until it is given again. Default: 30"_s,
+            u"days"_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
@@ -111,6 +127,10 @@ int serve(const QStringList &arguments, const Console &console)
     const uint port = listen.mid(colon + 1).toUInt(&ok);
     if (colon < 1 || !ok || port > 65535)
         return console.usage(u"--listen takes address:port."_s);
+
+    const int backupDays = parser.value(u"backup-days"_s).toInt(&ok);
+    if (parser.isSet(u"backup-days"_s) && (!ok || backupDays < 1 || backupDays > 3650))
+        return console.usage(u"--backup-days takes a number from 1 to 3650."_s);
 
     // Before any thread starts: SIGTERM and SIGINT are waited for here and reach nobody else.
     sigset_t ends;

@@ -3,6 +3,7 @@
 #include "app/office/Commands.h"
 #include "app/platform/SystemPorts.h"
 #include "models/office/JournalExport.h"
+#include "models/sync/OfficeLog.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -47,8 +48,8 @@ QJsonObject jsonOf(const AuditReport &report)
 {
     QJsonArray logs;
     for (const LogSummary &log : report.logs) {
-        QJsonObject object{
-            {u"brand"_s, log.brand}, {u"entries"_s, qint64(log.entries)}, {u"heads"_s, qint64(log.heads)}};
+        QJsonObject object{{u"brand"_s, log.brand}, {u"epoch"_s, qint64(log.epoch)},
+            {u"entries"_s, qint64(log.entries)}, {u"heads"_s, qint64(log.heads)}};
         if (log.newest)
             object.insert(u"head"_s, codec::write(*log.newest));
         logs += object;
@@ -58,6 +59,8 @@ QJsonObject jsonOf(const AuditReport &report)
         {u"faults"_s, qint64(report.faults)}, {u"logs"_s, logs}};
     if (report.first) {
         QJsonObject first{{u"brand"_s, report.first->brand}, {u"what"_s, report.first->what}};
+        if (report.first->epoch > 0)
+            first.insert(u"epoch"_s, qint64(report.first->epoch));
         if (report.first->index)
             first.insert(u"index"_s, qint64(*report.first->index));
         if (!report.first->author.isEmpty()) {
@@ -69,6 +72,17 @@ QJsonObject jsonOf(const AuditReport &report)
     return json;
 }
 
+void tell(const Recovery &recovery, const Console &console)
+{
+    const bool isLater = recovery.known && recovery.known->epoch > recovery.previous;
+    const quint64 known = recovery.known ? std::max(recovery.known->size, recovery.size) : recovery.size;
+    console.say(
+        u"%1: recovered on %2 with %3 entries, of %4 known%5. Reason: %6"_s.arg(recovery.brand, recovery.time.toText())
+            .arg(recovery.size)
+            .arg(isLater ? recovery.known->size : known)
+            .arg(isLater ? u" of epoch %1"_s.arg(recovery.known->epoch) : QString(), recovery.reason));
+}
+
 void tell(const AuditReport &report, const Console &console)
 {
     for (const LogSummary &log : report.logs) {
@@ -76,8 +90,11 @@ void tell(const AuditReport &report, const Console &console)
                                                 .arg(log.newest->size)
                                                 .arg(log.newest->time.toText())
                                           : u"no head yet"_s;
-        console.say(u"%1: %2 entries; %3"_s.arg(log.brand).arg(log.entries).arg(newest));
+        const QString of = log.epoch > firstEpoch ? u"%1, epoch %2"_s.arg(log.brand).arg(log.epoch) : log.brand;
+        console.say(u"%1: %2 entries; %3"_s.arg(of).arg(log.entries).arg(newest));
     }
+    for (const Recovery &recovery : report.recoveries)
+        tell(recovery, console);
     if (report.first) {
         console.say(u"First fault of %1: %2"_s.arg(report.faults).arg(report.first->toText()));
         return;

@@ -29,6 +29,7 @@ constexpr std::array commands{
     Entry{"journal"_L1, journal, "print what was recorded"_L1},
     Entry{"verify"_L1, verify, "check what was recorded; export it"_L1},
     Entry{"witness"_L1, witness, "write the signed heads for somebody outside"_L1},
+    Entry{"recover"_L1, recover, "begin anew after an older store was put back"_L1},
     Entry{"sample"_L1, sample, "make sample data"_L1},
 };
 

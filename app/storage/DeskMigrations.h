@@ -35,6 +35,12 @@ CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT
 CREATE TABLE log_alarm (at INTEGER NOT NULL, brand TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL,
     known TEXT, shown TEXT, PRIMARY KEY (at, brand)) STRICT, WITHOUT ROWID;
 )sql"},
+    {3, R"sql(
+CREATE TABLE epoch (epoch INTEGER PRIMARY KEY, recovered TEXT NOT NULL, at INTEGER NOT NULL, again INTEGER NOT NULL,
+    is_read INTEGER NOT NULL) STRICT;
+CREATE TABLE kept (at INTEGER PRIMARY KEY, up_to INTEGER NOT NULL) STRICT;
+INSERT INTO epoch SELECT 1, '[[]]', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM setting WHERE name = 'identity');
+)sql"},
     {5, R"sql(
 CREATE TABLE forgotten (interaction TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 )sql"},

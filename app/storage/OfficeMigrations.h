@@ -76,6 +76,21 @@ CREATE TABLE head (brand TEXT NOT NULL, epoch INTEGER NOT NULL, size INTEGER NOT
 ALTER TABLE interaction ADD COLUMN offered_level INTEGER NOT NULL DEFAULT 0;
 UPDATE interaction SET offered_level = identity_level;
 )sql"},
+    {5, R"sql(
+ALTER TABLE log_leaf RENAME TO first_leaf;
+ALTER TABLE log_node RENAME TO first_node;
+CREATE TABLE log_leaf (brand TEXT NOT NULL, epoch INTEGER NOT NULL, position INTEGER NOT NULL, author TEXT NOT NULL,
+    n INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (brand, epoch, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE log_node (brand TEXT NOT NULL, epoch INTEGER NOT NULL, level INTEGER NOT NULL, position INTEGER NOT NULL,
+    hash BLOB NOT NULL, PRIMARY KEY (brand, epoch, level, position)) STRICT, WITHOUT ROWID;
+INSERT INTO log_leaf SELECT brand, 1, position, author, n, hash FROM first_leaf;
+INSERT INTO log_node SELECT brand, 1, level, position, hash FROM first_node;
+DROP TABLE first_leaf;
+DROP TABLE first_node;
+ALTER TABLE journal ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
+CREATE TABLE recovery (epoch INTEGER NOT NULL, brand TEXT NOT NULL, recovered TEXT NOT NULL,
+    PRIMARY KEY (epoch, brand)) STRICT, WITHOUT ROWID;
+)sql"},
     {7, R"sql(
 ALTER TABLE record ADD COLUMN key_id BLOB NOT NULL DEFAULT x'';
 ALTER TABLE record ADD COLUMN tokens BLOB NOT NULL DEFAULT x'';

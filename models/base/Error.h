@@ -17,6 +17,7 @@ enum class ErrorCode {
     CustomerForgotten,
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
+    EntriesGone, PolicyOlder,
     // environment
     StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

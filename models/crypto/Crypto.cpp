@@ -107,6 +107,7 @@ QByteArrayView domainName(Domain domain)
     case Domain::WipeReceipt: return "privity/wipe-receipt/v1";
     case Domain::Policy: return "privity/policy/v1";
     case Domain::Keys: return "privity/keys/v1";
+    case Domain::Recovery: return "privity/recovery/v1";
     case Domain::EnrolHandle: return "privity/enrol/handle/v1";
     case Domain::EnrolCode: return "privity/enrol/code/v1";
     case Domain::EnrolDesk: return "privity/enrol/desk/v1";

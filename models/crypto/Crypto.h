@@ -27,6 +27,7 @@ enum class Domain {
     WipeReceipt,
     Policy,
     Keys,
+    Recovery,
     EnrolHandle,
     EnrolCode,
     EnrolDesk,

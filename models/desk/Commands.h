@@ -35,6 +35,8 @@ struct Say { InteractionId interaction; QString text; }; //!< a chat message of 
 struct WrapUp { InteractionId interaction; QString code; };
 //! Pairs this desk with an office. The code is never stored, logged or sent.
 struct Enrol { QString url; QString code; };
+//! "I have read that the office's record was restored."
+struct ReadRestored { };
 //! Reach for the office at once, instead of at the next due time.
 struct TryNow { };
 //! The agent's language, of which titles and labels in the facts are; every fact is told again.
@@ -46,7 +48,7 @@ struct Unlock { };
 
 // clang-format on
 using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
-    TakeBackConsent, SaveNote, Say, WrapUp, Enrol, TryNow, SetLanguage, Lock, Unlock>;
+    TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
 
 struct Command {
     quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact

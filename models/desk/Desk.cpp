@@ -62,6 +62,7 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const SaveNote &c) { return saveNote(change, c); }
         Done operator()(const Say &c) { return say(change, c); }
         Done operator()(const WrapUp &c) { return wrapUp(change, c); }
+        Done operator()(const ReadRestored &) { return readRestored(change); }
         Done operator()(const Enrol &) { return fail(ErrorCode::Internal); }
         Done operator()(const TryNow &) { return fail(ErrorCode::Internal); }
         Done operator()(const SetLanguage &c)

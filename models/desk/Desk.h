@@ -41,11 +41,12 @@ private:
     Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
     Done answered(const Event &answer, const QJsonObject &personal) override;
     Done adoptKeys(const SignedStatement &keys) override;
+    Done welcomed(const Welcome &welcome) override;
     LogProve unproven() const override;
-    Done headsShown(const QList<ShownHead> &heads) override;
     Done proofsShown(const LogProved &proved, quint64 mustProve) override;
 
     Done transact(quint64 command, const std::function<Done(Change &)> &act);
+    Done headsShown(const QList<ShownHead> &heads);
     //! Keeps why the office's record is not trusted any more, and returns it.
     Done alarm(const Error &error, const std::optional<Head> &known, const std::optional<Head> &shown);
     Done enrol(const Enrol &command);

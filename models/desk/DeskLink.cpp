@@ -10,7 +10,7 @@ namespace privity::desk {
 Resume Desk::resume() const
 {
     Resume resume;
-    resume.epoch = 1;
+    resume.epoch = m_state.epoch.epoch;
     for (auto it = m_state.cursors.begin(); it != m_state.cursors.end(); ++it)
         resume.cursors += FeedCursor{it.key(), it.value()};
     resume.sentUpTo = m_state.newestN;

@@ -62,6 +62,33 @@ struct LogAlarmRow {
     }
 };
 
+//! An epoch that this desk took: with the statements it was given, and when. Never erased.
+struct EpochRow {
+    static constexpr auto table = "epoch";
+    static constexpr int keyColumns = 1;
+    quint64 epoch = 0;
+    QList<LogRecovered> recovered; //!< none: the desk was new, or the epoch the first
+    Timestamp at;
+    quint64 again = 0;   //!< entries that had been acknowledged and were offered again
+    bool isRead = false; //!< by the agent
+    static constexpr auto describe()
+    {
+        using S = EpochRow;
+        return members(clear("epoch", &S::epoch), clear("recovered", &S::recovered), clear("at", &S::at),
+            clear("again", &S::again), clear("is_read", &S::isRead));
+    }
+};
+
+//! At a moment of the office's clock, entries up to here had been acknowledged: from then on they are kept for as long
+//! as the office asks.
+struct KeptRow {
+    static constexpr auto table = "kept";
+    static constexpr int keyColumns = 1;
+    Timestamp at;
+    quint64 upTo = 0;
+    static constexpr auto describe() { return members(clear("at", &KeptRow::at), clear("up_to", &KeptRow::upTo)); }
+};
+
 struct CursorRow {
     static constexpr auto table = "cursor";
     static constexpr int keyColumns = 1;

@@ -25,6 +25,10 @@ struct DeskState {
     quint64 newestN = 0, ackedUpTo = 0;
     QByteArray newestHash;
     QMap<QString, Head> heads; //!< of the office's logs, the newest of each brand
+    EpochRow epoch;            //!< 0: the office has not been met yet
+    //! In a recovered epoch, whose feeds tell old offers again: what was worked on here, and whether it is done.
+    QMap<QString, Phase> past;
+    quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
     QString language;          //!< the agent's
@@ -61,6 +65,9 @@ private:
 };
 
 void loadLog(WorkingSet &rows, DeskState &state);
+void loadEpoch(WorkingSet &rows, DeskState &state);
+void keepProven(Change &change, quint64 upTo);
+RestoredFact restoredFact(const DeskState &state);
 //! The utterance that an entry says to the customer; empty for every other entry.
 QString utteranceOf(const EntryRow &entry);
 UtteranceFact utteranceFact(const DeskState &state, const UtteranceRow &row);

@@ -162,6 +162,14 @@ struct UtteranceFact {
     bool sent = true; //!< false: an answer that waits on this desk for the office
 };
 
+//! The office put an older record back, and this desk took it: shown until it is read.
+struct RestoredFact {
+    Timestamp at;
+    QString reason;    //!< as the office's operator gave it
+    quint64 again = 0; //!< entries of this desk that the office had lost and is sent again
+    bool isRead = false;
+};
+
 struct InteractionGone {
     InteractionId interaction;
 }; //!< wrapped up, or taken by another desk
@@ -172,7 +180,7 @@ struct ErrorFact {
 };
 
 using Fact = std::variant<LinkFact, DeskFact, InteractionFact, ContextFact, MayIFact, ConsentFlowFact, SavedFact,
-    UtteranceFact, InteractionGone, ErrorFact>;
+    UtteranceFact, InteractionGone, RestoredFact, ErrorFact>;
 
 struct FactBatchData {
     quint64 revision = 0;

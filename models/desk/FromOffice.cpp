@@ -26,7 +26,9 @@ bool is(const Event &event)
 
 Done offered(Change &change, const InteractionOffered &offer)
 {
-    if (change.state.open.contains(offer.interaction.text))
+    const auto past = change.state.past.constFind(offer.interaction.text);
+    const bool isKnown = past != change.state.past.constEnd();
+    if (change.state.open.contains(offer.interaction.text) || (isKnown && *past == Phase::Wrapped))
         return {};
     OpenInteraction open;
     open.row.id = offer.interaction;
@@ -40,6 +42,8 @@ Done offered(Change &change, const InteractionOffered &offer)
     open.row.identityLevel = open.row.offeredLevel = offer.identityLevel;
     open.row.identitySource = offer.identitySource;
     open.row.candidates = offer.candidates;
+    if (isKnown)
+        redo(change, open); // offered again: what was done with it stands
     change.put(open);
     change.tell(open);
     return {};
@@ -51,6 +55,9 @@ Done heard(Change &change, const InteractionSaid &said)
     if (!open)
         return {}; // wrapped up here meanwhile
     const UtteranceRow row{said.interaction, said.at, said.utterance, said.fromCustomer, said.text};
+    const auto same = [&](const UtteranceRow &known) { return known.id == row.id; };
+    if (std::any_of(open->utterances.begin(), open->utterances.end(), same))
+        return {}; // told again
     open->utterances += row;
     change.rows.put(row);
     change.put(*open);

@@ -101,6 +101,7 @@ Done Desk::load()
         }
     }
     loadLog(rows, m_state);
+    loadEpoch(rows, m_state);
     return rows.fault() ? Done(*rows.fault()) : Done();
 }
 
@@ -195,6 +196,8 @@ std::vector<Fact> Desk::snapshot() const
     std::vector<Fact> facts{linkFact()};
     if (m_state.identity)
         facts.push_back(DeskFact{m_state.identity->name, m_state.identity->role, m_state.identity->brands});
+    if (!m_state.epoch.recovered.isEmpty() && !m_state.epoch.isRead)
+        facts.push_back(restoredFact(m_state));
     for (const QString &id : m_state.order) {
         const OpenInteraction &open = *m_state.open.find(id);
         const PolicyPack *pack = m_state.pack(open.row.brand);

@@ -12,25 +12,48 @@ namespace {
 
 const QString provenName = u"provenUpTo"_s;
 
-Done judge(const DeskState &state, const ShownHead &shown)
+QByteArray logKeyOf(const DeskState &state, const QString &brand)
 {
-    QByteArray logKey;
     for (const BrandKey &key : state.identity->keys.statement.logKeys)
-        if (key.brand == shown.head.brand)
-            logKey = key.key;
-    if (const Done genuine = journal::checkHead(shown.head, logKey); !genuine)
-        return genuine;
-    const auto known = state.heads.find(shown.head.brand);
-    return known == state.heads.end() ? Done() : journal::checkExtends(*known, shown.head, shown.consistency);
+        if (key.brand == brand)
+            return key.key;
+    return {};
 }
 
-Done prove(Change &change, const EntryProof &proof)
+Done judge(const DeskState &state, const ShownHead &shown)
+{
+    if (const Done genuine = journal::checkHead(shown.head, logKeyOf(state, shown.head.brand)); !genuine)
+        return genuine;
+    if (shown.head.epoch != state.epoch.epoch)
+        return fail(shown.head.epoch < state.epoch.epoch ? ErrorCode::LogShortened : ErrorCode::LogForked,
+            u"%1: a head of epoch %2 in epoch %3"_s.arg(shown.head.brand).arg(shown.head.epoch).arg(state.epoch.epoch));
+    const auto known = state.heads.find(shown.head.brand);
+    if (known == state.heads.end())
+        return {};
+    if (known->epoch == shown.head.epoch)
+        return journal::checkExtends(*known, shown.head, shown.consistency);
+    return shown.head.forgotten < known->forgotten ? Done(fail(ErrorCode::ForgettingUndone, known->brand)) : Done();
+}
+
+//! The last head of an epoch that is over.
+Done judgeClosing(WorkingSet &rows, const DeskState &state, const Head &head)
+{
+    if (const Done genuine = journal::checkHead(head, logKeyOf(state, head.brand)); !genuine)
+        return genuine;
+    for (const Head &held : rows.list<Head>(head.brand, head.epoch))
+        if (held.size == head.size && held.root != head.root)
+            return fail(ErrorCode::LogForked, u"%1: %2 entries"_s.arg(head.brand).arg(head.size));
+    return {};
+}
+
+Done prove(Change &change, const EntryProof &proof, const QList<Head> &heads)
 {
     const DeskId desk = change.state.identity->desk;
     std::optional<EntryRow> entry = change.rows.find<EntryRow>(desk, proof.n);
-    const auto head = change.state.heads.find(proof.brand);
+    const auto head = std::find_if(heads.begin(), heads.end(),
+        [&](const Head &known) { return known.brand == proof.brand && known.epoch == proof.epoch; });
     if (!entry || proof.n != change.state.provenUpTo + 1 || proof.n > change.state.ackedUpTo
-        || proof.result != entry->refusal || head == change.state.heads.end())
+        || proof.result != entry->refusal || head == heads.end())
         return fail(ErrorCode::EntryMissing, u"entry %1"_s.arg(proof.n));
     const journal::Leaf leaf{
         proof.brand, desk.text, proof.n, entry->hash, proof.result, proof.recordedAt, proof.generation};
@@ -50,6 +73,12 @@ void loadLog(WorkingSet &rows, DeskState &state)
         state.heads.insert(head.brand, head);
     if (const auto proven = rows.find<SettingRow>(provenName))
         state.provenUpTo = sequenceFromText(QString::fromLatin1(proven->value)).valueOr(0);
+}
+
+void keepProven(Change &change, quint64 upTo)
+{
+    change.state.provenUpTo = upTo;
+    change.rows.put(SettingRow{provenName, sequenceText(upTo).toLatin1()});
 }
 
 LogProve Desk::unproven() const
@@ -79,7 +108,9 @@ Done Desk::headsShown(const QList<ShownHead> &heads)
         return {};
     return transact(0, [&](Change &change) -> Done {
         for (const ShownHead &shown : heads) {
-            if (const auto known = change.state.heads.find(shown.head.brand); known != change.state.heads.end())
+            const auto known = change.state.heads.find(shown.head.brand);
+            if (known != change.state.heads.end()
+                && known->epoch == shown.head.epoch) // an older epoch's stays for ever
                 change.rows.erase<Head>(known->brand, known->epoch, known->size);
             change.rows.put(shown.head);
             change.state.heads.insert(shown.head.brand, shown.head);
@@ -93,13 +124,23 @@ Done Desk::proofsShown(const LogProved &proved, quint64 mustProve)
     if (proved.entries.isEmpty() && m_state.provenUpTo < mustProve)
         return alarm(
             fail(ErrorCode::EntryMissing, u"entry %1"_s.arg(m_state.provenUpTo + 1)), std::nullopt, std::nullopt);
-    if (const Done heads = headsShown(proved.heads); !heads)
-        return heads;
+    QList<ShownHead> shown;
+    QList<Head> heads;
+    for (const ShownHead &one : proved.heads) {
+        const bool isOver = one.head.epoch < m_state.epoch.epoch;
+        WorkingSet rows(m_store);
+        if (const Done sound = isOver ? judgeClosing(rows, m_state, one.head) : Done(); !sound)
+            return alarm(sound.error(), std::nullopt, one.head);
+        isOver ? void(heads += one.head) : void(shown += one);
+    }
+    if (const Done sound = headsShown(shown); !sound)
+        return sound;
+    heads += m_state.heads.values();
     const Done done = transact(0, [&](Change &change) -> Done {
         for (const EntryProof &proof : proved.entries)
-            if (const Done sound = prove(change, proof); !sound)
+            if (const Done sound = prove(change, proof, heads); !sound)
                 return sound;
-        change.rows.put(SettingRow{provenName, sequenceText(change.state.provenUpTo).toLatin1()});
+        keepProven(change, change.state.provenUpTo);
         return {};
     });
     return done || done.error().code != ErrorCode::EntryMissing ? done

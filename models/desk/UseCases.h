@@ -27,6 +27,9 @@ Done takeBackConsent(Change &change, const TakeBackConsent &command);
 Done applyFeed(Change &change, const Event &event, const QJsonObject &personal);
 Done applyContext(Change &change, const ContextCells &context);
 
+// Epochs.cpp
+Done readRestored(Change &change);
+
 // Acknowledge.cpp
 //! Undoes the local effect of refused entries and tells what became of the others.
 Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused);

@@ -142,29 +142,29 @@ QByteArray Leaf::node() const
     return leafNode(bytes);
 }
 
-quint64 appendLeaf(WorkingSet &rows, const Leaf &leaf)
+Place appendLeaf(WorkingSet &rows, const Leaf &leaf)
 {
     LogRow log = rows.find<LogRow>(leaf.brand).value_or(LogRow{});
     log.brand = leaf.brand;
     const quint64 index = log.size++;
     rows.put(log);
     QByteArray hash = leaf.node();
-    rows.put(LogLeafRow{leaf.brand, index, leaf.author, leaf.n, hash});
-    const Nodes nodes = keptNodes(rows, leaf.brand);
+    rows.put(LogLeafRow{leaf.brand, log.epoch, index, leaf.author, leaf.n, hash});
+    const Nodes nodes = keptNodes(rows, leaf.brand, log.epoch);
     quint64 at = index;
     for (int level = 0; at & 1; ++level, at >>= 1) {
         hash = innerNode(nodes(level, at - 1), hash);
-        rows.put(LogNodeRow{leaf.brand, level + 1, at >> 1, hash});
+        rows.put(LogNodeRow{leaf.brand, log.epoch, level + 1, at >> 1, hash});
     }
-    return index;
+    return {log.epoch, index};
 }
 
-Nodes keptNodes(WorkingSet &rows, const QString &brand)
+Nodes keptNodes(WorkingSet &rows, const QString &brand, quint64 epoch)
 {
-    return [&rows, brand](int level, quint64 index) {
+    return [&rows, brand, epoch](int level, quint64 index) {
         if (level == 0)
-            return rows.find<LogLeafRow>(brand, index).value_or(LogLeafRow{}).hash;
-        return rows.find<LogNodeRow>(brand, level, index).value_or(LogNodeRow{}).hash;
+            return rows.find<LogLeafRow>(brand, epoch, index).value_or(LogLeafRow{}).hash;
+        return rows.find<LogNodeRow>(brand, epoch, level, index).value_or(LogNodeRow{}).hash;
     };
 }
 

@@ -35,7 +35,8 @@ struct Leaf {
     [[nodiscard]] QByteArray node() const; //!< leafNode() of its bytes
 };
 
-//! A brand's log: how long it is, and up to where a head is signed.
+//! A brand's log in the epoch that runs: how long it is, and up to where a head is signed. Earlier epochs' logs grow no
+//! more; how long they are stands in the statement of the epoch that followed.
 struct LogRow {
     static constexpr auto table = "log";
     static constexpr int keyColumns = 1;
@@ -56,8 +57,9 @@ struct LogRow {
 //! A leaf, and whose entry it is.
 struct LogLeafRow {
     static constexpr auto table = "log_leaf";
-    static constexpr int keyColumns = 2;
+    static constexpr int keyColumns = 3;
     QString brand;
+    quint64 epoch = 1;
     quint64 position = 0;
     QString author;
     quint64 n = 0;
@@ -65,30 +67,35 @@ struct LogLeafRow {
     static constexpr auto describe()
     {
         using S = LogLeafRow;
-        return members(clear("brand", &S::brand), clear("position", &S::position), clear("author", &S::author),
-            clear("n", &S::n), clear("hash", &S::hash));
+        return members(clear("brand", &S::brand), clear("epoch", &S::epoch), clear("position", &S::position),
+            clear("author", &S::author), clear("n", &S::n), clear("hash", &S::hash));
     }
 };
 
 //! A complete subtree above the leaves: level >= 1.
 struct LogNodeRow {
     static constexpr auto table = "log_node";
-    static constexpr int keyColumns = 3;
+    static constexpr int keyColumns = 4;
     QString brand;
+    quint64 epoch = 1;
     int level = 1;
     quint64 position = 0;
     QByteArray hash;
     static constexpr auto describe()
     {
         using S = LogNodeRow;
-        return members(clear("brand", &S::brand), clear("level", &S::level), clear("position", &S::position),
-            clear("hash", &S::hash));
+        return members(clear("brand", &S::brand), clear("epoch", &S::epoch), clear("level", &S::level),
+            clear("position", &S::position), clear("hash", &S::hash));
     }
 };
 
-//! Appends to the brand's log and returns the leaf's index: two rows on average, besides the log's own.
-quint64 appendLeaf(WorkingSet &rows, const Leaf &leaf);
+//! Where a leaf stands.
+struct Place {
+    quint64 epoch = 1, index = 0;
+};
+//! Appends to the brand's log: two rows on average, besides the log's own.
+Place appendLeaf(WorkingSet &rows, const Leaf &leaf);
 //! The nodes that are kept; `rows` must outlive it. A proof reads O(log size) rows.
-Nodes keptNodes(WorkingSet &rows, const QString &brand);
+Nodes keptNodes(WorkingSet &rows, const QString &brand, quint64 epoch);
 
 } // namespace privity::journal

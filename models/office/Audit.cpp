@@ -3,10 +3,12 @@
 
 #include "models/base/CanonicalJson.h"
 #include "models/journal/Entry.h"
+#include "models/journal/Recovery.h"
 #include "models/sync/DeskSync.h"
 #include "models/sync/OfficeLog.h"
 
 #include <QJsonDocument>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,9 @@ namespace {
 constexpr qsizetype hashSize = crypto::hashSize;
 const QString witnessFormat = u"privity-witness/1"_s;
 
-//! A brand's log as it was when the audit began: what is appended meanwhile is left to the next one.
+using LogKey = std::pair<QString, quint64>; //!< brand, epoch; epoch 0: of none
+
+//! A brand's log of one epoch as it was when the audit began: what is appended meanwhile is left to the next one.
 struct HeldLog {
     journal::LogRow row;
     std::vector<QByteArray> levels{QByteArray()}; //!< hashes one after another, from the leaves up
@@ -52,27 +56,24 @@ public:
             if (done)
                 done = step();
         };
-        for (const BrandKey &key : m_keys.statement.statement.logKeys)
-            m_logs[key.brand];
         then([&] { return readLogs(); });
         for (const DeskRow &desk : m_rows.list<DeskRow>())
             m_desks[desk.id.text] = desk;
-        for (auto &[brand, log] : m_logs)
-            then([&] { return readLeaves(brand, log); });
+        for (auto &[of, log] : m_logs)
+            then([&] { return readLeaves(of, log); });
         then([&] { return walkAuthors(); });
-        for (auto &[brand, log] : m_logs) {
+        for (auto &[of, log] : m_logs) {
             if (done)
-                meetLeaves(brand, log);
-            then([&] { return climb(brand, log); });
+                meetLeaves(of, log);
+            then([&] { return climb(of, log); });
             if (!done)
                 break;
-            walkHeads(brand, log);
-            if (witness)
-                compare(brand, log, *witness);
+            walkBeginning(of, log);
+            walkHeads(of, log);
             m_report.logs += log.summary;
         }
         if (witness)
-            compareKeys(*witness);
+            compare(*witness);
         m_report.witnessed = witness.has_value();
         if (!done || m_rows.fault())
             return done ? *m_rows.fault() : done.error();
@@ -84,14 +85,15 @@ private:
     //! was changed, a root above it.
     enum class Rank { Itself, Follows };
     void found(
-        Rank rank, const QString &brand, std::optional<quint64> index, const QString &author, quint64 n, QString what)
+        Rank rank, const LogKey &of, std::optional<quint64> index, const QString &author, quint64 n, QString what)
     {
         m_report.faults += 1;
-        const auto place = std::make_tuple(rank, brand, index.value_or(~quint64(0)));
+        const auto place =
+            std::make_tuple(rank, LogKey(of.first, of.second - 1), index.value_or(~quint64(0))); // of none: last
         if (m_report.first && place >= m_place)
             return;
         m_place = place;
-        m_report.first = Finding{brand, index, author, n, std::move(what)};
+        m_report.first = Finding{of.first, of.second, index, author, n, std::move(what)};
     }
 
     //! The logs' rows and heads of one moment: none was signed between two readings that say the same.
@@ -99,17 +101,22 @@ private:
     {
         const auto read = [&] {
             WorkingSet rows(m_store);
+            for (const BrandKey &key : m_keys.statement.statement.logKeys)
+                m_newest[key.brand];
             for (const journal::LogRow &row : rows.list<journal::LogRow>())
-                m_logs[row.brand].row = row;
+                m_newest[row.brand] = row;
             quint64 moment = 0;
-            for (const auto &[brand, log] : m_logs)
-                moment += log.row.signedSize;
+            for (const auto &[brand, row] : m_newest) {
+                m_logs[{brand, row.epoch}].row = row;
+                moment += row.epoch + row.signedSize;
+            }
+            readRecoveries(rows.list<RecoveryRow>());
             return rows.fault() ? Result<quint64>(*rows.fault()) : moment;
         };
         for (;;) {
             const Result<quint64> before = read();
-            for (auto &[brand, log] : m_logs)
-                log.heads = m_rows.list<Head>(brand);
+            for (auto &[of, log] : m_logs)
+                log.heads = WorkingSet(m_store).list<Head>(of.first, of.second);
             const Result<quint64> after = read();
             if (!after || !before)
                 return after ? before.error() : after.error();
@@ -118,11 +125,26 @@ private:
         }
     }
 
-    Done readLeaves(const QString &brand, HeldLog &log)
+    //! Each statement closes the logs of the epoch before its own.
+    void readRecoveries(const QList<RecoveryRow> &rows)
+    {
+        m_report.recoveries.clear();
+        for (const RecoveryRow &row : rows) {
+            const Recovery &said = row.recovered.statement;
+            if (said.epoch != row.epoch || said.brand != row.brand
+                || !journal::checkRecovery(row.recovered, m_keys.identityKey))
+                m_unsigned.insert({row.brand, row.epoch});
+            else
+                m_report.recoveries += said;
+            m_logs[{row.brand, said.previous}].row = {row.brand, said.previous, said.size, said.size, {}, 0};
+        }
+    }
+
+    Done readLeaves(const LogKey &of, HeldLog &log)
     {
         bool isWhole = true;
-        const Done done =
-            eachRow<journal::LogLeafRow>(m_store, {toValue(brand)}, [&](const journal::LogLeafRow &leaf) -> Done {
+        const Done done = eachRow<journal::LogLeafRow>(
+            m_store, {toValue(of.first), toValue(of.second)}, [&](const journal::LogLeafRow &leaf) -> Done {
                 if (!isWhole || leaf.position >= log.row.size)
                     return {};
                 isWhole = leaf.position == log.size() && leaf.hash.size() == hashSize;
@@ -138,7 +160,7 @@ private:
                 return {};
             });
         if (done && log.size() < log.row.size)
-            found(Rank::Itself, brand, log.size(), {}, 0,
+            found(Rank::Itself, of, log.size(), {}, 0,
                 u"the log has %1 leaves, and this one is missing or damaged"_s.arg(log.row.size));
         log.met.resize(log.size());
         return done;
@@ -171,7 +193,7 @@ private:
         const Done done = eachRow<JournalRow>(m_store, {toValue(author)}, [&](const JournalRow &row) -> Done {
             m_report.entries += 1;
             const auto wrong = [&](const QString &what, Rank rank = Rank::Itself) {
-                found(rank, row.brand, row.logIndex, author, row.n, what);
+                found(rank, {row.brand, row.epoch}, row.logIndex, author, row.n, what);
             };
             if (key.isEmpty())
                 wrong(u"nobody of this name is enrolled here"_s);
@@ -191,10 +213,10 @@ private:
         if (done && desk != m_desks.end()) {
             const DeskRow &row = desk->second;
             if (last < row.acceptedUpTo)
-                found(Rank::Itself, row.brands.value(0), {}, author, last + 1,
+                found(Rank::Itself, {row.brands.value(0), 0}, {}, author, last + 1,
                     u"it is missing: %1 entries of this desk were accepted"_s.arg(row.acceptedUpTo));
             else if (accepted != row.headHash)
-                found(Rank::Follows, row.brands.value(0), {}, author, row.acceptedUpTo,
+                found(Rank::Follows, {row.brands.value(0), 0}, {}, author, row.acceptedUpTo,
                     u"it is another than the one that was accepted"_s);
         }
         return done;
@@ -225,7 +247,7 @@ private:
     template<class Wrong>
     void meetEntry(const JournalRow &row, const Wrong &wrong)
     {
-        const auto at = m_logs.find(row.brand);
+        const auto at = m_logs.find({row.brand, row.epoch});
         if (at == m_logs.end() || !row.logIndex)
             return wrong(u"it is in no log"_s);
         HeldLog &log = at->second;
@@ -243,21 +265,21 @@ private:
     }
 
     //! Every leaf has its entry, and every entry its leaf.
-    void meetLeaves(const QString &brand, HeldLog &log)
+    void meetLeaves(const LogKey &of, HeldLog &log)
     {
         for (quint64 index = 0; index < log.size(); ++index)
             if (!log.met[index])
-                found(Rank::Itself, brand, index, log.authors[log.owners[index].first], log.owners[index].second,
+                found(Rank::Itself, of, index, log.authors[log.owners[index].first], log.owners[index].second,
                     u"the log holds it and the journal does not"_s);
         if (log.beyond) {
-            WorkingSet now(m_store);
-            if (*log.beyond >= now.find<journal::LogRow>(brand).value_or(journal::LogRow{}).size)
-                found(Rank::Itself, brand, log.beyond, {}, 0, u"the journal holds it and the log does not"_s);
+            const auto now = WorkingSet(m_store).find<journal::LogRow>(of.first).value_or(journal::LogRow{});
+            if (*log.beyond >= (now.epoch == of.second ? now.size : log.size()))
+                found(Rank::Itself, of, log.beyond, {}, 0, u"the journal holds it and the log does not"_s);
         }
     }
 
     //! The tree over the leaves, compared with the nodes that are kept.
-    Done climb(const QString &brand, HeldLog &log)
+    Done climb(const LogKey &of, HeldLog &log)
     {
         while (log.levels.back().size() >= 2 * hashSize) {
             const QByteArray &below = log.levels.back();
@@ -268,8 +290,8 @@ private:
             const int number = int(log.levels.size());
             qsizetype next = 0;
             bool isSame = true;
-            const Done done = eachRow<journal::LogNodeRow>(
-                m_store, {toValue(brand), toValue(number)}, [&](const journal::LogNodeRow &node) -> Done {
+            const Done done = eachRow<journal::LogNodeRow>(m_store,
+                {toValue(of.first), toValue(of.second), toValue(number)}, [&](const journal::LogNodeRow &node) -> Done {
                     const qsizetype at = next * hashSize;
                     if (!isSame || at >= level.size())
                         return {};
@@ -280,17 +302,39 @@ private:
             if (!done)
                 return done;
             if (next * hashSize < level.size())
-                found(Rank::Follows, brand, quint64(next) << number, {}, 0,
+                found(Rank::Follows, of, quint64(next) << number, {}, 0,
                     u"the tree's node %1 of level %2 is missing or is not that of its leaves"_s.arg(next).arg(number));
             log.levels.push_back(std::move(level));
         }
         return {};
     }
 
-    void walkHeads(const QString &brand, HeldLog &log)
+    //! Leaf 0 of every epoch but the first is the statement by which it began.
+    void walkBeginning(const LogKey &of, const HeldLog &log)
     {
+        if (m_unsigned.contains(of))
+            found(
+                Rank::Itself, of, {}, {}, 0, u"the statement by which the epoch began is not signed by the identity"_s);
+        if (of.second == firstEpoch || log.size() == 0)
+            return;
+        const auto &[author, n] = log.owners.front();
+        const auto row = m_rows.find<JournalRow>(log.authors[author], n);
+        const Event event = Event::fromBytes(row && row->body ? *row->body : QByteArray()).valueOr({});
+        const Result<LogRecovered> recovered = event.read<LogRecovered>();
+        if (event.type != QLatin1StringView(LogRecovered::type) || !recovered
+            || !journal::checkRecovery(*recovered, m_keys.identityKey) || recovered->statement.epoch != of.second
+            || recovered->statement.brand != of.first)
+            found(Rank::Itself, of, 0, log.authors[author], n,
+                u"the epoch does not begin with a statement of its recovery, signed by the identity"_s);
+    }
+
+    void walkHeads(const LogKey &of, HeldLog &log)
+    {
+        const QString &brand = of.first;
         log.summary.brand = brand;
+        log.summary.epoch = of.second;
         log.summary.entries = log.size();
+        std::optional<Head> &before = m_lastHeads[brand]; // of the epoch before
         QByteArray key;
         for (const BrandKey &known : m_keys.statement.statement.logKeys)
             if (known.brand == brand)
@@ -298,7 +342,7 @@ private:
         std::optional<Head> &last = log.summary.newest;
         for (const Head &head : log.heads) {
             const auto wrong = [&](const QString &what) {
-                found(Rank::Follows, brand, last ? last->size : 0, {}, 0,
+                found(Rank::Follows, of, last ? last->size : 0, {}, 0,
                     u"the head over %1 entries %2"_s.arg(head.size).arg(what));
             };
             if (!journal::checkHead(head, key))
@@ -307,39 +351,44 @@ private:
                 wrong(u"covers more than the %1 that are here"_s.arg(log.size()));
             else if (journal::rootOf(log.nodes(), head.size) != head.root)
                 wrong(u"does not have the root of these entries: this one or one after it was changed"_s);
-            else if (head.previous != (last ? journal::headHash(*last) : journal::firstPrev()))
+            else if (head.previous != (before ? journal::headHash(*before) : journal::firstPrev()))
                 wrong(u"does not follow the head before it"_s);
-            else if (last && (head.epoch < last->epoch || head.forgotten < last->forgotten))
+            else if (before && (head.epoch < before->epoch || head.forgotten < before->forgotten))
                 wrong(u"has an older epoch or forget counter than the head before it"_s);
-            last = head;
+            last = before = head;
             log.summary.heads += 1;
         }
         if ((last ? last->size : 0) != log.row.signedSize)
-            found(Rank::Follows, brand, {}, {}, 0, u"the newest head is not the one that was signed last"_s);
+            found(Rank::Follows, of, {}, {}, 0, u"the newest head is not the one that was signed last"_s);
     }
 
-    void compare(const QString &brand, const HeldLog &log, const Witness &witness)
+    //! A recovery said that the log was this long, and that its end is gone.
+    [[nodiscard]] bool isKnownLost(const Head &head) const
+    {
+        return std::any_of(m_report.recoveries.begin(), m_report.recoveries.end(), [&](const Recovery &one) {
+            return one.brand == head.brand && one.known && one.epoch > head.epoch
+                && std::pair(head.epoch, head.size) <= std::pair(one.known->epoch, one.known->size);
+        });
+    }
+
+    void compare(const Witness &witness)
     {
         for (const Head &head : witness.heads) {
-            if (head.brand != brand)
-                continue;
-            const QString of = u"what was witnessed on %1"_s.arg(head.time.toText());
-            if (head.size > log.size())
-                found(Rank::Follows, brand, log.size(), {}, 0,
-                    u"the log is shorter than %1: %2 entries, then %3"_s.arg(of).arg(head.size).arg(log.size()));
-            else if (head.epoch != log.row.epoch || journal::rootOf(log.nodes(), head.size) != head.root)
-                found(Rank::Follows, brand, {}, {}, 0,
-                    u"the first %1 entries are not %2: one of them was changed"_s.arg(head.size).arg(of));
-            else if (head.forgotten > log.row.forgotten)
-                found(Rank::Follows, brand, {}, {}, 0, u"the forget counter is below %1"_s.arg(of));
+            const LogKey of{head.brand, head.epoch};
+            const auto at = m_logs.find(of);
+            const quint64 size = at == m_logs.end() ? 0 : at->second.size();
+            const QString what = u"what was witnessed on %1"_s.arg(head.time.toText());
+            if (head.size > size && !isKnownLost(head))
+                found(Rank::Follows, of, size, {}, 0,
+                    at == m_logs.end()
+                        ? u"the log was witnessed and is not here"_s
+                        : u"the log is shorter than %1: %2 entries, then %3"_s.arg(what).arg(head.size).arg(size));
+            else if (head.size <= size && journal::rootOf(at->second.nodes(), head.size) != head.root)
+                found(Rank::Follows, of, {}, {}, 0,
+                    u"the first %1 entries are not %2: one of them was changed"_s.arg(head.size).arg(what));
+            else if (head.forgotten > m_newest[head.brand].forgotten)
+                found(Rank::Follows, of, {}, {}, 0, u"the forget counter is below %1"_s.arg(what));
         }
-    }
-
-    void compareKeys(const Witness &witness)
-    {
-        for (const Head &head : witness.heads)
-            if (!m_logs.contains(head.brand))
-                found(Rank::Follows, head.brand, 0, {}, 0, u"the log was witnessed and is not here"_s);
         if (witness.identityKey != m_keys.identityKey)
             found(Rank::Follows, {}, {}, {}, 0, u"the office's identity key is not the one that was witnessed"_s);
     }
@@ -347,10 +396,13 @@ private:
     RowStore &m_store;
     WorkingSet m_rows;
     const OfficeKeys &m_keys;
-    std::map<QString, HeldLog> m_logs;
+    std::map<LogKey, HeldLog> m_logs;
+    std::map<QString, journal::LogRow> m_newest; //!< of each brand, in the epoch that runs
+    std::map<QString, std::optional<Head>> m_lastHeads;
+    std::set<LogKey> m_unsigned; //!< epochs whose statement is not one
     std::map<QString, DeskRow> m_desks;
     AuditReport m_report;
-    std::tuple<Rank, QString, quint64> m_place; //!< of the first finding
+    std::tuple<Rank, LogKey, quint64> m_place; //!< of the first finding
 };
 
 } // namespace
@@ -360,6 +412,8 @@ QString Finding::toText() const
     QStringList place;
     if (!brand.isEmpty())
         place += brand;
+    if (epoch > firstEpoch)
+        place += u"epoch %1"_s.arg(epoch);
     if (index)
         place += u"log index %1"_s.arg(*index);
     if (!author.isEmpty())

@@ -11,7 +11,8 @@ namespace privity::office {
 //! One thing that is wrong, and where.
 struct Finding {
     QString brand;
-    std::optional<quint64> index; //!< in the brand's log
+    quint64 epoch = 0;            //!< of the log; 0: of none
+    std::optional<quint64> index; //!< in the brand's log of that epoch
     QString author;               //!< empty: of no one entry
     quint64 n = 0;
     QString what;
@@ -36,13 +37,15 @@ Result<Witness> readWitness(QByteArrayView bytes);
 
 struct LogSummary {
     QString brand;
+    quint64 epoch = 0;
     quint64 entries = 0;
     quint64 heads = 0;
     std::optional<Head> newest;
 };
 
 struct AuditReport {
-    QList<LogSummary> logs;
+    QList<LogSummary> logs;     //!< by brand and epoch
+    QList<Recovery> recoveries; //!< by which the epochs but the first began
     quint64 entries = 0, authors = 0;
     quint64 faults = 0;
     std::optional<Finding> first; //!< the lowest log index of the first brand that has one; causes before consequences

@@ -256,6 +256,16 @@ void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)
     }
 }
 
+void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Error &error)
+{
+    const Result<InteractionAccepted> fact = event.read<InteractionAccepted>();
+    if (error.code != ErrorCode::NotFound || event.type != QLatin1StringView(InteractionAccepted::type) || !fact)
+        return;
+    const InteractionEnded over{fact->interaction, u"unknown"_s};
+    OfficeSync::feed(
+        turn.rows, deskFeed(desk.id), officeEvent(turn, desk.brands.value(0), over, fact->interaction.text));
+}
+
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question)
 {
     Result<InteractionRow> row = interactionOf(turn, desk, question.interaction);

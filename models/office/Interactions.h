@@ -23,6 +23,8 @@ Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact);
 
 //! The customer was forgotten: what is open with them ends, and nobody is offered as them.
 void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer);
+//! An offer that only the desk knows any more, after an older store was put back, is told to be over when it is answered.
+void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Error &error);
 
 //! The desk asks again for what is open, after a restart.
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question);

@@ -22,7 +22,7 @@ ExportedEntry exported(const JournalRow &row, bool isOurs)
     if (row.body)
         entry.body = QString::fromUtf8(*row.body);
     if (row.logIndex)
-        entry.leaf = ExportedLeaf{row.brand, *row.logIndex, row.result, row.recordedAt, row.generation};
+        entry.leaf = ExportedLeaf{row.brand, row.epoch, *row.logIndex, row.result, row.recordedAt, row.generation};
     return entry;
 }
 
@@ -36,9 +36,13 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
         for (const BrandKey &key : keys.statement.statement.logKeys)
             brands += key.brand;
     WorkingSet rows(store);
-    std::map<QString, quint64> sizes; // what comes later is left out, so that no log has a hole
+    std::map<QString, journal::LogRow> logs; // what comes later is left out, so that no log has a hole
     for (const journal::LogRow &log : rows.list<journal::LogRow>())
-        sizes[log.brand] = log.size;
+        logs[log.brand] = log;
+    const auto isLater = [&](const QString &brand, quint64 epoch, quint64 size) {
+        const journal::LogRow &log = logs[brand];
+        return std::pair(epoch, size) > std::pair(log.epoch, log.size);
+    };
     Done done = line(lineOf(u"journal"_s,
         {{u"format"_s, exportFormat}, {u"made"_s, now.toText()}, {u"brands"_s, QJsonArray::fromStringList(brands)},
             {u"identityKey"_s, codec::Codec<QByteArray>::write(keys.identityKey)},
@@ -57,7 +61,7 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
     }
     for (const QString &brand : brands)
         for (const Head &head : rows.list<Head>(brand))
-            if (done && head.size <= sizes[brand])
+            if (done && !isLater(brand, head.epoch, head.size))
                 done = line(lineOf(u"head"_s, codec::write(head)));
     const Result<QStringList> all = authorsIn(store);
     if (!done || !all || rows.fault())
@@ -67,7 +71,7 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
         if (!isAll && !authors.contains(author))
             continue;
         done = eachRow<JournalRow>(store, {toValue(author)}, [&](const JournalRow &row) -> Done {
-            if (row.logIndex && *row.logIndex >= sizes[row.brand])
+            if (row.logIndex && isLater(row.brand, row.epoch, *row.logIndex + 1))
                 return {};
             entries += 1;
             return line(lineOf(u"entry"_s, codec::write(exported(row, brands.contains(row.brand)))));

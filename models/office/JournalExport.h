@@ -11,15 +11,15 @@ inline const QString exportFormat = QStringLiteral("privity-journal/1");
 //! What the log's leaf says of an entry.
 struct ExportedLeaf {
     QString brand;
-    quint64 index = 0;
+    quint64 epoch = 1, index = 0;
     QString result;
     Timestamp recordedAt;
     quint64 generation = 0;
     static constexpr auto describe()
     {
         using S = ExportedLeaf;
-        return members(clear("brand", &S::brand), clear("index", &S::index), clear("result", &S::result),
-            clear("recordedAt", &S::recordedAt), clear("generation", &S::generation));
+        return members(clear("brand", &S::brand), clear("epoch", &S::epoch), clear("index", &S::index),
+            clear("result", &S::result), clear("recordedAt", &S::recordedAt), clear("generation", &S::generation));
     }
 };
 

@@ -99,6 +99,12 @@ Done Office::decide(
     return fail(ErrorCode::UnknownType, event.type.left(80));
 }
 
+void Office::refused(const Event &event, const DeskRow &desk, const Error &error, WorkingSet &rows, Timestamp now)
+{
+    Turn turn{m_area, rows, now};
+    entryRefused(turn, desk, event, error);
+}
+
 Result<OfficeRules::Answer> Office::answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now)
 {
     Turn turn{m_area, rows, now};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/office/Area.h"
+#include "models/office/Policies.h"
 
 namespace privity::office {
 
@@ -12,6 +12,11 @@ public:
 
     Done decide(
         const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
+    void refused(const Event &event, const DeskRow &desk, const Error &error, WorkingSet &rows, Timestamp now) override;
+    QList<PolicyVersion> policies(const DeskRow &desk, WorkingSet &rows) override
+    {
+        return policiesInForce(m_area.packs, desk, rows);
+    }
     Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
     void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) override;
     //! What is due by now.

@@ -51,4 +51,13 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
     return {};
 }
 
+QList<PolicyVersion> policiesInForce(Packs &packs, const DeskRow &desk, WorkingSet &rows)
+{
+    QList<PolicyVersion> all;
+    for (const QString &brand : desk.brands)
+        if (const PolicyPack *pack = packs.inForce(rows, brand))
+            all += PolicyVersion{brand, pack->version};
+    return all;
+}
+
 } // namespace privity::office

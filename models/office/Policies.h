@@ -8,4 +8,7 @@ namespace privity::office {
 //! VersionTooLow when the brand's version is as high already; faults of the pack by path.
 Done publishPolicy(Turn &turn, QByteArrayView json);
 
+//! Of the desk's brands.
+QList<PolicyVersion> policiesInForce(Packs &packs, const DeskRow &desk, WorkingSet &rows);
+
 } // namespace privity::office

@@ -27,6 +27,35 @@ struct Head {
     friend bool operator==(const Head &, const Head &) = default;
 };
 
+//! Why a brand's log begins anew after an older store was put back: the only word by which a desk takes a shorter
+//! record (security.md H3).
+struct Recovery {
+    quint64 epoch = 0;    //!< that begins; never used before, and the same for all brands
+    quint64 previous = 0; //!< epoch of the restored store
+    QString brand;
+    quint64 size = 0;          //!< entries of the log that the restored store holds
+    std::optional<Head> known; //!< the newest head that is known of it, here or outside: more may be lost
+    QString reason;
+    Timestamp time;
+    static constexpr auto describe()
+    {
+        using S = Recovery;
+        return members(clear("epoch", &S::epoch), clear("previous", &S::previous), clear("brand", &S::brand),
+            clear("size", &S::size), clear("known", &S::known), clear("reason", &S::reason), clear("time", &S::time));
+    }
+};
+
+//! Journal, made by the office: leaf 0 of the brand's log of the epoch.
+struct LogRecovered {
+    static constexpr auto type = "privity.log.recovered.v1";
+    Recovery statement;
+    QByteArray signature; //!< Domain::Recovery, by the identity key, over the canonical statement
+    static constexpr auto describe()
+    {
+        return members(clear("statement", &LogRecovered::statement), clear("signature", &LogRecovered::signature));
+    }
+};
+
 //! The newest head that a desk holds, short enough for a hello.
 struct KnownHead {
     QString brand;
@@ -74,17 +103,18 @@ struct LogProve {
 struct EntryProof {
     quint64 n = 0;
     QString brand;
+    quint64 epoch = 0;
     quint64 index = 0;
     QString result; //!< an ErrorCode's id; empty = accepted
     Timestamp recordedAt;
     quint64 generation = 0;
-    QList<QByteArray> path; //!< to the root of the brand's head in the same answer
+    QList<QByteArray> path; //!< to the root of the epoch's head in the same answer
     static constexpr auto describe()
     {
         using S = EntryProof;
-        return members(clear("n", &S::n), clear("brand", &S::brand), clear("index", &S::index),
-            clear("result", &S::result), clear("recordedAt", &S::recordedAt), clear("generation", &S::generation),
-            clear("path", &S::path));
+        return members(clear("n", &S::n), clear("brand", &S::brand), clear("epoch", &S::epoch),
+            clear("index", &S::index), clear("result", &S::result), clear("recordedAt", &S::recordedAt),
+            clear("generation", &S::generation), clear("path", &S::path));
     }
 };
 

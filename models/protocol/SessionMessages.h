@@ -141,6 +141,18 @@ QString enrolCodeText(const SecretBytes &code);
 QByteArray enrolHandle(const SecretBytes &code);  //!< finds the row; 8 bytes
 QByteArray enrolCodeKey(const SecretBytes &code); //!< what the office stores and both proofs are keyed with
 
+//! Which version of a brand's policy is in force.
+struct PolicyVersion {
+    QString brand;
+    int version = 0;
+    static constexpr auto describe()
+    {
+        return members(clear("brand", &PolicyVersion::brand), clear("version", &PolicyVersion::version));
+    }
+};
+
+inline constexpr int keepDaysAsBuilt = 30 + 7; //!< a backup each 30 days, and a week to notice
+
 struct Welcome {
     static constexpr auto type = "privity.sync.welcome.v1";
     int protocol = protocolVersion;
@@ -152,8 +164,11 @@ struct Welcome {
     int heartbeatMs = 15000;
     int reconnectSpreadMs = 60000;
     Timestamp serverTime;
-    std::optional<SignedStatement> keys; //!< when newer than the desk's
+    std::optional<SignedStatement> keys; //!< when another than the desk's
     QList<ShownHead> logHeads;           //!< of the desk's brands, and of those in its resume
+    QList<LogRecovered> recovered;       //!< of the desk's brands, why the epoch began; none: it is the first
+    std::optional<int> keepDays;         //!< how long acknowledged entries are kept on the desk, at least
+    QList<PolicyVersion> policies;       //!< of the desk's brands
     static constexpr auto describe()
     {
         return members(clear("protocol", &Welcome::protocol), clear("generation", &Welcome::generation),
@@ -161,7 +176,8 @@ struct Welcome {
             clear("heads", &Welcome::heads), clear("credits", &Welcome::credits),
             clear("heartbeatMs", &Welcome::heartbeatMs), clear("reconnectSpreadMs", &Welcome::reconnectSpreadMs),
             clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys),
-            clear("logHeads", &Welcome::logHeads));
+            clear("logHeads", &Welcome::logHeads), clear("recovered", &Welcome::recovered),
+            clear("keepDays", &Welcome::keepDays), clear("policies", &Welcome::policies));
     }
 };
 

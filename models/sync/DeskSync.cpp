@@ -206,13 +206,18 @@ void DeskSync::challenged(const Event &event, DeskOutputs &out)
     hello.statementSeq = identity->keys.statement.seq;
     hello.resume = m_records.resume();
     hello.signature = identity->key.sign(crypto::Domain::Hello, helloBytes(hello, challenge->nonce, m_tlsKeyHash));
-    m_cursors.clear();
-    for (const FeedCursor &cursor : hello.resume.cursors)
-        m_cursors[cursor.feed] = cursor.seq;
-    m_resultsUpTo = hello.resume.ackedUpTo;
+    resumeFrom(hello.resume);
     m_sent = hello.resume.sentUpTo; // until the welcome says what was accepted
     out.push_back({DeskOutput::Kind::Send, say(hello).toBytes(), {}, {}});
     enter(State::Proving);
+}
+
+void DeskSync::resumeFrom(const Resume &resume)
+{
+    m_cursors.clear();
+    for (const FeedCursor &cursor : resume.cursors)
+        m_cursors[cursor.feed] = cursor.seq;
+    m_resultsUpTo = resume.ackedUpTo;
 }
 
 void DeskSync::welcomed(const Event &event, DeskOutputs &out)
@@ -220,6 +225,8 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
     const Result<Welcome> welcome = event.read<Welcome>();
     if (!welcome)
         return giveUp(welcome.error(), out);
+    if (welcome->protocol != protocolVersion)
+        return giveUp(fail(ErrorCode::VersionTooLow, u"version %1"_s.arg(welcome->protocol)), out);
     if (welcome->acceptedUpTo > m_sent)
         return giveUp(fail(ErrorCode::ChainBroken, u"the office holds more than this desk wrote"_s), out);
     if (welcome->keys) {
@@ -230,8 +237,9 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
         if (!kept)
             return giveUp(kept.error(), out);
     }
-    if (const Done heads = m_records.headsShown(welcome->logHeads); !heads)
-        return giveUp(heads.error(), out);
+    if (const Done done = m_records.welcomed(*welcome); !done)
+        return giveUp(done.error(), out);
+    resumeFrom(m_records.resume());
     m_sent = m_acked = welcome->acceptedUpTo;
     m_credits = std::clamp(welcome->credits, 1, 1024);
     m_spreadMs = std::clamp(welcome->reconnectSpreadMs, 0, 600000);
@@ -248,6 +256,8 @@ void DeskSync::proveLater()
     const qint64 now = m_clock.monotonicMs();
     while (!m_due.empty() && m_due.front().upTo <= unproven.after)
         m_due.pop_front();
+    while (!m_due.empty() && m_due.back().upTo > unproven.upTo) // of an epoch before: acknowledged no more
+        m_due.pop_back();
     if (unproven.after >= unproven.upTo || (!m_due.empty() && m_due.back().upTo >= unproven.upTo))
         return;
     if (m_due.empty() || now - m_due.back().since >= proveTogetherMs)

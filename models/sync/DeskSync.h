@@ -49,11 +49,14 @@ public:
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
     virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
+    //! What the office says of its record as a whole: its epoch, which changes only with a statement of the identity;
+    //! its newest heads, of which each must be signed and go on from the one held, and none may be missing; what it
+    //! holds of this desk; its policies, which never get older. A new epoch resets the cursors, and what the office does
+    //! not hold any more is unsent again. If not so, what was held and what was shown are kept, and the alarm is
+    //! returned: LogShortened, LogForked, ForgettingUndone, EntriesGone, PolicyOlder …
+    virtual Done welcomed(const Welcome &welcome) = 0;
     //! Acknowledged entries of which no proof was seen, and the heads that the desk holds.
     virtual LogProve unproven() const = 0;
-    //! The office's newest heads. Each must be signed and go on from the one held, and none may be missing; if not so,
-    //! what was held and what was shown are kept, and the alarm is returned.
-    virtual Done headsShown(const QList<ShownHead> &heads) = 0;
     //! EntryMissing when a proof is wrong, or there is none though entries up to `mustProve` are due.
     virtual Done proofsShown(const LogProved &proved, quint64 mustProve) = 0;
 };
@@ -88,6 +91,7 @@ private:
     [[nodiscard]] bool isReplaced() const { return m_error && m_error->code == ErrorCode::Replaced; }
     void challenged(const Event &event, DeskOutputs &out);
     void welcomed(const Event &event, DeskOutputs &out);
+    void resumeFrom(const Resume &resume);
     void fed(const Event &event, DeskOutputs &out);
     void sendEntries(DeskOutputs &out);
     void proveLater();

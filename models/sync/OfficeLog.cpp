@@ -9,14 +9,15 @@ namespace {
 //! The leaves since the last head are what their entries make, and all before is what that head says.
 bool isSound(WorkingSet &rows, const journal::LogRow &log, const std::optional<Head> &last)
 {
-    const quint64 before = last ? last->size : 0;
+    const bool goesOn = last && last->epoch == log.epoch;
+    const quint64 before = goesOn ? last->size : 0;
     if (before != log.signedSize
-        || (last && journal::rootOf(journal::keptNodes(rows, log.brand), before) != last->root))
+        || (goesOn && journal::rootOf(journal::keptNodes(rows, log.brand, log.epoch), before) != last->root))
         return false;
     const std::optional<Value> after = before > 0 ? std::optional<Value>(toValue(before - 1)) : std::nullopt;
     quint64 next = before;
-    for (const journal::LogLeafRow &leaf :
-        rows.rows<journal::LogLeafRow>({&tableOf<journal::LogLeafRow>(), {toValue(log.brand)}, after, -1, false})) {
+    for (const journal::LogLeafRow &leaf : rows.rows<journal::LogLeafRow>(
+             {&tableOf<journal::LogLeafRow>(), {toValue(log.brand), toValue(log.epoch)}, after, -1, false})) {
         const std::optional<JournalRow> entry = rows.find<JournalRow>(leaf.author, leaf.n);
         if (leaf.position != next++ || !entry || leafOf(*entry).node() != leaf.hash)
             return false;
@@ -64,28 +65,50 @@ QString logBrand(const OfficeKeys &keys, const DeskRow &desk, const Event &event
 
 void enterJournal(WorkingSet &rows, JournalRow row)
 {
-    row.logIndex = journal::appendLeaf(rows, leafOf(row));
+    const journal::Place place = journal::appendLeaf(rows, leafOf(row));
+    row.epoch = place.epoch;
+    row.logIndex = place.index;
     rows.put(row);
+}
+
+bool signHead(WorkingSet &rows, const BrandKeys &keys, journal::LogRow log, Timestamp now)
+{
+    const std::optional<Head> last = newestHead(rows, log.brand);
+    if (!isSound(rows, log, last))
+        return false;
+    Head head{log.brand, log.epoch, log.size, journal::rootOf(journal::keptNodes(rows, log.brand, log.epoch), log.size),
+        now, last ? journal::headHash(*last) : journal::firstPrev(), log.forgotten, {}};
+    rows.put(journal::signHead(keys.log, std::move(head)));
+    log.signedSize = log.size;
+    log.signedAt = now;
+    rows.put(log);
+    return true;
 }
 
 void signHeads(WorkingSet &rows, const OfficeKeys &keys, Timestamp now)
 {
     for (const auto &[brand, brandKeys] : keys.brands) {
-        std::optional<journal::LogRow> log = rows.find<journal::LogRow>(brand);
+        const std::optional<journal::LogRow> log = rows.find<journal::LogRow>(brand);
         const bool grown = log && log->size > log->signedSize;
-        if (!grown
-            || (log->size - log->signedSize < headEveryEntries && std::abs(now.ms - log->signedAt.ms) < headEveryMs))
-            continue;
-        const std::optional<Head> last = newestHead(rows, brand);
-        if (!isSound(rows, *log, last))
-            continue;
-        Head head{brand, log->epoch, log->size, journal::rootOf(journal::keptNodes(rows, brand), log->size), now,
-            last ? journal::headHash(*last) : journal::firstPrev(), log->forgotten, {}};
-        rows.put(journal::signHead(brandKeys.log, std::move(head)));
-        log->signedSize = log->size;
-        log->signedAt = now;
-        rows.put(*log);
+        if (grown
+            && (log->size - log->signedSize >= headEveryEntries || std::abs(now.ms - log->signedAt.ms) >= headEveryMs))
+            signHead(rows, brandKeys, *log, now);
     }
+}
+
+quint64 epochNow(WorkingSet &rows)
+{
+    const QList<RecoveryRow> newest = rows.rows<RecoveryRow>({&tableOf<RecoveryRow>(), {}, {}, 1, true});
+    return newest.isEmpty() ? firstEpoch : newest.first().epoch;
+}
+
+QList<LogRecovered> recoveries(WorkingSet &rows, quint64 epoch, const QStringList &brands)
+{
+    QList<LogRecovered> all;
+    for (const QString &brand : brands)
+        if (const auto row = rows.find<RecoveryRow>(epoch, brand))
+            all += row->recovered;
+    return all;
 }
 
 std::optional<Head> newestHead(WorkingSet &rows, const QString &brand)
@@ -106,8 +129,8 @@ QList<ShownHead> shownHeads(WorkingSet &rows, QStringList brands, const QList<Kn
             continue;
         journal::Proof proof;
         for (const KnownHead &held : known)
-            if (held.brand == brand && held.size <= head->size)
-                proof = journal::consistencyProof(journal::keptNodes(rows, brand), held.size, head->size);
+            if (held.brand == brand && held.epoch == head->epoch && held.size <= head->size)
+                proof = journal::consistencyProof(journal::keptNodes(rows, brand, head->epoch), held.size, head->size);
         shown += ShownHead{*std::move(head), std::move(proof)};
     }
     return shown;
@@ -116,16 +139,25 @@ QList<ShownHead> shownHeads(WorkingSet &rows, QStringList brands, const QList<Kn
 LogProved proveEntries(WorkingSet &rows, const DeskRow &desk, const LogProve &asked)
 {
     LogProved proved{shownHeads(rows, desk.brands, asked.heads), {}};
+    const auto isOf = [](const Head &head, const JournalRow &row) {
+        return head.brand == row.brand && head.epoch == row.epoch;
+    };
     const Query wanted{&tableOf<JournalRow>(), {toValue(desk.id.text)}, toValue(asked.after), int(provedAtOnce), false};
     for (const JournalRow &row : rows.rows<JournalRow>(wanted)) {
-        const auto covers = [&](const ShownHead &shown) {
-            return shown.head.brand == row.brand && row.logIndex && *row.logIndex < shown.head.size;
+        const auto find = [&] {
+            return std::find_if(proved.heads.begin(), proved.heads.end(),
+                [&](const ShownHead &shown) { return isOf(shown.head, row); });
         };
-        auto at = std::find_if(proved.heads.begin(), proved.heads.end(), covers);
-        if (row.n > asked.upTo || at == proved.heads.end())
+        if (find() == proved.heads.end()) // of an epoch that is over: its closing head
+            for (const Head &closing :
+                rows.rows<Head>({&tableOf<Head>(), {toValue(row.brand), toValue(row.epoch)}, {}, 1, true}))
+                proved.heads += ShownHead{closing, {}};
+        const auto at = find();
+        if (row.n > asked.upTo || at == proved.heads.end() || !row.logIndex || *row.logIndex >= at->head.size)
             break;
-        proved.entries += EntryProof{row.n, row.brand, *row.logIndex, row.result, row.recordedAt, row.generation,
-            journal::inclusionProof(journal::keptNodes(rows, row.brand), *row.logIndex, at->head.size)};
+        proved.entries +=
+            EntryProof{row.n, row.brand, row.epoch, *row.logIndex, row.result, row.recordedAt, row.generation,
+                journal::inclusionProof(journal::keptNodes(rows, row.brand, row.epoch), *row.logIndex, at->head.size)};
     }
     return proved;
 }

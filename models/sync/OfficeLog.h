@@ -12,6 +12,7 @@ namespace privity {
 inline constexpr quint64 headEveryEntries = 100;
 inline constexpr qint64 headEveryMs = 60000;
 inline constexpr quint64 provedAtOnce = 32; //!< entries in one answer
+inline constexpr quint64 firstEpoch = 1;
 
 //! An accepted entry as a row that is in no log yet.
 JournalRow journalRow(
@@ -30,6 +31,14 @@ void enterJournal(WorkingSet &rows, JournalRow row);
 //! entries', or that does not go on from the head before: what is damaged is never vouched for.
 void signHeads(WorkingSet &rows, const OfficeKeys &keys, Timestamp now);
 
+//! A head over the whole log as it is; false when it is not sound, and then nothing is written.
+bool signHead(WorkingSet &rows, const BrandKeys &keys, journal::LogRow log, Timestamp now);
+
+quint64 epochNow(WorkingSet &rows);
+//! Why an epoch began; none: it is the first.
+QList<LogRecovered> recoveries(WorkingSet &rows, quint64 epoch, const QStringList &brands);
+
+//! Of the newest epoch that has one.
 std::optional<Head> newestHead(WorkingSet &rows, const QString &brand);
 //! For the desk's brands and for those that it holds heads of.
 QList<ShownHead> shownHeads(WorkingSet &rows, QStringList brands, const QList<KnownHead> &known);

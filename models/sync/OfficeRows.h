@@ -73,7 +73,8 @@ struct JournalRow {
     std::optional<QByteArray> rewrap;     //!< the same under the key of (customer, retention class)
     std::optional<QString> retentionClass, keyId;
     QString result;                       //!< an ErrorCode's id; empty = accepted
-    std::optional<quint64> logIndex;      //!< in the brand's Merkle log
+    quint64 epoch = 1;                    //!< of the log
+    std::optional<quint64> logIndex;      //!< in the brand's Merkle log of that epoch
     std::optional<QByteArray> acceptance; //!< the office's signature over leaf and result
     static constexpr auto describe()
     {
@@ -85,8 +86,8 @@ struct JournalRow {
             clear("prev", &S::prev), clear("commitment", &S::commitment), clear("hash", &S::hash),
             clear("signature", &S::signature), clear("salt", &S::salt), clear("body", &S::body),
             clear("wrap", &S::wrap), clear("rewrap", &S::rewrap), clear("retention_class", &S::retentionClass),
-            clear("key_id", &S::keyId), clear("result", &S::result), clear("log_index", &S::logIndex),
-            clear("acceptance", &S::acceptance));
+            clear("key_id", &S::keyId), clear("result", &S::result), clear("epoch", &S::epoch),
+            clear("log_index", &S::logIndex), clear("acceptance", &S::acceptance));
     }
 };
 
@@ -132,6 +133,20 @@ struct ConfirmedRow {
     }
 };
 
+//! Why each epoch but the first began.
+struct RecoveryRow {
+    static constexpr auto table = "recovery";
+    static constexpr int keyColumns = 2;
+    quint64 epoch = 0;
+    QString brand;
+    LogRecovered recovered;
+    static constexpr auto describe()
+    {
+        using S = RecoveryRow;
+        return members(clear("epoch", &S::epoch), clear("brand", &S::brand), clear("recovered", &S::recovered));
+    }
+};
+
 struct SettingRow {
     static constexpr auto table = "setting";
     static constexpr int keyColumns = 1;
@@ -142,6 +157,8 @@ struct SettingRow {
         return members(clear("name", &SettingRow::name), clear("value", &SettingRow::value));
     }
 };
+
+inline const QString keepDaysName = QStringLiteral("keepDays"); //!< the setting
 
 inline QString deskFeed(const DeskId &desk) { return QStringLiteral("desk:") + desk.text; }
 inline QString policyFeed(const QString &brand) { return QStringLiteral("brand:%1:policy").arg(brand); }

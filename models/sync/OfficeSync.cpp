@@ -171,10 +171,14 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
 
     Welcome welcome;
     welcome.generation = desk->generation;
-    welcome.epoch = 1;
+    welcome.epoch = epochNow(rows);
+    welcome.recovered = recoveries(rows, welcome.epoch, desk->brands);
+    const auto days = rows.find<SettingRow>(keepDaysName);
+    welcome.keepDays = days ? days->value.toInt() : keepDaysAsBuilt;
+    welcome.policies = m_rules.policies(*desk, rows);
     welcome.acceptedUpTo = desk->acceptedUpTo;
     welcome.serverTime = now;
-    if (m_keys.statement.statement.seq > hello->statementSeq)
+    if (m_keys.statement.statement.seq != hello->statementSeq) // an older one is the desk's to refuse
         welcome.keys = m_keys.statement;
     QStringList feeds{deskFeed(desk->id)};
     for (const QString &brand : desk->brands)
@@ -183,7 +187,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         const quint64 head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{}).head;
         quint64 from = 0;
         for (const FeedCursor &cursor : hello->resume.cursors)
-            if (cursor.feed == name && cursor.seq <= head)
+            if (resume.epoch == welcome.epoch && cursor.feed == name && cursor.seq <= head)
                 from = cursor.seq;
         session.sent[name] = session.acked[name] = from;
         confirm(rows, desk->id, name, from);
@@ -316,6 +320,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         decided = m_rules.decide(*entry, event, *desk, rows, now);
     if (!decided) {
         rows.rollbackTo(before);
+        m_rules.refused(event, *desk, decided.error(), rows, now);
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }

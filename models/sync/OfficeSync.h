@@ -31,6 +31,10 @@ public:
     //! Decides a proven entry: writes what follows from it, or says why not. A refusal's writes are undone.
     virtual Done decide(
         const journal::Entry &entry, const Event &event, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
+    //! What a refusal leaves besides its result; after decide()'s own writes were undone.
+    virtual void refused(const Event &, const DeskRow &, const Error &, WorkingSet &, Timestamp) {}
+    //! What is in force for a desk's brands.
+    virtual QList<PolicyVersion> policies(const DeskRow &, WorkingSet &) { return {}; }
     //! Answers a question; the answer's sealed members in `personal`.
     struct Answer {
         Event event;

@@ -74,6 +74,8 @@ void DeskViewModel::tryNow()
 
 QString DeskViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 
+QString DeskViewModel::news() const { return Words::restored(m_restored, m_clock.now()); }
+
 InteractionViewModel *DeskViewModel::offer() const
 {
     InteractionViewModel *longest = nullptr;
@@ -121,7 +123,8 @@ void DeskViewModel::acceptOffer()
 
 void DeskViewModel::dismissProblem()
 {
-    m_problem.reset();
+    if (!std::exchange(m_problem, std::nullopt))
+        send({}, {}, desk::ReadRestored{});
     Q_EMIT problemChanged();
 }
 
@@ -218,6 +221,12 @@ void DeskViewModel::receive(const desk::ErrorFact &fact)
         if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
             return known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
+    Q_EMIT problemChanged();
+}
+
+void DeskViewModel::receive(const desk::RestoredFact &fact)
+{
+    m_restored = fact;
     Q_EMIT problemChanged();
 }
 

@@ -27,6 +27,7 @@ class DeskViewModel : public QObject
     Q_PROPERTY(QString strip READ strip NOTIFY changed)
     Q_PROPERTY(bool canTryNow READ canTryNow NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QString news READ news NOTIFY problemChanged)
     Q_PROPERTY(privity::view::InteractionListModel *interactions READ interactions CONSTANT)
     Q_PROPERTY(privity::view::InteractionViewModel *current READ current NOTIFY currentChanged)
     Q_PROPERTY(privity::view::InteractionViewModel *offer READ offer NOTIFY offerChanged)
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] QString strip() const; //!< the link, what works now and what does not; empty while all does
     [[nodiscard]] bool canTryNow() const;
     [[nodiscard]] QString problem() const; //!< of a command that belongs to no interaction
+    [[nodiscard]] QString news() const;    //!< of the office, until it is read
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
     [[nodiscard]] InteractionViewModel *current() const { return m_current; }
     //! The longest ringing offer, or null.
@@ -62,7 +64,7 @@ public:
     Q_INVOKABLE void openAt(int n);
     //! Accepts the offer that is open, or else the longest ringing one, and opens its page.
     Q_INVOKABLE void acceptOffer();
-    Q_INVOKABLE void dismissProblem();
+    Q_INVOKABLE void dismissProblem(); //!< or, when there is none, the news
     Q_INVOKABLE void tryNow();
     //! Reads every word again in the language that is now installed, and asks the desk for its titles in it.
     void retranslate(const QString &language);
@@ -88,6 +90,7 @@ private:
     void receive(const desk::InteractionFact &fact);
     void receive(const desk::SavedFact &fact);
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
+    void receive(const desk::RestoredFact &fact);
     void receive(const desk::ErrorFact &fact);
     template<class Fact>
     void receive(const Fact &fact); //!< a fact that one interaction keeps
@@ -103,6 +106,7 @@ private:
     desk::LinkFact m_link;
     desk::DeskFact m_desk;
     std::optional<Error> m_problem;
+    desk::RestoredFact m_restored;
     quint64 m_lastCommand = 0;
     std::map<quint64, Pending> m_pending;
     InteractionListModel m_interactions;

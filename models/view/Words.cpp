@@ -269,6 +269,17 @@ QString Words::link(const desk::LinkFact &link)
     return {};
 }
 
+QString Words::restored(const desk::RestoredFact &fact, Timestamp now)
+{
+    if (fact.isRead || fact.at.ms == 0)
+        return {};
+    //: %1: a date, %2: a number of entries, %3: the operator's own words
+    return tr("The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3")
+        .arg(date(fact.at, now))
+        .arg(fact.again)
+        .arg(isolated(safeLine(fact.reason)));
+}
+
 QString Words::linkShort(const desk::LinkFact &link)
 {
     using desk::LinkState;

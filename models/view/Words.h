@@ -30,8 +30,10 @@ public:
     static QString identitySource(const QString &source);
     static QString evidence(EvidenceKind kind);
     static QString error(const Error &error);
-    static QString sentence(const QString &words);        //!< with a full stop, unless it ends with a mark of its own
-    static QString link(const desk::LinkFact &link);      //!< the whole sentence
+    static QString sentence(const QString &words);   //!< with a full stop, unless it ends with a mark of its own
+    static QString link(const desk::LinkFact &link); //!< the whole sentence
+    //! That the office put an older record back, what is done about it, and why; empty once it was read.
+    static QString restored(const desk::RestoredFact &fact, Timestamp now);
     static QString linkShort(const desk::LinkFact &link); //!< a word for the header
 
     static QString clock(qint64 ms);                  //!< "03:42", "1:02:07"

@@ -143,9 +143,9 @@ Window {
                 anchors.margins: Tokens.m
                 x: Tokens.m
                 width: parent.width - 2 * Tokens.m
-                tone: Notice.Alarm
-                icon: "alarm"
-                text: root.desk.problem
+                tone: root.desk.problem !== "" ? Notice.Alarm : Notice.News
+                icon: root.desk.problem !== "" ? "alarm" : ""
+                text: root.desk.problem !== "" ? root.desk.problem : root.desk.news
                 closeText: qsTr("Close this message")
                 onClosed: root.desk.dismissProblem()
             }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/simulation/World.h"
+#include "models/journal/Recovery.h"
 #include "models/office/JournalExport.h"
+#include "models/office/Recover.h"
 #include "models/sync/OfficeLog.h"
 
 //! What an office of two brands and two desks holds after a while, and hands that change it.
@@ -78,6 +80,37 @@ struct HeldJournal {
             rows.put(desk);
         });
     }
+    //! An older store was put back: the new epoch's number.
+    quint64 recover(const QList<Head> &outside)
+    {
+        office::Packs packs;
+        simulation::PlainPhoneNumbers phones;
+        office::Area area{made.keys, packs, phones, random, {}};
+        quint64 epoch = 0;
+        edit([&](WorkingSet &rows) {
+            office::Turn turn{area, rows, clock.now()};
+            if (const auto begun = office::recover(turn, made.identity, outside, QStringLiteral("the disk died")))
+                epoch = begun->first().statement.epoch;
+        });
+        return epoch;
+    }
+    //! Another statement in its leaf 0, and all that follows from it.
+    void beginAgain(WorkingSet &rows, const RecoveryRow &recovery)
+    {
+        const auto leaf = *rows.find<journal::LogLeafRow>(recovery.brand, recovery.epoch, quint64(0));
+        const JournalRow old = *rows.find<JournalRow>(leaf.author, leaf.n);
+        Event event = *Event::fromBytes(*old.body);
+        event.data = codec::write(recovery.recovered);
+        const BrandKeys &keys = *made.keys.brand(recovery.brand);
+        const journal::Entry entry = journal::append(keys.log, old.author, old.n, old.prev, event);
+        for (const Head &head : rows.list<Head>(recovery.brand, recovery.epoch))
+            rows.erase<Head>(head.brand, head.epoch, head.size);
+        journal::LogRow log = *rows.find<journal::LogRow>(recovery.brand);
+        log.size = log.signedSize = 0;
+        rows.put(log);
+        enterJournal(rows, journalRow(entry, event, recovery.brand, 0, clock.now()));
+        signHead(rows, keys, *rows.find<journal::LogRow>(recovery.brand), clock.now());
+    }
     [[nodiscard]] JournalRow row(const Writer &writer, quint64 n)
     {
         return *WorkingSet(store).find<JournalRow>(writer.id.text, n);
@@ -96,9 +129,9 @@ struct HeldJournal {
             QList<Head> heads = rows.list<Head>();
             for (const QString &brand : {a, b}) {
                 for (const auto &node : rows.list<journal::LogNodeRow>(brand))
-                    rows.erase<journal::LogNodeRow>(node.brand, node.level, node.position);
+                    rows.erase<journal::LogNodeRow>(node.brand, node.epoch, node.level, node.position);
                 for (const auto &leaf : rows.list<journal::LogLeafRow>(brand))
-                    rows.erase<journal::LogLeafRow>(leaf.brand, leaf.position);
+                    rows.erase<journal::LogLeafRow>(leaf.brand, leaf.epoch, leaf.position);
                 journal::LogRow log = *rows.find<journal::LogRow>(brand);
                 log.size = 0;
                 rows.put(log);
@@ -109,7 +142,7 @@ struct HeldJournal {
             for (Head head : heads) {
                 const quint64 size = rows.find<journal::LogRow>(head.brand)->size;
                 if (signAnew && head.size <= size) {
-                    head.root = journal::rootOf(journal::keptNodes(rows, head.brand), head.size);
+                    head.root = journal::rootOf(journal::keptNodes(rows, head.brand, head.epoch), head.size);
                     head.previous = previous.contains(head.brand) ? previous[head.brand] : journal::firstPrev();
                     head = journal::signHead(made.keys.brand(head.brand)->log, head);
                     previous[head.brand] = journal::headHash(head);

@@ -129,7 +129,7 @@ const QList<Tampering> tamperings{
             const JournalRow row = held.row(held.both, held.both.n);
             held.edit([&](WorkingSet &rows) {
                 rows.erase<JournalRow>(row.author, row.n);
-                rows.erase<journal::LogLeafRow>(row.brand, *row.logIndex);
+                rows.erase<journal::LogLeafRow>(row.brand, row.epoch, *row.logIndex);
                 journal::LogRow log = *rows.find<journal::LogRow>(row.brand);
                 log.size -= 1;
                 rows.put(log);
@@ -304,6 +304,78 @@ private Q_SLOTS:
         QVERIFY2(ours(held, *witness).what.contains(what), qPrintable(ours(held, *witness).what));
         const Said their = theirs(held.exported(), *witness);
         QVERIFY2(!their.held && their.what.contains(what), qPrintable(their.what));
+    }
+
+    // security.md H3: the old epoch verifies still, the new one begins with the statement, and what was lost is admitted.
+    void aRecoveredJournalIsHeldByBothVerifiers()
+    {
+        HeldJournal held;
+        const MemoryStore backup = held.store;
+        for (int i = 0; i < 3; ++i)
+            held.write(held.single, held.b);
+        held.clock.advance(61000);
+        held.sign();
+        const Witness before = *witnessOf(held.store, held.made.keys);
+        held.store = backup;
+        QVERIFY(!ours(held, before).held);
+        held.recover(before.heads);
+        held.write(held.both, held.a);
+        held.clock.advance(61000);
+        held.sign();
+        const Witness after = *witnessOf(held.store, held.made.keys);
+        for (const Witness &witness : {before, after}) {
+            QVERIFY2(ours(held, witness).held, qPrintable(ours(held, witness).what));
+            QVERIFY2(theirs(held.exported(), witness).held, qPrintable(theirs(held.exported(), witness).what));
+        }
+        const QByteArray one = held.exported({held.b});
+        QVERIFY2(theirs(one).held, qPrintable(theirs(one).what));
+        QVERIFY(!one.contains("\\\"brand\\\":\\\"a\\\"")); // nothing of the other brand's in the statement
+    }
+
+    void aRecoveryThatIsNoneIsNamed_data()
+    {
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("it does not know what was witnessed") << u"unknown"_s << u"the log is shorter"_s;
+        QTest::newRow("signed by the log key") << u"log key"_s << u"signed by the identity"_s;
+        QTest::newRow("of another epoch") << u"epoch"_s << u"signed by the identity"_s;
+        QTest::newRow("the old epoch's tail taken off") << u"tail"_s << u""_s;
+    }
+
+    void aRecoveryThatIsNoneIsNamed()
+    {
+        QFETCH(QString, deed);
+        QFETCH(QString, what);
+        HeldJournal held;
+        const MemoryStore backup = held.store;
+        for (int i = 0; i < 3; ++i)
+            held.write(held.single, held.b);
+        held.clock.advance(61000);
+        held.sign();
+        const Witness witness = *witnessOf(held.store, held.made.keys);
+        held.store = backup;
+        const quint64 epoch = held.recover(deed == u"unknown" ? QList<Head>{} : witness.heads);
+        if (deed == u"tail")
+            held.edit([&](WorkingSet &rows) {
+                const quint64 last = rows.find<RecoveryRow>(epoch, held.b)->recovered.statement.size - 1;
+                const auto leaf = *rows.find<journal::LogLeafRow>(held.b, quint64(1), last);
+                rows.erase<JournalRow>(leaf.author, leaf.n);
+                rows.erase<journal::LogLeafRow>(held.b, quint64(1), last);
+            });
+        else if (deed != u"unknown")
+            held.edit([&](WorkingSet &rows) { // what is in leaf 0 and beside it, by somebody with all serving keys
+                RecoveryRow row = *rows.find<RecoveryRow>(epoch, held.b);
+                row.recovered.statement.epoch += deed == u"epoch" ? 1 : 0;
+                const crypto::SignKey &key = deed == u"epoch" ? held.made.identity : held.made.keys.brand(held.b)->log;
+                row.recovered = journal::signRecovery(key, row.recovered.statement);
+                rows.put(row);
+                held.beginAgain(rows, row);
+            });
+        const Said our = ours(held, witness), their = theirs(held.exported(), witness);
+        QVERIFY2(!our.held && our.what.contains(what), qPrintable(our.what));
+        QVERIFY2(!their.held && their.what.contains(what), qPrintable(their.what));
+        QCOMPARE(our.brand, held.b);
+        QCOMPARE(their.brand, held.b);
     }
 
     void aWitnessThatWasChangedIsNoWitness()

@@ -3,7 +3,9 @@
 
 #include "models/office/Customers.h"
 #include "models/office/Policies.h"
+#include "models/office/Recover.h"
 #include "tests/simulation/Cast.h"
+#include "tests/simulation/Oracle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +34,8 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"office killed while sending", &Nemesis::crashOfficeInRelease},
         {"office can't read", &Nemesis::failOfficeRead}, {"office can't write", &Nemesis::failOfficeWrite},
         {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
-        {"policy changed", &Nemesis::changePolicy}};
+        {"policy changed", &Nemesis::changePolicy}, {"office backed up", &Nemesis::keepImage},
+        {"office restored", &Nemesis::restoreOffice}};
     return table;
 }
 
@@ -233,6 +236,36 @@ bool Nemesis::changePolicy()
         m_office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
     m_policy += done ? 1 : 0;
     return done;
+}
+
+//! A copy of the office's store, once every desk is enrolled: an enrolment that is lost is begun again by a person.
+bool Nemesis::keepImage()
+{
+    const auto isEnrolled = [](const auto &desk) { return desk->isUp() && desk->program().state().epoch.epoch > 0; };
+    if (!m_office.isUp() || !std::all_of(m_desks.begin(), m_desks.end(), isEnrolled))
+        return false;
+    m_backup = m_office.disk.image;
+    return true;
+}
+
+//! The copy is put back, by an operator who does what `recover` says: a new epoch, then the newest policy.
+bool Nemesis::restoreOffice()
+{
+    if (!m_backup || !m_office.isUp())
+        return false;
+    m_office.replaceDisk(*std::exchange(m_backup, std::nullopt));
+    m_setting.counters.events["epoch change"] += 1;
+    const bool done = m_office.decide([&](office::Turn &turn) -> Done {
+        const auto begun = office::recover(turn, m_setting.keys.identity, {}, u"restored"_s);
+        if (!begun)
+            return begun.error();
+        const Done published = office::publishPolicy(turn, cast::packBytes(m_policy));
+        return published || published.error().code == ErrorCode::AlreadyDone ? Done() : published;
+    });
+    if (!done)
+        throw FoundFault{"the restored office can't be recovered"};
+    m_phones.forgetLost(m_office.disk.image);
+    return true;
 }
 
 } // namespace privity::simulation

@@ -54,6 +54,8 @@ private:
     bool loseAnswers();
     bool changeRole();
     bool changePolicy();
+    bool keepImage();
+    bool restoreOffice();
 
     Setting &m_setting;
     const Desks &m_desks;
@@ -63,6 +65,7 @@ private:
     std::set<const Kind *> m_done;
     bool m_healed = false;
     int m_policy = 1;
+    std::optional<MemoryStore> m_backup; //!< the office's, of a moment when all desks were known
 };
 
 } // namespace privity::simulation

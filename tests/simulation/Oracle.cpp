@@ -3,6 +3,7 @@
 
 #include "models/office/Customers.h"
 #include "models/policy/Visibility.h"
+#include "models/sync/OfficeLog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,7 +91,10 @@ void Oracle::saved(DeskProcess &desk, const std::vector<desk::Fact> &facts)
 void Oracle::settledBy(DeskProcess &desk, const desk::SavedFact &fact)
 {
     const DeskId id = desk.program().state().identity->desk;
-    const std::optional<JournalRow> row = officeRows().find<JournalRow>(id.text, fact.n);
+    WorkingSet rows = officeRows();
+    if (desk.program().state().epoch.epoch < epochNow(rows))
+        return; // told by an office whose store was replaced meanwhile
+    const std::optional<JournalRow> row = rows.find<JournalRow>(id.text, fact.n);
     holds(row.has_value(),
         "I1 " + nameOf(desk) + " shows entry " + QByteArray::number(fact.n)
             + " as the office's, and the office does not hold it");
@@ -114,6 +118,8 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             holds(link->unsent == state.newestN - state.ackedUpTo, nameOf(desk) + " miscounts what is unsent");
             if (link->state == desk::LinkState::Refused)
                 m_setting.note(nameOf(desk) + " refused: " + QByteArray(errorInfo(link->error->code).id.data()));
+        } else if (const auto *restored = std::get_if<desk::RestoredFact>(&fact)) {
+            m_setting.counters.events["entry sent again"] += restored->isRead ? 0 : restored->again;
         } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
             chips[mayI->interaction.text] = mayI;
         } else if (const auto *error = std::get_if<desk::ErrorFact>(&fact)) {
@@ -264,6 +270,8 @@ std::optional<QByteArray> Oracle::unsettled() const
         const desk::DeskState &state = desk->program().state();
         if (m_seen.at(desk->index()).link != desk::LinkState::Online)
             return nameOf(*desk) + " is not online";
+        if (state.epoch.epoch != epochNow(rows))
+            return nameOf(*desk) + " has not heard of the office's epoch";
         if (state.newestN != state.ackedUpTo)
             return nameOf(*desk) + " has " + QByteArray::number(state.newestN - state.ackedUpTo)
                 + " entries that are not acknowledged";

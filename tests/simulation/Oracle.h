@@ -84,6 +84,7 @@ private:
     void judgeContext(
         const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const;
     void judgeDisk(const DeskProcess &desk) const;
+    [[nodiscard]] bool isRecovered() const { return m_setting.counters.events["epoch change"] > 0; }
     [[nodiscard]] bool isRefused(const DeskProcess &desk, const Written &entry) const;
     [[nodiscard]] std::vector<const Written *> accepted(const DeskProcess &desk) const;
 

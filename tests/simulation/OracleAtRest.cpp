@@ -112,8 +112,9 @@ void Oracle::judgeOfficeJournal() const
         holds(
             bool(sound) && entry.hash() == kept.hash, "I3 the office's own journal breaks at " + QByteArray::number(n));
         prev = kept.hash;
-        m_setting.counters.messages[kept.type.toLatin1()] +=
-            kept.type == QLatin1StringView(AccessRefused::type) ? 1 : 0;
+        const bool isOwn =
+            kept.type == QLatin1StringView(AccessRefused::type) || kept.type == QLatin1StringView(LogRecovered::type);
+        m_setting.counters.messages[kept.type.toLatin1()] += isOwn ? 1 : 0;
     }
 }
 
@@ -127,7 +128,7 @@ void Oracle::judgeLog() const
     for (const auto &desk : m_desks) {
         const desk::DeskState &state = desk->program().state();
         for (const Head &head : state.heads)
-            holds(journal::rootOf(journal::keptNodes(rows, head.brand), head.size) == head.root,
+            holds(journal::rootOf(journal::keptNodes(rows, head.brand, head.epoch), head.size) == head.root,
                 "I9 " + nameOf(*desk) + " holds a head of another log");
         for (const desk::LogAlarmRow &alarm : WorkingSet(desk->disk.image).list<desk::LogAlarmRow>())
             found("I9 " + nameOf(*desk) + " does not trust an office that did nothing wrong: " + alarm.code.toUtf8()
@@ -156,7 +157,7 @@ void Oracle::judgeInteractions() const
             courses[entry->interaction.text].take(*entry);
     QSet<QString> ended;
     for (const Post &post : m_phones.posts())
-        if (post.type == ContactEnded::type && post.status == 200)
+        if (post.type == ContactEnded::type && post.status == 200 && !post.lost)
             ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
     QSet<QString> desks;
     for (const auto &[index, seen] : m_seen)
@@ -231,6 +232,9 @@ void Oracle::judgeContacts() const
     WorkingSet rows = officeRows();
     for (const Post &post : m_phones.posts()) {
         const QByteArray name = post.eventId.toLatin1() + " (" + post.type + ')';
+        const bool isLost = m_phones.contacts()[size_t(post.contact)].lost;
+        if (post.lost || (isLost && post.status != 200))
+            continue;
         const QString interaction = QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
         if (post.status == 200 && post.type == ContactArrived::type) {
             holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
@@ -277,7 +281,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
             continue;
         }
         holds(row.stage != Stage::Wrapped, what + " was wrapped up and is shown");
-        holds(spell(row.stage) == spell(open->row.phase),
+        const bool heardOfTheEnd = isRecovered() && open->row.phase == desk::Phase::Ended; // what the office lost
+        holds(heardOfTheEnd || spell(row.stage) == spell(open->row.phase),
             what + " is " + spell(open->row.phase).data() + " here, " + spell(row.stage).data() + " there");
         holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
             what + " has another topic, speaker or customer than at the office");
@@ -286,7 +291,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
             judgeContext(desk, *open, row);
     }
     for (const desk::OpenInteraction &open : state.open)
-        holds(rows.find<office::InteractionRow>(open.row.id).has_value(),
+        holds(rows.find<office::InteractionRow>(open.row.id).has_value()
+                || (isRecovered() && open.row.phase != desk::Phase::Live), // until it is answered, or wrapped up
             "I4 " + name + " shows what the office does not know");
     for (const Contact &contact : m_phones.contacts()) {
         const auto open = state.open.find(contact.interaction.text);
@@ -316,12 +322,19 @@ void Oracle::judgeContext(
         std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.hash < b.hash; });
         return list;
     };
-    holds(ordered(open.decisions) == ordered(now->decisions), what + " knows other decisions than the office");
+    // What narrows survives an office that lost it.
+    QList<DecisionData> known = open.decisions;
+    known.removeIf([&](const DecisionData &decision) {
+        const bool isNo = decision.action == ConsentAction::Refused || decision.action == ConsentAction::Withdrawn;
+        return isRecovered() && isNo && !now->decisions.contains(decision);
+    });
+    holds(ordered(known) == ordered(now->decisions), what + " knows other decisions than the office");
     const PolicyPack &pack = *desk.program().state().pack(row.brand);
     holds(pack.version == now->policyVersion, what + " has an older policy");
     desk::OpenInteraction asOffice = open;
     asOffice.decisions = now->decisions;
-    holds(desk::foldedOf(open, pack) == desk::foldedOf(asOffice, pack), what + " folds another status");
+    holds(known != open.decisions || desk::foldedOf(open, pack) == desk::foldedOf(asOffice, pack),
+        what + " folds another status");
     holds(open.context.has_value(), what + " has no context");
     holds(open.context->address == now->address && open.context->openLine == now->openLine
             && open.context->customerSince == now->customerSince,

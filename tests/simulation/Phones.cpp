@@ -121,7 +121,7 @@ void Phones::answered(const office::OfficeAnswer &answer)
         return; // the office has done it, and nobody heard
     m_setting.timeline.after(m_setting.dice.between(1, 300), [this, answer] {
         Post &post = m_posts[m_requests.at(answer.request)];
-        if (isFinal(post.status))
+        if (isFinal(post.status) || answer.request <= m_lastLost)
             return;
         post.status = answer.status;
         post.answer = answer.body;
@@ -132,6 +132,23 @@ void Phones::answered(const office::OfficeAnswer &answer)
         if (isFinal(post.status))
             settled(post);
     });
+}
+
+void Phones::forgetLost(MemoryStore &image)
+{
+    WorkingSet rows(image);
+    m_lastLost = m_lastRequest;
+    for (Post &post : m_posts) {
+        if (post.status != 200 || rows.find<office::PostedRow>(cast::brand, u"/phones"_s, post.eventId))
+            continue;
+        post.lost = true;
+        Contact &contact = m_contacts[size_t(post.contact)];
+        contact.said.removeAll(post.eventId);
+        if (post.type != ContactArrived::type)
+            continue;
+        contact.lost = contact.ended = true;
+        contact.interaction = {};
+    }
 }
 
 void Phones::settled(Post &post)

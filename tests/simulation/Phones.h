@@ -13,6 +13,7 @@ struct Post {
     quint64 newestRequest = 0;
     int status = 0; //!< of the answer that ended it; 0: none yet
     QByteArray answer;
+    bool lost = false; //!< done by an office whose older store was put back
 };
 
 //! A call or a chat. Its thread's id may serve again, once it has ended.
@@ -24,6 +25,7 @@ struct Contact {
     InteractionId interaction;   //!< once the arrival was answered
     QStringList said;            //!< event ids of what was said and taken
     bool ended = false;          //!< and the office has taken it
+    bool lost = false;           //!< begun in what a restored office does not know
 };
 
 //! The phone and chat systems of the brand: they announce contacts, pass on what is said, end contacts.
@@ -38,6 +40,8 @@ public:
     //! No new contacts and words; what was begun is still brought to its end.
     void rest() { m_resting = true; }
     void answered(const office::OfficeAnswer &answer);
+    //! An older store was put back: what it does not know was never done.
+    void forgetLost(MemoryStore &image);
     void setLossy(bool lossy) { m_lossy = lossy; }
 
     [[nodiscard]] bool isSettled() const;
@@ -58,7 +62,7 @@ private:
     std::vector<Contact> m_contacts;
     std::vector<Post> m_posts;
     std::map<quint64, size_t> m_requests;
-    quint64 m_lastRequest = 0;
+    quint64 m_lastRequest = 0, m_lastLost = 0; //!< answers up to the second are another office's
     bool m_resting = false, m_lossy = false;
 };
 

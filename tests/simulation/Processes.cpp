@@ -201,6 +201,16 @@ void OfficeProcess::die(qint64 backAfterMs)
     m_setting.timeline.after(backAfterMs, [this] { boot(); });
 }
 
+void OfficeProcess::replaceDisk(MemoryStore image)
+{
+    m_loop.reset();
+    m_inbox.clear();
+    disk.lose(Side::Office, m_setting.bug);
+    m_setting.net.officeDies();
+    disk.image = std::move(image);
+    boot();
+}
+
 bool OfficeProcess::decide(const std::function<Done(office::Turn &)> &act)
 {
     try {

@@ -119,6 +119,8 @@ public:
     void boot();
     void die(qint64 backAfterMs);
     [[nodiscard]] bool isUp() const { return m_loop != nullptr; }
+    //! The program is stopped, the disk is another one, and the program starts again.
+    void replaceDisk(MemoryStore image);
     //! One decision outside any connection; false when the office is down, dies of it, or could not keep it.
     bool decide(const std::function<Done(office::Turn &)> &act);
     void give(office::OfficeInput input);

@@ -111,7 +111,8 @@ private:
         m_oracle.judge();
         if (m_insider->unanswered())
             throw FoundFault{"I7 " + *m_insider->unanswered()};
-        m_timeline.runUntil(m_timeline.now() + livenessMs);
+        m_timeline.runUntil(
+            m_timeline.now() + 2 * livenessMs); // a link may have been silent since before, and be made anew
         m_oracle.judgeProofs();
     }
 
@@ -238,7 +239,7 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const int code : {CloseMalformed, CloseNotProven, CloseNotAllowed, CloseNoVersion, CloseTooSlow, CloseReplaced,
              CloseGap, CloseTooMany, CloseLater})
         ask(counters.events, "closed " + QByteArray::number(code));
-    for (const QByteArray event : {"desk crashed", "office crashed", "entry refused", "entry acknowledged",
+    for (const QByteArray event : {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
              "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
         ask(counters.events, event);
     return rare;

@@ -65,7 +65,7 @@ struct Kept : OneDesk {
             for (const Head &head : rows.list<Head>())
                 rows.erase<Head>(head.brand, head.epoch, head.size);
             for (const auto &leaf : rows.list<journal::LogLeafRow>(brand))
-                rows.erase<journal::LogLeafRow>(leaf.brand, leaf.position);
+                rows.erase<journal::LogLeafRow>(leaf.brand, leaf.epoch, leaf.position);
             for (auto &[index, row] : ordered)
                 enterJournal(rows, row);
         });

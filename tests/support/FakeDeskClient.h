@@ -67,6 +67,7 @@ private:
     Facts answer(const desk::SetLanguage &) { return {}; }
     Facts answer(const desk::Lock &) { return {}; }
     Facts answer(const desk::Unlock &) { return {}; }
+    Facts answer(const desk::ReadRestored &) { return {desk::RestoredFact{{}, {}, 0, true}}; }
     void change(Facts &facts, const InteractionId &id, const QString &purpose, ConsentStatus status, MayIReason reason,
         Verdict verdict);
     void context(Facts &facts, const desk::InteractionFact &fact);

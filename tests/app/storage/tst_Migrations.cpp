@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/storage/DeskMigrations.h"
 #include "app/storage/Migrations.h"
+#include "app/storage/OfficeMigrations.h"
 #include "app/storage/SqlCipherDatabase.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/TestStore.h"
@@ -124,6 +126,51 @@ private Q_SLOTS:
         QCOMPARE(**db->first<int>("SELECT count(*) FROM thing"), 0);
         VERIFY_DONE(migrate(*db, list));
         QCOMPARE(schema(*db), freshSchema());
+    }
+
+    // Logs that were written before there were epochs are those of the first.
+    void logsOfTheFirstSchemasAreOfTheFirstEpoch()
+    {
+        TestStore store;
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, std::span(officeMigrations).first(4)));
+        {
+            auto transaction = db->begin();
+            VERIFY_DONE(db->run("INSERT INTO log_leaf VALUES('b', 0, 'd:1', 1, x'aa'), ('b', 1, 'd:1', 2, x'bb')"));
+            VERIFY_DONE(db->run("INSERT INTO log_node VALUES('b', 1, 0, x'cc')"));
+            VERIFY_DONE(
+                db->run("INSERT INTO journal VALUES('d:1', 1, 'e', 't', 's', 'b', 'c', 0, 0, NULL, NULL, 1, x'00', "
+                        "x'00', x'00', x'00', NULL, NULL, NULL, NULL, NULL, NULL, '', 0, NULL)"));
+            VERIFY_DONE(transaction->commit());
+        }
+        VERIFY_DONE(migrate(*db, officeMigrations));
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM log_leaf WHERE epoch = 1"), 2);
+        QCOMPARE(**db->first<QByteArray>("SELECT hash FROM log_leaf WHERE position = 1"), QByteArray("\xbb"));
+        QCOMPARE(
+            **db->first<QByteArray>("SELECT hash FROM log_node WHERE epoch = 1 AND level = 1"), QByteArray("\xcc"));
+        QCOMPARE(**db->first<int>("SELECT epoch FROM journal"), 1);
+    }
+
+    void aDeskThatIsEnrolledIsInTheFirstEpoch_data()
+    {
+        QTest::addColumn<bool>("enrolled");
+        QTest::newRow("enrolled before") << true;
+        QTest::newRow("new") << false;
+    }
+
+    void aDeskThatIsEnrolledIsInTheFirstEpoch()
+    {
+        QFETCH(bool, enrolled);
+        TestStore store;
+        auto db = store.open();
+        VERIFY_DONE(migrate(*db, std::span(deskMigrations).first(2)));
+        if (enrolled) {
+            auto transaction = db->begin();
+            VERIFY_DONE(db->run("INSERT INTO setting VALUES('identity', x'00')"));
+            VERIFY_DONE(transaction->commit());
+        }
+        VERIFY_DONE(migrate(*db, deskMigrations));
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM epoch WHERE epoch = 1 AND is_read = 1"), enrolled ? 1 : 0);
     }
 
     void aListThatDoesNotAscendIsRefused()

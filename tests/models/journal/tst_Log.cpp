@@ -72,7 +72,7 @@ struct Grown {
             appendLeaf(rows, leafAt(i));
         }
     }
-    [[nodiscard]] Nodes nodes() { return keptNodes(rows, u"brand"_s); }
+    [[nodiscard]] Nodes nodes() { return keptNodes(rows, u"brand"_s, 1); }
 };
 
 //! Nodes over plain leaves, held nowhere.
@@ -208,13 +208,13 @@ private Q_SLOTS:
         {
             WorkingSet rows(store);
             for (quint64 i = 0; i < many; ++i)
-                QCOMPARE(appendLeaf(rows, leafAt(i)), i);
+                QCOMPARE(appendLeaf(rows, leafAt(i)).index, i);
             QVERIFY(store.begin() && rows.flush() && store.commit());
         }
         QCOMPARE(count(LogLeafRow{}), qsizetype(many));
         QVERIFY(count(LogNodeRow{}) < qsizetype(many));
         WorkingSet rows(store);
-        const Nodes kept = keptNodes(rows, u"brand"_s);
+        const Nodes kept = keptNodes(rows, u"brand"_s, 1);
         int reads = 0;
         const Nodes counted = [&](int level, quint64 index) {
             reads += 1;
@@ -235,7 +235,7 @@ private Q_SLOTS:
     void aTreeWithAMissingNodeHasNoRoot()
     {
         Grown log;
-        log.rows.erase<LogNodeRow>(u"brand"_s, 7, quint64(0));
+        log.rows.erase<LogNodeRow>(u"brand"_s, 1, 7, quint64(0));
         QVERIFY(rootOf(log.nodes(), sizes).isEmpty());
         QVERIFY(!rootOf(log.nodes(), 64).isEmpty());
     }

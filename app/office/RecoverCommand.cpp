@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// recover: the logs begin anew, with the identity's word for it, after an older store was put back.
+#include "app/office/Commands.h"
+#include "app/office/OfficeLoop.h"
+#include "app/platform/KeyFile.h"
+#include "app/platform/PhoneNumbers.h"
+#include "app/platform/SystemPorts.h"
+#include "models/journal/Recovery.h"
+#include "models/office/Audit.h"
+#include "models/office/Recover.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace privity::office {
+namespace {
+
+//! A witness's file, or one head by itself as a desk holds it.
+Result<QList<Head>> headsIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path);
+    const QByteArray bytes = file.readAll();
+    if (const Result<Witness> witness = readWitness(bytes))
+        return witness->heads;
+    Head head;
+    if (const auto fault = codec::read(QJsonDocument::fromJson(bytes).object(), head))
+        return fail(ErrorCode::Malformed, u"%1 is neither a witness's file nor a head"_s.arg(path));
+    return QList<Head>{head};
+}
+
+Result<crypto::SignKey> identityOf(const QString &path, const QString &passphraseFile)
+{
+    const Result<SecretBytes> sealed = keyfile::read(path);
+    if (!sealed)
+        return sealed.error();
+    const Result<SecretBytes> passphrase = keyfile::read(passphraseFile, 4096);
+    if (!passphrase)
+        return passphrase.error();
+    Result<SecretBytes> secret =
+        keyfile::openUnder(passphrase->view().toByteArray().trimmed(), sealed->view().toByteArray());
+    if (!secret)
+        return fail(secret.error().code, u"%1 does not open under this passphrase"_s.arg(path));
+    return crypto::SignKey::fromSecret(*std::move(secret));
+}
+
+void tell(const QList<LogRecovered> &begun, const Console &console)
+{
+    console.say(u"Epoch %1 begins. Desks take it at their next link, say so to their agents, and send again what this "
+                "store lost of theirs."_s.arg(begun.first().statement.epoch));
+    for (const auto &[recovery, signature] : begun) {
+        const bool isMore = recovery.known
+            && std::pair(recovery.known->epoch, recovery.known->size) > std::pair(recovery.previous, recovery.size);
+        const QString here = u"%1: %2 entries are here; "_s.arg(recovery.brand).arg(recovery.size);
+        console.say(here
+            + (isMore ? u"%1 are known of epoch %2."_s.arg(recovery.known->size).arg(recovery.known->epoch)
+                      : u"no head is known that says more."_s));
+    }
+    console.say(
+        u"What the office itself did since that store was written is gone: publish the newest packs again before "
+        "you serve, then imports, tokens, enrolments and revocations. Move the identity key off this machine."_s);
+}
+
+} // namespace
+
+int recover(const QStringList &arguments, const Console &console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Begins a new epoch after an older store was put back, or the newest one lost its end: without it, every desk "
+        "refuses the shorter record. Only while the office does not serve."_s);
+    parser.addOptions({dataOption(), {u"reason"_s, u"Required: why, in words; every desk shows it."_s, u"text"_s},
+        {u"passphrase-file"_s, u"Required: opens the identity key."_s, u"file"_s},
+        {u"identity"_s, u"The sealed identity key. Default: keys/identity.sealed of --data"_s, u"file"_s},
+        {u"head"_s,
+            u"A witness's file, or a head that a desk holds, newer than the store; may be repeated. It is what "
+            u"outsiders "
+            "will know to be lost."_s,
+            u"file"_s}});
+    int code = 0;
+    if (!parse(parser, arguments, console, code))
+        return code;
+    if (!has(parser, arguments, {u"reason"_s, u"passphrase-file"_s}, console))
+        return ExitUsage;
+    QLockFile lock(dataPath(parser) + u"/serving"_s);
+    lock.setStaleLockTime(0);
+    if (QFile::exists(dataPath(parser)) && !lock.tryLock(0))
+        return console.refuse(u"An office serves %1. Stop it first."_s.arg(dataPath(parser)), ExitEnvironment);
+    const std::optional<OfficeHome> home = openHome(parser, console);
+    if (!home)
+        return ExitEnvironment;
+    QList<Head> outside;
+    for (const QString &path : parser.values(u"head"_s)) {
+        const Result<QList<Head>> heads = headsIn(path);
+        if (!heads)
+            return console.error(heads.error(), exitFor(heads.error()));
+        outside += *heads;
+    }
+    const Result<AuditReport> report = audit(*home->store, home->keys, {});
+    if (!report)
+        return console.error(report.error());
+    if (report->first)
+        return console.refuse(
+            u"This store is not as it was written: %1. Nothing was changed; put another copy back."_s.arg(
+                report->first->toText()),
+            ExitFaults);
+    const QString sealed =
+        parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : dataPath(parser) + u"/keys/identity.sealed"_s;
+    const Result<crypto::SignKey> identity = identityOf(sealed, parser.value(u"passphrase-file"_s));
+    if (!identity)
+        return console.error(identity.error(), exitFor(identity.error()));
+    SystemClock clock;
+    SystemRandom random;
+    LibPhoneNumbers phones;
+    OfficeLoop loop(*home->store, home->keys, phones, clock, random);
+    Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
+    const Done done = loop.decide([&](Turn &turn) -> Done {
+        begun = recover(turn, *identity, outside, parser.value(u"reason"_s));
+        return begun ? Done() : Done(begun.error());
+    });
+    if (!done)
+        return console.error(done.error(), exitFor(done.error()));
+    tell(*begun, console);
+    return ExitHeld;
+}
+
+} // namespace privity::office

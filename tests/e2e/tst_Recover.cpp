@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/DeskHome.h"
+#include "tests/support/HeadlessDesk.h"
+#include "tests/support/OfficeProcess.h"
+#include "tests/support/TestMain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace privity;
+using namespace privity::desk;
+using namespace privity::test;
+using namespace Qt::StringLiterals;
+
+//! An operator puts a backup back, with the real programs (security.md H3).
+class RecoverTest : public QuietTest
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    OfficeProcess m_office{path(u"office"_s)};
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    bool copy(const QString &from, const QString &to) const
+    {
+        for (const QString &part : {u"store.db"_s, u"store.db-wal"_s, u"store.db-shm"_s}) {
+            QFile::remove(path(to) + u'/' + part);
+            if (QFile::exists(path(from) + u'/' + part)
+                && !QFile::copy(path(from) + u'/' + part, path(to) + u'/' + part))
+                return false;
+        }
+        return true;
+    }
+    Ran recover(QStringList more) const { return m_office.run(QStringList{u"recover"_s} + more); }
+
+private Q_SLOTS:
+    void aBackupIsPutBackAndNothingIsLost()
+    {
+        QVERIFY2(m_office.serve(), qPrintable(m_office.said()));
+        const quint16 port = m_office.port();
+        static const QRegularExpression shown(u"write it down now:\\s+(\\S+)"_s);
+        const QByteArray passphrase = shown.match(m_office.said()).captured(1).toLatin1();
+        for (const auto &[name, bytes] : {std::pair(u"passphrase"_s, passphrase), {u"wrong"_s, QByteArray("wrong")}}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        }
+        Result<std::unique_ptr<RowStore>> store = openDeskHome(path(u"desk"_s));
+        QVERIFY(store);
+        HeadlessDesk seat(*std::move(store));
+        seat.send(desk::Enrol{m_office.url(), m_office.enrolCode()});
+        QVERIFY(seat.await<LinkFact>([](const LinkFact &fact) { return fact.state == LinkState::Online; }));
+        QCOMPARE(m_office.post("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\","
+                               "\"type\":\"privity.contact.arrived.v1\",\"time\":\"2026-11-21T10:00:00Z\",\"data\":"
+                               "{\"brand\":\"norrland-energi\",\"contact\":\"1\",\"channel\":\"call\","
+                               "\"direction\":\"inbound\"}}",
+                     m_office.token()),
+            200);
+        const auto *offer = seat.await<InteractionFact>();
+        QVERIFY(offer);
+        const InteractionId id = offer->id;
+        const auto isSynced = [&](quint64 n) {
+            return seat.await<SavedFact>([n](const SavedFact &fact) {
+                return fact.n == n && fact.state == SavedState::Synced;
+            }) != nullptr;
+        };
+        seat.send(AcceptInteraction{id});
+        QVERIFY(isSynced(1));
+        QCOMPARE(recover({u"--reason"_s, u"x"_s, u"--passphrase-file"_s, path(u"passphrase"_s)}).code, 3); // it serves
+        m_office.stop();
+        QVERIFY(QDir().mkpath(path(u"backup"_s)) && copy(u"office"_s, u"backup"_s));
+        QVERIFY(m_office.serve(port));
+        seat.send(TryNow{});
+        seat.send(SaveNote{id, u"after the backup"_s});
+        QVERIFY(isSynced(2));
+        QCOMPARE(m_office.run({u"witness"_s, u"--out"_s, path(u"heads"_s)}).code, 0);
+        m_office.stop();
+
+        QVERIFY(copy(u"backup"_s, u"office"_s));
+        QCOMPARE(recover({}).code, 2);
+        QCOMPARE(recover({u"--reason"_s, u"x"_s, u"--passphrase-file"_s, path(u"none"_s)}).code, 3);
+        const Ran wrong = recover({u"--reason"_s, u"x"_s, u"--passphrase-file"_s, path(u"wrong"_s)});
+        QVERIFY2(
+            wrong.code == 1 && wrong.err.contains(u"does not open under this passphrase"_s), qPrintable(wrong.err));
+        const Ran begun = recover({u"--reason"_s, u"the disk died"_s, u"--passphrase-file"_s, path(u"passphrase"_s),
+            u"--head"_s, path(u"heads"_s)});
+        QVERIFY2(begun.code == 0, qPrintable(begun.err));
+        QVERIFY2(begun.out.contains(u"norrland-energi: 2 entries are here"_s), qPrintable(begun.out));
+        seat.forgetFacts();
+        QVERIFY(m_office.serve(port));
+        seat.send(TryNow{});
+        const auto *restored = seat.await<RestoredFact>();
+        QVERIFY(restored);
+        QCOMPARE(restored->reason, u"the disk died"_s);
+        QCOMPARE(restored->again, 1u);
+        QVERIFY(isSynced(2));
+        const Ran held = m_office.run({u"verify"_s, u"--witness"_s, path(u"heads"_s)});
+        QVERIFY2(held.code == 0, qPrintable(held.out + held.err));
+        QVERIFY2(held.out.contains(u"Reason: the disk died"_s), qPrintable(held.out));
+    }
+};
+
+PRIVITY_TEST(RecoverTest)
+#include "tst_Recover.moc"
