@@ -2,6 +2,7 @@
 // recover: the logs begin anew, with the identity's word for it, after an older store was put back.
 #include "app/office/Commands.h"
 #include "app/office/OfficeLoop.h"
+#include "app/platform/FolderLock.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
@@ -11,7 +12,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -86,9 +86,8 @@ int recover(const QStringList &arguments, const Console &console)
         return code;
     if (!has(parser, arguments, {u"reason"_s, u"passphrase-file"_s}, console))
         return ExitUsage;
-    QLockFile lock(dataPath(parser) + u"/serving"_s);
-    lock.setStaleLockTime(0);
-    if (QFile::exists(dataPath(parser)) && !lock.tryLock(0))
+    const Result<FolderLock> lock = FolderLock::take(dataPath(parser) + u"/serving"_s);
+    if (!lock && lock.error().code == ErrorCode::StoreBusy)
         return console.refuse(u"An office serves %1. Stop it first."_s.arg(dataPath(parser)), ExitEnvironment);
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)

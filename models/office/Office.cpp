@@ -6,7 +6,6 @@
 #include "models/protocol/Catalogue.h"
 
 #include <QJsonDocument>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -127,8 +126,7 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
         || QStringView(u"/:#?").contains(event.source.at(std::min(prefix.size(), event.source.size() - 1)));
     if (!event.source.startsWith(prefix) || !whole || !token->types.contains(event.type))
         return fail(ErrorCode::TokenRefused, u"not this source or type"_s);
-    // The same again, after an answer that was lost: the time of sending may differ.
-    // Keyed: it is of a caller's number.
+    // The same again, after an answer that was lost: the time of sending may differ. Keyed: it is of a number.
     const BrandKeys *keys = turn.area.keys.brand(token->brand);
     if (!keys)
         return fail(ErrorCode::UnknownBrand, token->brand.left(80));
