@@ -263,7 +263,7 @@ bool Nemesis::restoreOffice()
         return published || published.error().code == ErrorCode::AlreadyDone ? Done() : published;
     });
     if (!done)
-        throw FoundFault{"the restored office can't be recovered"};
+        throw FoundFault{"I9 the restored office can't be recovered"};
     m_phones.forgetLost(m_office.disk.image);
     return true;
 }
