@@ -14,7 +14,7 @@ namespace privity::simulation {
 Nemesis::Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones)
     : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
 {
-    while (m_known.size() < kindsAtLeast) {
+    while (m_known.size() <= kindsAtLeast) { // one may wait for another: a restore for a backup
         m_known.clear();
         for (const Kind &kind : all())
             if (setting.dice.chance(40))
