@@ -117,6 +117,9 @@ void Server::run()
         OfficeReleased released = m_loop.step(batch);
         noteFault();
         release(std::move(released));
+        for (const OfficeInput &input : batch)
+            if (input.kind == OfficeInput::Kind::Received)
+                m_edge->done(input.connection, input.bytes.size());
     }
 }
 

@@ -278,6 +278,11 @@ void Edge::setProven(ConnectionId id)
     m_impl->with(id, [](Connection &connection) { connection.prove(); });
 }
 
+void Edge::done(ConnectionId id, qsizetype size)
+{
+    m_impl->with(id, [size](Connection &connection) { connection.done(size); });
+}
+
 qint64 Edge::queuedBytes(ConnectionId id) const
 {
     const auto connection = m_impl->find(id);

@@ -42,8 +42,9 @@ class EdgeEvents
 {
 public:
     virtual ~EdgeEvents() = default;
-    virtual void opened(ConnectionId id, QByteArray peer) = 0;      //!< the office speaks first: send the challenge
-    virtual void received(ConnectionId id, QByteArray message) = 0; //!< UTF-8, within the limits; nothing more is known
+    virtual void opened(ConnectionId id, QByteArray peer) = 0; //!< the office speaks first: send the challenge
+    //! UTF-8, within the limits; nothing more is known. Say done() when it was worked off.
+    virtual void received(ConnectionId id, QByteArray message) = 0;
     //! Once for each opened(), and the last that is heard of it. 1006: cut without a closing handshake.
     virtual void closed(ConnectionId id, int code) = 0;
     virtual void requested(HttpRequest request, HttpAnswerer answer) = 0; //!< only what EdgeOptions::routes names
@@ -81,10 +82,12 @@ struct EdgeOptions {
     qsizetype unprovenBytes = 4 * 1024; //!< a message before setProven()
     int unprovenMessages = 4;
     qsizetype provenBytes = 256 * 1024;
-    int controlFrames = 64;                 //!< pings and pongs between two of our own pings
-    qsizetype queueBytes = 4 * 1024 * 1024; //!< waiting to be written: above it the connection is cut
-    int kernelSendBytes = 256 * 1024;       //!< what the kernel may hold besides
-    static constexpr qsizetype stopProducingBytes = 1024 * 1024; //!< what producers compare queuedBytes() with
+    int pendingMessages = 32; //!< received and not done: nothing more is read then
+    qsizetype pendingBytes = 512 * 1024;
+    int controlFrames = 64;                   //!< pings and pongs between two of our own pings
+    qsizetype stopReadingBytes = 1024 * 1024; //!< waiting to be written: who does not take answers is asked no more
+    qsizetype queueBytes = 4 * 1024 * 1024;   //!< the same: above it the connection is cut
+    int kernelSendBytes = 256 * 1024;         //!< what the kernel may hold besides
 };
 
 //! The office's sockets: one port for HTTP/1.1 and, at /v1/desk, WebSocket; TLS 1.3 only. It keeps the limits of
@@ -113,6 +116,8 @@ public:
     void close(ConnectionId id, int code, QByteArray reason = {});
     //! The proof held: the limits of a proven desk from now on, and helloMs ends.
     void setProven(ConnectionId id);
+    //! A message of this size that received() gave was worked off.
+    void done(ConnectionId id, qsizetype size);
     [[nodiscard]] qint64 queuedBytes(ConnectionId id) const;
     [[nodiscard]] int connectionCount() const; //!< sockets, whatever their state
 

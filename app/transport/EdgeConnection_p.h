@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Edge.cpp, the one file that compiles Boost.
 #pragma once
-#include "app/transport/Edge.h"
-#include "app/transport/MeteredStream_p.h"
+#include "app/transport/EdgeShared_p.h"
 #include "models/protocol/SessionMessages.h"
 
-#include <atomic>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/http.hpp>
 #include <deque>
 #include <limits>
-#include <shared_mutex>
-#include <thread>
-#include <unordered_map>
 
 namespace privity::edge {
 
 namespace http = beast::http;
 namespace websocket = beast::websocket;
-using Timer =
-    net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
 
 inline constexpr int cut = 1006; //!< RFC 6455: ended without a closing handshake
 inline constexpr std::size_t pieceBytes = 64 * 1024;
@@ -28,30 +20,6 @@ inline constexpr std::size_t keptBufferBytes = 4 * 1024; //!< what an idle conne
 
 inline QByteArray bytes(beast::string_view text) { return {text.data(), qsizetype(text.size())}; }
 inline beast::string_view view(const QByteArray &text) { return {text.constData(), std::size_t(text.size())}; }
-
-class Connection;
-
-struct Loop {
-    net::io_context io{1};
-    net::executor_work_guard<Executor> work{io.get_executor()};
-    Timer beat{io};
-    std::unordered_map<ConnectionId, std::shared_ptr<Connection>> connections; //!< only its own thread looks at it
-    bool stopped = false;
-    std::thread thread;
-};
-
-//! What connections share.
-struct Shared {
-    Shared(EdgeOptions given, EdgeEvents &told) : options(std::move(given)), events(told) {}
-
-    EdgeOptions options;
-    EdgeEvents &events;
-    net::ssl::context tls{net::ssl::context::tls_server};
-    std::atomic<int> count{0};
-
-    std::shared_mutex mutex; //!< of `opened`
-    std::unordered_map<ConnectionId, std::shared_ptr<Connection>> opened;
-};
 
 //! One socket from accept to end: TLS, then HTTP requests, and perhaps a WebSocket for the rest of its life.
 //! Only the loop's thread touches it, but for `queued`.
@@ -101,6 +69,8 @@ public:
             socket().close(ignored); // what waits for the other side ends, and tells the code
             return;
         }
+        if (m_paused) // it is we who do not read; a peer that takes nothing is drainMs' business
+            return;
         if (over(m_life, options().silenceMs)
             || (wire.meter.inMessage() && over(wire.meter.since(), options().messageMs)))
             return finish(cut);
@@ -131,6 +101,7 @@ public:
         m_closing = websocket::close_reason(std::uint16_t(code));
         m_closing->reason = view(reason.left(120));
         deadlineIn(options().closeMs);
+        resume(); // the other side's close
         if (m_queue.empty())
             m_ws.async_close(*m_closing, then(&Connection::onClosed));
     }
@@ -142,6 +113,13 @@ public:
         m_proven = true;
         m_deadline = never;
         limitMessages(options().provenBytes);
+    }
+
+    void done(qsizetype size)
+    {
+        --m_pendingMessages;
+        m_pendingBytes -= size;
+        resume();
     }
 
     void answer(const HttpAnswer &answer)
@@ -389,7 +367,30 @@ private:
 
     void onPinged(error_code) { m_pinging = false; }
 
-    void read() { m_ws.async_read_some(m_buffer, pieceBytes, then(&Connection::onRead)); }
+    void read()
+    {
+        // In the middle of a message it goes on: the message is bounded, and what is not whole is nobody's.
+        m_paused = m_ws.is_message_done() && !mayRead();
+        if (!m_paused)
+            m_ws.async_read_some(m_buffer, pieceBytes, then(&Connection::onRead));
+    }
+
+    //! What is not read stands in the kernel, and at last in the other side.
+    [[nodiscard]] bool mayRead() const
+    {
+        return m_closing
+            || (m_pendingMessages < options().pendingMessages && m_pendingBytes < options().pendingBytes
+                && queued <= options().stopReadingBytes);
+    }
+
+    void resume()
+    {
+        if (m_phase != Phase::Open || !m_paused || !mayRead())
+            return;
+        m_life = monotonicMs(); // the pause was ours
+        m_ws.next_layer().meter.startAgain(m_life);
+        read();
+    }
 
     void onRead(error_code error)
     {
@@ -415,6 +416,8 @@ private:
         if (!m_proven && ++m_unprovenMessages > options().unprovenMessages)
             return shut(CloseTooMany, {});
         const auto data = m_buffer.cdata();
+        ++m_pendingMessages;
+        m_pendingBytes += qsizetype(data.size());
         m_shared.events.received(m_id, {static_cast<const char *>(data.data()), qsizetype(data.size())});
     }
 
@@ -443,6 +446,7 @@ private:
             return; // the read ends as well, and tells why
         queued -= m_queue.front().size();
         m_queue.pop_front();
+        resume();
         if (!m_queue.empty())
             write();
         else if (m_closing)
@@ -468,7 +472,10 @@ private:
     std::optional<int> m_left; //!< the code of the other side's close frame
     bool m_proven = false;
     int m_unprovenMessages = 0;
-    qint64 m_life = 0; //!< the last complete message or pong
+    int m_pendingMessages = 0;
+    qsizetype m_pendingBytes = 0;
+    bool m_paused = false; //!< no read is under way
+    qint64 m_life = 0;     //!< the last complete message or pong
     qint64 m_nextPing = 0;
     quint64 m_pings = 0;
     bool m_pinging = false;

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] bool inMessage() const { return m_inMessage; }
     [[nodiscard]] qint64 since() const { return m_since; } //!< when the message's first byte came
+    void startAgain(qint64 now) { m_since = now; }         //!< after a time in which nothing was read
     void forgetControls() { m_controls = 0; }              //!< at each beat of the heart
 
     qint64 byteLimit = 0; //!< raw bytes that one message may cost, headers of its frames included

@@ -24,6 +24,7 @@ public:
     std::function<void(ConnectionId)> onOpened;
     std::function<void(ConnectionId, const QByteArray &)> onReceived;
     std::function<void(const HttpRequest &, const HttpAnswerer &)> onRequested;
+    Edge *edge = nullptr; //!< is told at once that a message is done; null: never
 
     //! Waits until `holds` is true of what was seen.
     template<class Holds>
@@ -52,6 +53,8 @@ private:
     {
         if (onReceived)
             onReceived(id, message);
+        if (edge)
+            edge->done(id, message.size());
         note([&] { m_seen.received.append(message); });
     }
     void closed(ConnectionId, int code) override
@@ -91,6 +94,7 @@ struct TestOffice {
     explicit TestOffice(const TlsIdentity &identity, const EdgeOptions &options = quickToClose())
         : edge(onLoopback(identity, options), events)
     {
+        events.edge = &edge;
     }
     static EdgeOptions onLoopback(const TlsIdentity &identity, EdgeOptions options = quickToClose())
     {

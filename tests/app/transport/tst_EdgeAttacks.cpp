@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QThread>
+#include <future>
 #include <limits>
 
 using namespace privity;
@@ -164,10 +165,80 @@ private Q_SLOTS:
             office.edge.send(id, message);
             most = std::max(most, office.edge.queuedBytes(id));
         }
-        QVERIFY(most > EdgeOptions::stopProducingBytes); // who looks sees it in time
         QVERIFY(most <= options.queueBytes + message.size());
         QVERIFY(office.events.sees([](const auto &seen) { return seen.closed == QList<int>{1006}; }, 3'000));
         QCOMPARE(office.edge.queuedBytes(id), 0);
+    }
+
+    //! 10,000 messages whose answers are not taken: reading stops, and all goes on when they are.
+    void whoTakesNoAnswersIsNotReadFrom()
+    {
+        EdgeOptions options = test::quickToClose();
+        options.drainMs = 60'000;
+        options.stopReadingBytes = 256 * kib;
+        TestOffice office(m_identity, options);
+        office.proveAll();
+        std::atomic<qint64> most = 0;
+        std::atomic<int> heard = 0;
+        office.events.onReceived = [&](ConnectionId id, const QByteArray &) {
+            office.edge.send(id, QByteArray(16 * kib, 'a'));
+            most = std::max(most.load(), office.edge.queuedBytes(id));
+            ++heard;
+        };
+        QVERIFY(office.edge.start());
+        const auto desk = office.connectDesk();
+        constexpr int asked = 2'000;
+        QVERIFY(desk->write(RawPeer::frame(text, "?").repeated(asked)));
+        QTRY_VERIFY(most > options.stopReadingBytes);
+        for (int i = 0; i < asked; ++i)
+            QCOMPARE(desk->readFrame().payload.size(), 16 * kib);
+        QCOMPARE(heard, asked);
+        QVERIFY(most <= options.stopReadingBytes + 32 * kib);
+    }
+
+    //! The receiver is slower than the sender: what waits for it is bounded, and the rest comes later.
+    void noMoreIsReadThanIsWorkedOff()
+    {
+        TestOffice office(m_identity);
+        office.proveAll();
+        office.events.edge = nullptr;
+        QVERIFY(office.edge.start());
+        const auto desk = office.connectDesk();
+        QVERIFY(desk->write(RawPeer::frame(text, "?").repeated(100)));
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 32; }));
+        QVERIFY(!office.events.sees([](const auto &seen) { return seen.received.size() > 32; }, 200));
+        const ConnectionId id = office.events.seen().opened.first();
+        for (int i = 0; i < 100; ++i)
+            office.edge.done(id, 1);
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 100; }));
+        std::future<bool> written = std::async(std::launch::async,
+            [&] { return desk->write(RawPeer::frame(text, QByteArray(200 * kib, 'x')).repeated(4), 10'000); });
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 103; }));
+        QVERIFY(!office.events.sees([](const auto &seen) { return seen.received.size() > 103; }, 200));
+        for (int i = 0; i < 3; ++i)
+            office.edge.done(id, 200 * kib);
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 104; }));
+        QVERIFY(written.get());
+    }
+
+    //! Our own pause is not the silence of the other side.
+    void whoIsNotReadFromIsNotTakenForDead()
+    {
+        EdgeOptions options = quick();
+        options.pingMs = 100;
+        options.silenceMs = 400;
+        options.pendingMessages = 1;
+        TestOffice office(m_identity, options);
+        office.proveAll();
+        office.events.edge = nullptr;
+        QVERIFY(office.edge.start());
+        const auto desk = office.connectDesk();
+        QVERIFY(desk->write(RawPeer::frame(text, "?") + RawPeer::frame(text, "abc").chopped(1)));
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 1; }));
+        QVERIFY(!office.events.sees([](const auto &seen) { return !seen.closed.isEmpty(); }, 1'000));
+        office.edge.done(office.events.seen().opened.first(), 1);
+        QVERIFY(desk->write(RawPeer::frame(text, "abc").right(1)));
+        QVERIFY(office.events.sees([](const auto &seen) { return seen.received.size() == 2; }));
     }
 
     void whoReadsNothingForTooLongIsCut()
