@@ -2,6 +2,7 @@
 #include "tests/support/OfficeProcess.h"
 
 #include <QElapsedTimer>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -67,6 +68,15 @@ void OfficeProcess::stop()
         return;
     m_process.terminate();
     m_process.waitForFinished(patienceMs);
+}
+
+void OfficeProcess::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    value.isEmpty() ? environment.remove(name) : environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 void OfficeProcess::kill()

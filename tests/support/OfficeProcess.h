@@ -31,7 +31,12 @@ public:
     bool serveWithout(const QString &folder); //!< started in that folder, and given no packs
     void stop();                              //!< SIGTERM, then waits
     void kill();                              //!< SIGKILL
-    [[nodiscard]] int exitCode() const;       //!< of what was stopped; -1: it was killed or crashed
+    //! Of the serving program, from its next start on; an empty value takes it away.
+    void setEnvironment(const QString &name, const QString &value);
+    void setProgram(const QString &program) { m_program = program; }
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] int exitCode() const; //!< of what was stopped; -1: it was killed or crashed
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
     [[nodiscard]] QString said(); //!< all that it printed up to now
