@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/JournalBench.h"
+#include "tests/bench/SyncBench.h"
 
 #include "app/office/sample/Sample.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <cstdio>
+#include <optional>
+#include <variant>
 
 using namespace privity::bench;
 using namespace Qt::StringLiterals;
@@ -20,32 +23,36 @@ void print(const QString &line)
     std::fflush(stdout);
 }
 
-struct Asked {
-    OfficeBenchPlan office;
-    std::optional<JournalBenchPlan> journal;
-};
+using Asked = std::variant<OfficeBenchPlan, JournalBenchPlan, SyncBenchPlan>;
+
+privity::Result<bool> bench(const OfficeBenchPlan &plan, const Print &to) { return officeBench(plan, to); }
+privity::Result<bool> bench(const JournalBenchPlan &plan, const Print &to) { return journalBench(plan, to); }
+privity::Result<bool> bench(const SyncBenchPlan &plan, const Print &to) { return syncBench(plan, to); }
 
 std::optional<Asked> asked(const QCoreApplication &app)
 {
     OfficeBenchPlan plan;
     JournalBenchPlan journal;
+    SyncBenchPlan sync;
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Figures of the product, each with its limit or peer, in one run.\n"
         "office: contexts of customers open from a large store, cold and warm.\n"
         "journal: what was recorded is verified, entry by entry, on one core.\n"
+        "sync: what desks save, send and hear of, with the real office over TLS.\n"
         "Exit codes: 0 all limits held, 1 one was missed, 2 usage, 3 it could not be measured."_s);
     parser.addOptions({{u"customers"_s, u"People in the store (%1)."_s.arg(plan.customers), u"N"_s},
         {u"data"_s, u"Where the store is kept, and filled on after an interruption (%1)."_s.arg(plan.folder),
             u"folder"_s},
         {u"opens"_s, u"How many contexts are opened (%1)."_s.arg(plan.opens), u"N"_s},
         {u"entries"_s, u"Entries in the journal (%1)."_s.arg(journal.entries), u"N"_s},
+        {u"desks"_s, u"Desks that work (%1)."_s.arg(sync.desks), u"N"_s},
         {u"ratio"_s,
             u"Limit against the bare peer: point reads (%1), or hash and signature (%2)."_s.arg(plan.ratioAtMost)
                 .arg(journal.ratioAtMost),
             u"X"_s}});
     parser.addHelpOption();
-    parser.addPositionalArgument(u"name"_s, u"office or journal"_s);
+    parser.addPositionalArgument(u"name"_s, u"office, journal or sync"_s);
     bool sound = parser.parse(app.arguments());
     if (sound && parser.isSet(u"help"_s))
         parser.showHelp(Held);
@@ -59,13 +66,18 @@ std::optional<Asked> asked(const QCoreApplication &app)
     plan.opens = int(number(u"opens"_s, plan.opens, 1e6));
     plan.ratioAtMost = number(u"ratio"_s, plan.ratioAtMost, 1000);
     journal.entries = quint64(number(u"entries"_s, double(journal.entries), 1e8));
+    sync.verified = journal.entries;
+    sync.desks = int(number(u"desks"_s, sync.desks, 500));
     journal.ratioAtMost = number(u"ratio"_s, journal.ratioAtMost, 1000);
     if (parser.isSet(u"data"_s))
-        plan.folder = journal.folder = parser.value(u"data"_s);
-    if (sound && parser.positionalArguments() == QStringList{u"office"_s})
-        return Asked{plan, std::nullopt};
-    if (sound && parser.positionalArguments() == QStringList{u"journal"_s})
-        return Asked{plan, journal};
+        plan.folder = journal.folder = sync.folder = parser.value(u"data"_s);
+    const QStringList names = parser.positionalArguments();
+    if (sound && names == QStringList{u"office"_s})
+        return plan;
+    if (sound && names == QStringList{u"journal"_s})
+        return journal;
+    if (sound && names == QStringList{u"sync"_s})
+        return sync;
     std::fprintf(stderr, "%s\n", qPrintable(parser.errorText().isEmpty() ? parser.helpText() : parser.errorText()));
     return std::nullopt;
 }
@@ -78,8 +90,7 @@ int main(int argc, char **argv)
     const std::optional<Asked> plan = asked(app);
     if (!plan)
         return Usage;
-    const privity::Result<bool> held =
-        plan->journal ? journalBench(*plan->journal, print) : officeBench(plan->office, print);
+    const privity::Result<bool> held = std::visit([](const auto &of) { return bench(of, print); }, *plan);
     if (!held) {
         std::fprintf(stderr, "%s\n", qPrintable(held.error().toText()));
         return Failed;
