@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/Fleet.h"
 
-#include <QDir>
-#include <QTcpSocket>
-
 using namespace Qt::StringLiterals;
 
 namespace privity::bench {
@@ -24,6 +21,8 @@ DarkWire::DarkWire(quint16 officePort)
         office->connectToHost(QHostAddress::LocalHost, officePort);
         passOn(*desk, *office);
         passOn(*office, *desk);
+        connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
+        connect(office, &QTcpSocket::disconnected, office, &QObject::deleteLater);
         connect(office, &QTcpSocket::disconnected, desk, [this, desk] {
             if (m_darkSince == 0)
                 return desk->disconnectFromHost();
@@ -34,6 +33,13 @@ DarkWire::DarkWire(quint16 officePort)
                 office->disconnectFromHost();
         });
     });
+}
+
+void DarkWire::cut(quint64 percent, const std::function<quint64(quint64)> &below)
+{
+    for (QTcpSocket *desk : findChildren<QTcpSocket *>())
+        if (below(100) < percent)
+            desk->abort();
 }
 
 void DarkWire::passOn(QTcpSocket &from, QTcpSocket &to)
@@ -72,24 +78,29 @@ Result<FleetDesk *> Fleet::add(const QString &url)
     return &desk;
 }
 
-Done Fleet::call(FleetDesk &desk)
+int Fleet::post(const QString &deskName, QByteArray &answer, int waitMs)
 {
     const QByteArray event = u"{\"specversion\":\"1.0\",\"id\":\"contact-%1\",\"source\":\"/phone\","
                              "\"type\":\"privity.contact.arrived.v1\",\"time\":\"2026-11-22T10:00:00Z\",\"data\":"
                              "{\"brand\":\"%2\",\"contact\":\"contact-%1\",\"channel\":\"call\","
                              "\"direction\":\"inbound\",\"customerNumber\":\"%3\",\"agent\":\"%4\"}}"_s
                                  .arg(++m_contacts)
-                                 .arg(brand(), customerNumber, desk.name())
+                                 .arg(brand(), customerNumber, deskName)
                                  .toUtf8();
+    return m_office.post(event, m_token, &answer, waitMs);
+}
+
+Done Fleet::call(FleetDesk &desk)
+{
+    const InteractionId before = desk.interaction.id;
     QByteArray answer;
-    if (const int status = m_office.post(event, m_token, &answer); status != 200)
+    if (const int status = post(desk.name(), answer); status != 200)
         return failed(u"%1: %2"_s.arg(status).arg(QString::fromUtf8(answer)));
     const auto is = [&](const char *what, auto holds) {
         return waitUntil([&] { return holds(desk.interaction); }) ? Done()
                                                                    : failed(desk.name() + QString::fromLatin1(what));
     };
     using desk::InteractionFact;
-    const InteractionId before = desk.interaction.id;
     if (const Done offered = is(" is offered no customer",
             [&](const InteractionFact &at) { return at.id != before && !at.candidates.isEmpty(); });
         !offered)

@@ -4,6 +4,7 @@
 #include "tests/support/OfficeProcess.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 
 namespace privity::bench {
 
@@ -15,6 +16,8 @@ public:
 
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(serverPort()); }
     void darken() { m_darkSince = nowNs(); }
+    //! Ends `percent` of the connections, without a word.
+    void cut(quint64 percent, const std::function<quint64(quint64)> &below);
     //! Since the wire went dead: after what time the office gave each of its ends up.
     [[nodiscard]] const Samples &givenUp() const { return m_givenUp; }
     [[nodiscard]] qint64 darkSince() const { return m_darkSince; }
@@ -38,6 +41,9 @@ public:
     Result<FleetDesk *> add(const QString &url = {});
     //! A call of the one customer for this desk, accepted, confirmed, and she herself speaks.
     Done call(FleetDesk &desk);
+
+    //! POST of a contact of the one customer for the desk of this name; the status, and the answer in `answer`.
+    int post(const QString &deskName, QByteArray &answer, int waitMs = 30000);
 
     [[nodiscard]] test::OfficeProcess &office() { return m_office; }
     [[nodiscard]] std::vector<std::unique_ptr<FleetDesk>> &desks() { return m_desks; }

@@ -53,6 +53,9 @@ void FleetDesk::take(const desk::Fact &fact)
         link = *told;
     } else if (const auto *offered = std::get_if<desk::InteractionFact>(&fact)) {
         interaction = *offered;
+    } else if (const auto *gone = std::get_if<desk::InteractionGone>(&fact)) {
+        if (gone->interaction == interaction.id)
+            interaction = {};
     } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
         for (const desk::MayIChip &chip : mayI->chips)
             if (Shown &shown = consents[chip.purpose]; shown.status != chip.status)
@@ -65,6 +68,8 @@ void FleetDesk::take(const desk::Fact &fact)
             saved += 1;
             saveTimes.add(now - sentAt);
             m_entryAt.insert(entry->n, sentAt);
+            if (onSaved)
+                onSaved(entry->n);
         } else if (const qint64 sentAt = m_entryAt.take(entry->n)) {
             syncTimes.add(now - sentAt);
             refused += entry->state == desk::SavedState::Refused ? 1 : 0;

@@ -34,6 +34,7 @@ public:
     };
     std::map<QString, Shown> consents; //!< by purpose
     std::optional<Error> error;        //!< the newest
+    std::function<void(quint64 n)> onSaved; //!< an entry of this run is durable
 
 private:
     void take(const desk::Fact &fact);

@@ -6,7 +6,9 @@
 #include "models/office/Policies.h"
 #include "models/protocol/InteractionMessages.h"
 #include "tests/bench/BenchStore.h"
+#include "tests/bench/Peers.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -80,9 +82,12 @@ struct Talker {
     }
 };
 
-} // namespace
+struct Rated {
+    double seconds = 0;     //!< wall
+    qsizetype rowBytes = 0; //!< of one entry's frame
+};
 
-Result<RateResult> officeRate(const QString &path, quint64 count, int desks)
+Result<Rated> officeRate(const QString &path, quint64 count, int desks)
 {
     const QTemporaryDir folder(path + u"/rate"_s);
     const Result<BenchHome> home = BenchHome::open(folder.path());
@@ -122,7 +127,7 @@ Result<RateResult> officeRate(const QString &path, quint64 count, int desks)
         return fail(ErrorCode::NotProven);
 
     std::vector<std::vector<OfficeInput>> batches;
-    RateResult result;
+    Rated result;
     for (quint64 made = 0; made < count;) {
         std::vector<OfficeInput> &batch = batches.emplace_back();
         for (; made < count && batch.size() < office::batchAtMost; ++made) {
@@ -151,7 +156,28 @@ Result<RateResult> officeRate(const QString &path, quint64 count, int desks)
     });
     if (!looked)
         return looked.error();
-    return kept == count ? Result<RateResult>(result) : fail(ErrorCode::Internal, u"not every note was kept"_s);
+    return kept == count ? Result<Rated>(result) : fail(ErrorCode::Internal, u"not every note was kept"_s);
+}
+
+} // namespace
+
+Result<bool> rateBench(const RateBenchPlan &plan, const Print &print)
+{
+    QDir().mkpath(plan.folder);
+    const Result<Rated> ours = officeRate(plan.folder, plan.entries, plan.desks);
+    const Result<double> bare = ours
+        ? bareAppendsAndChecks(plan.folder, plan.entries, office::batchAtMost, ours->rowBytes)
+        : Result<double>(ours.error());
+    if (!bare)
+        return bare.error();
+    const double rate = double(plan.entries) / ours->seconds, ratio = *bare / ours->seconds;
+    bool held = row(print, u"events verified, decided and durable", u"%1/s"_s.arg(number(quint64(rate))),
+        u"≥ %1/s"_s.arg(number(quint64(plan.perSecondAtLeast))), rate >= plan.perSecondAtLeast);
+    row(print, u"bare SQLCipher append in batches and Ed25519, one core",
+        u"%1/s"_s.arg(number(quint64(double(plan.entries) / *bare))));
+    held &= row(print, u"of it", u"%1 x"_s.arg(ratio, 0, 'f', 2), u"≥ %1 x"_s.arg(plan.ofBareAtLeast),
+        ratio >= plan.ofBareAtLeast);
+    return held;
 }
 
 } // namespace privity::bench

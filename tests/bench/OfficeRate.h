@@ -4,14 +4,17 @@
 
 namespace privity::bench {
 
-struct RateResult {
-    double seconds = 0; //!< wall
-    qsizetype rowBytes = 0; //!< of one entry's frame
+struct RateBenchPlan {
+    quint64 entries = 50'000;
+    int desks = 50;
+    QString folder = QStringLiteral("build/bench"); //!< a store is made in it, and removed
+    double perSecondAtLeast = 10'000;
+    double ofBareAtLeast = 0.5; //!< SQLCipher in batches and one Ed25519 check an entry
 };
 
-//! Gives the office's core `count` notes of `desks` desks in batches as the server makes them, over a store on disk in
-//! `folder`: each is read, its signature checked, decided, filed under its customer's key, chained into the log and
-//! durable. What the desks do is done before and not counted.
-Result<RateResult> officeRate(const QString &folder, quint64 count, int desks);
+//! Gives the office's core notes of many desks in batches as the server makes them: each is read, its signature
+//! checked, decided, filed under its customer's key, chained into the log and durable. What the desks do is done before
+//! and not counted. False: a limit was missed.
+Result<bool> rateBench(const RateBenchPlan &plan, const Print &print);
 
 } // namespace privity::bench

@@ -22,8 +22,6 @@ constexpr double drainSecondsAtMost = 10;
 constexpr double withdrawalMsAtMost = 2000;
 constexpr double deadSecondsAtMost = 40;
 constexpr double verifySecondsAtMost = 60; // for a million
-constexpr double eventsASecond = 10'000;
-constexpr double rateOfBareAtLeast = 0.5;
 constexpr int workPerSecond = 200;
 const QString purpose = u"offers"_s;
 const QString noteText = u"The customer asks for a payment plan over three months."_s;
@@ -40,7 +38,7 @@ public:
     Done run()
     {
         for (const auto part : {&SyncBench::setUp, &SyncBench::work, &SyncBench::withdraw,
-                 &SyncBench::seeDeadLinks, &SyncBench::drain, &SyncBench::rate})
+                 &SyncBench::seeDeadLinks, &SyncBench::drain})
             if (const Done done = (this->*part)(); !done)
                 return done;
         return {};
@@ -223,25 +221,6 @@ private:
         return {};
     }
 
-    Done rate()
-    {
-        m_fleet.office().stop();
-        const Result<RateResult> ours = officeRate(m_folder, m_plan.rated, int(m_working.size()));
-        const Result<double> bare = ours
-            ? bareAppendsAndChecks(m_folder, m_plan.rated, 256, ours->rowBytes)
-            : Result<double>(ours.error());
-        if (!bare)
-            return bare.error();
-        const double rate = double(m_plan.rated) / ours->seconds, ratio = *bare / ours->seconds;
-        m_held &= row(m_print, u"events verified, decided and durable, one thread", u"%1/s"_s.arg(number(quint64(rate))),
-            u"≥ %1/s"_s.arg(number(quint64(eventsASecond))), rate * m_plan.slack >= eventsASecond);
-        row(m_print, u"bare SQLCipher append in batches and Ed25519",
-            u"%1/s"_s.arg(number(quint64(double(m_plan.rated) / *bare))));
-        m_held &= row(m_print, u"of it", u"%1 x"_s.arg(ratio, 0, 'f', 2), u"≥ %1 x"_s.arg(rateOfBareAtLeast),
-            ratio * m_plan.slack >= rateOfBareAtLeast);
-        return {};
-    }
-
     const SyncBenchPlan &m_plan;
     const QString m_folder;
     const Print &m_print;
@@ -257,14 +236,22 @@ Result<bool> syncBench(const SyncBenchPlan &plan, const Print &print)
 {
     QDir().mkpath(plan.folder);
     const QTemporaryDir folder(QDir(plan.folder).absoluteFilePath(u"sync"_s));
-    SyncBench bench(plan, folder.path(), print);
-    if (const Done done = bench.run(); !done)
-        return done.error();
+    bool held = false;
+    {
+        SyncBench bench(plan, folder.path(), print);
+        if (const Done done = bench.run(); !done)
+            return done.error();
+        held = bench.held();
+    }
+    const Result<bool> rated =
+        rateBench({plan.rated, plan.desks, plan.folder, 10'000 / plan.slack, 0.5 / plan.slack}, print);
+    if (!rated)
+        return rated;
     JournalBenchPlan journal{plan.verified, plan.folder};
     journal.ratioAtMost *= plan.slack;
     journal.secondsAtMost = verifySecondsAtMost * plan.slack * double(plan.verified) / 1e6;
     const Result<bool> verified = journalBench(journal, print);
-    return verified ? Result<bool>(*verified && bench.held()) : verified.error();
+    return verified ? Result<bool>(*verified && *rated && held) : verified.error();
 }
 
 } // namespace privity::bench

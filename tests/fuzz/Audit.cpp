@@ -13,7 +13,7 @@ bool isBound(const TableSpec &table, QLatin1StringView column)
     static const QList<QLatin1StringView> free{QLatin1StringView("wrap"), QLatin1StringView("rewrap"),
         QLatin1StringView("retention_class"), QLatin1StringView("key_id"), QLatin1StringView("earliest"),
         QLatin1StringView("latest"), QLatin1StringView("acceptance")};
-    return QLatin1StringView(table.name) == QLatin1StringView("journal") && !free.contains(column);
+    return table.name == QLatin1StringView("journal") && !free.contains(column);
 }
 
 //! Another value in a column: bytes and texts get one byte changed, cut or grown, numbers get another one.
@@ -70,7 +70,7 @@ void privity::fuzz::input(QByteArrayView bytes)
                 && bool(store.put(table, row)) && bool(store.commit()),
             "a row is written");
         changes += 1;
-        bound += isBound(table, QLatin1StringView(table.columns[column].name)) ? 1 : 0;
+        bound += isBound(table, table.columns[column]) ? 1 : 0;
     }
     const Result<office::AuditReport> report = office::audit(store, held.made.keys, {});
     require(report || changes > 0, "what is as it was can be read");

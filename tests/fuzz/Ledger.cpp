@@ -2,6 +2,8 @@
 #include "models/consent/Ledger.h"
 #include "tests/fuzz/Fuzz.h"
 
+#include <QMap>
+#include <QSet>
 #include <algorithm>
 
 using namespace privity;

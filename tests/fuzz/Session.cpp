@@ -3,6 +3,8 @@
 #include "tests/models/sync/OfficeSyncBench.h"
 #include "tests/simulation/SeededSodium.h"
 
+#include <QSet>
+
 using namespace privity;
 using namespace privity::test;
 

@@ -32,6 +32,7 @@ public:
     void stop();                              //!< SIGTERM, then waits
     void kill();                              //!< SIGKILL
     [[nodiscard]] int exitCode() const;       //!< of what was stopped; -1: it was killed or crashed
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); } //!< 0: it does not run
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
     [[nodiscard]] QString said(); //!< all that it printed up to now
