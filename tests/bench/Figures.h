@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -14,6 +15,19 @@ namespace privity::bench {
 using Print = std::function<void(const QString &line)>;
 
 inline qint64 nowNs() { return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1); }
+
+//! Time on the clock, and of this process's processors: what others do on the machine does not count.
+struct Spent {
+    double wall = double(nowNs()) / 1e9, cpu = double(std::clock()) / CLOCKS_PER_SEC;
+    [[nodiscard]] Spent since() const
+    {
+        const Spent now;
+        Spent spent;
+        spent.wall = now.wall - wall;
+        spent.cpu = now.cpu - cpu;
+        return spent;
+    }
+};
 
 class Samples
 {

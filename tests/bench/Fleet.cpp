@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/Fleet.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace privity::bench {
 namespace {
-
-const QString customerNumber = u"NE-88017"_s; // of the sample
 
 Done failed(const QString &what) { return fail(ErrorCode::NotNow, what); }
 
@@ -46,7 +46,7 @@ void DarkWire::passOn(QTcpSocket &from, QTcpSocket &to)
 {
     connect(&from, &QTcpSocket::readyRead, &to, [this, &from, &to] {
         const QByteArray bytes = from.readAll();
-        if (m_darkSince == 0)
+        if (m_darkSince == 0 && to.isOpen())
             to.write(bytes);
     });
 }
@@ -60,6 +60,11 @@ Done Fleet::serve()
         return {};
     m_token = m_office.token();
     const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/") + brand();
+    QFile crm(sample + u"/crm.csv"_s);
+    if (!crm.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, crm.fileName());
+    for (crm.readLine(); !crm.atEnd();)
+        m_customers += QString::fromUtf8(crm.readLine().split(';').first());
     const test::Ran imported =
         m_office.run({u"import"_s, sample + u"/mapping-crm.json"_s, sample + u"/crm.csv"_s});
     return imported.code == 0 ? Done() : failed(imported.err);
@@ -78,14 +83,14 @@ Result<FleetDesk *> Fleet::add(const QString &url)
     return &desk;
 }
 
-int Fleet::post(const QString &deskName, QByteArray &answer, int waitMs)
+int Fleet::post(const QString &deskName, QByteArray &answer, quint64 customer, int waitMs)
 {
     const QByteArray event = u"{\"specversion\":\"1.0\",\"id\":\"contact-%1\",\"source\":\"/phone\","
                              "\"type\":\"privity.contact.arrived.v1\",\"time\":\"2026-11-22T10:00:00Z\",\"data\":"
                              "{\"brand\":\"%2\",\"contact\":\"contact-%1\",\"channel\":\"call\","
                              "\"direction\":\"inbound\",\"customerNumber\":\"%3\",\"agent\":\"%4\"}}"_s
                                  .arg(++m_contacts)
-                                 .arg(brand(), customerNumber, deskName)
+                                 .arg(brand(), m_customers[qsizetype(customer)], deskName)
                                  .toUtf8();
     return m_office.post(event, m_token, &answer, waitMs);
 }

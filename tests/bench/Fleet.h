@@ -39,11 +39,13 @@ public:
     Done serve(); //!< the first time with packs and sample; again: on the same port
     //! One more desk; `url` empty: straight to the office. Online when it returns.
     Result<FleetDesk *> add(const QString &url = {});
-    //! A call of the one customer for this desk, accepted, confirmed, and she herself speaks.
+    //! A call of the first customer for this desk, accepted, confirmed, and she herself speaks.
     Done call(FleetDesk &desk);
 
-    //! POST of a contact of the one customer for the desk of this name; the status, and the answer in `answer`.
-    int post(const QString &deskName, QByteArray &answer, int waitMs = 30000);
+    //! How many customers the CRM's export names.
+    [[nodiscard]] quint64 customers() const { return quint64(m_customers.size()); }
+    //! POST of a contact of one of them for the desk of this name; the status, and the answer in `answer`.
+    int post(const QString &deskName, QByteArray &answer, quint64 customer = 0, int waitMs = 30000);
 
     [[nodiscard]] test::OfficeProcess &office() { return m_office; }
     [[nodiscard]] std::vector<std::unique_ptr<FleetDesk>> &desks() { return m_desks; }
@@ -54,6 +56,7 @@ private:
     test::OfficeProcess m_office;
     QByteArray m_token;
     std::vector<std::unique_ptr<FleetDesk>> m_desks;
+    QStringList m_customers; //!< their numbers
     int m_contacts = 0;
 };
 

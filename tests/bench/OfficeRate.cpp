@@ -83,7 +83,7 @@ struct Talker {
 };
 
 struct Rated {
-    double seconds = 0;     //!< wall
+    Spent spent;
     qsizetype rowBytes = 0; //!< of one entry's frame
 };
 
@@ -138,13 +138,13 @@ Result<Rated> officeRate(const QString &path, quint64 count, int desks)
         }
         batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});
     }
-    const qint64 from = nowNs();
+    const Spent from;
     for (const std::vector<OfficeInput> &batch : batches) {
         loop.step(batch);
         if (loop.fault())
             return *loop.fault();
     }
-    result.seconds = double(nowNs() - from) / 1e9;
+    result.spent = from.since();
     quint64 kept = 0;
     const Done looked = loop.decide([&](office::Turn &turn) -> Done {
         for (const Talker &talker : talkers)
@@ -165,16 +165,18 @@ Result<bool> rateBench(const RateBenchPlan &plan, const Print &print)
 {
     QDir().mkpath(plan.folder);
     const Result<Rated> ours = officeRate(plan.folder, plan.entries, plan.desks);
-    const Result<double> bare = ours
+    const Result<Spent> bare = ours
         ? bareAppendsAndChecks(plan.folder, plan.entries, office::batchAtMost, ours->rowBytes)
-        : Result<double>(ours.error());
+        : Result<Spent>(ours.error());
     if (!bare)
         return bare.error();
-    const double rate = double(plan.entries) / ours->seconds, ratio = *bare / ours->seconds;
-    bool held = row(print, u"events verified, decided and durable", u"%1/s"_s.arg(number(quint64(rate))),
-        u"≥ %1/s"_s.arg(number(quint64(plan.perSecondAtLeast))), rate >= plan.perSecondAtLeast);
-    row(print, u"bare SQLCipher append in batches and Ed25519, one core",
-        u"%1/s"_s.arg(number(quint64(double(plan.entries) / *bare))));
+    const auto rate = [&](double seconds) { return u"%1/s"_s.arg(number(quint64(double(plan.entries) / seconds))); };
+    const double ratio = bare->cpu / ours->spent.cpu;
+    bool held = row(print, u"events verified, decided and durable, by one core", rate(ours->spent.cpu),
+        u"≥ %1/s"_s.arg(number(quint64(plan.perSecondAtLeast))),
+        double(plan.entries) / ours->spent.cpu >= plan.perSecondAtLeast);
+    row(print, u"the same by the clock", rate(ours->spent.wall));
+    row(print, u"bare SQLCipher append in batches and Ed25519, one core", rate(bare->cpu));
     held &= row(print, u"of it", u"%1 x"_s.arg(ratio, 0, 'f', 2), u"≥ %1 x"_s.arg(plan.ofBareAtLeast),
         ratio >= plan.ofBareAtLeast);
     return held;

@@ -101,7 +101,7 @@ Result<Samples> bareEchoes(int count, int perSecond, qsizetype bytes)
     return samples;
 }
 
-Result<double> bareAppendsAndChecks(const QString &path, quint64 count, quint64 batch, qsizetype bytes)
+Result<Spent> bareAppendsAndChecks(const QString &path, quint64 count, quint64 batch, qsizetype bytes)
 {
     const QTemporaryDir folder(path + u"/bare"_s);
     Result<storage::SqlCipherDatabase> store = newStore(folder);
@@ -110,7 +110,7 @@ Result<double> bareAppendsAndChecks(const QString &path, quint64 count, quint64 
     const QByteArray body = crypto::randomBytes(bytes), link = crypto::randomBytes(128);
     const crypto::SignKey key = crypto::SignKey::make();
     const QByteArray signature = key.sign(crypto::Domain::Entry, link);
-    const qint64 from = nowNs();
+    const Spent from;
     Done done;
     for (quint64 n = 0; done && n < count;) {
         Result<storage::Transaction> begun = store->begin();
@@ -122,7 +122,7 @@ Result<double> bareAppendsAndChecks(const QString &path, quint64 count, quint64 
         if (done)
             done = begun->commit();
     }
-    return done ? Result<double>(double(nowNs() - from) / 1e9) : done.error();
+    return done ? Result<Spent>(from.since()) : done.error();
 }
 
 } // namespace privity::bench

@@ -9,7 +9,7 @@ namespace privity::bench {
 Result<Samples> bareAppends(const QString &folder, int count, qsizetype bytes);
 //! A message there and back over TLS, `perSecond` of them evenly.
 Result<Samples> bareEchoes(int count, int perSecond, qsizetype bytes);
-//! Rows of `bytes` in transactions of `batch`, and one signature checked for each: wall seconds.
-Result<double> bareAppendsAndChecks(const QString &folder, quint64 count, quint64 batch, qsizetype bytes);
+//! Rows of `bytes` in transactions of `batch`, and one signature checked for each.
+Result<Spent> bareAppendsAndChecks(const QString &folder, quint64 count, quint64 batch, qsizetype bytes);
 
 } // namespace privity::bench

@@ -83,9 +83,11 @@ struct Desk {
     quint64 seed = 0;
     QProcess process;
     QSet<quint64> saved;
+    QByteArray newest; //!< what it said last
     bool isIdle = false, isDrained = false;
     int starts = 0;
 
+    ~Desk() { process.kill(), process.waitForFinished(); }
     void start(const QByteArray &first)
     {
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -96,7 +98,8 @@ struct Desk {
     void read()
     {
         while (process.canReadLine()) {
-            const QList<QByteArray> words = process.readLine().trimmed().split(' ');
+            newest = process.readLine().trimmed();
+            const QList<QByteArray> words = newest.split(' ');
             isIdle = isIdle || words.first() == "idle";
             isDrained = isDrained || words.first() == "drained";
             if (words.first() == "saved")
@@ -151,9 +154,9 @@ private:
             desk.seed = m_plan.seed * 1'000'000 + quint64(i);
             QObject::connect(&desk.process, &QProcess::readyReadStandardOutput, &desk.process, [&desk] { desk.read(); });
             desk.start("enrol " + m_wire->url().toLatin1() + ' ' + m_fleet.office().enrolCode(desk.name).toLatin1());
-            if (!waitUntil([&] { return desk.isIdle; }, 30000))
-                return fail(ErrorCode::TimedOut, desk.name + u" is not enrolled"_s);
         }
+        if (!waitUntil([&] { return std::ranges::all_of(m_desks, [](const auto &desk) { return desk->isIdle; }); }))
+            return fail(ErrorCode::TimedOut, u"a desk is not enrolled"_s);
         m_clock.start();
         return {};
     }
@@ -165,7 +168,7 @@ private:
             if (!desk->isIdle)
                 continue;
             desk->isIdle = false; // it says so again as long as nothing comes
-            if (m_fleet.post(desk->name, answer, 2000) == 200)
+            if (m_fleet.post(desk->name, answer, below(m_fleet.customers()), 2000) == 200)
                 desk->id = QJsonDocument::fromJson(answer)["desk"_L1].toString();
             return;
         }
@@ -212,7 +215,10 @@ private:
         }
         if (!waitUntil([&] { return std::ranges::all_of(m_desks, [](const auto &desk) { return desk->isDrained; }); },
                 drainWithinMs))
-            return fail(ErrorCode::TimedOut, u"a desk does not get rid of what it saved"_s);
+            for (const auto &desk : m_desks)
+                if (!desk->isDrained)
+                    return fail(ErrorCode::TimedOut, desk->name + u" does not get rid of what it saved: "_s
+                            + QString::fromUtf8(desk->newest));
         for (const auto &desk : m_desks) {
             desk->process.closeWriteChannel();
             if (!desk->process.waitForFinished(30000))

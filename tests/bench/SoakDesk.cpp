@@ -94,8 +94,10 @@ private:
         if (m_resting) {
             m_desk.send(desk::TryNow{});
             if (m_desk.isOnline() && m_desk.link.unsent == 0)
-                tell("drained");
-            return;
+                return tell("drained");
+            const std::optional<Error> &why = m_desk.link.error;
+            return tell("waits, unsent " + QByteArray::number(m_desk.link.unsent) + ": "
+                + (why ? why->toText().toUtf8() : QByteArray("no error")));
         }
         if (m_desk.link.state == desk::LinkState::NotEnrolled)
             return;
@@ -116,9 +118,11 @@ private:
             return desk::SetSpeaker{talk.id, Speaker::Self};
         if (chance(5))
             return desk::WrapUp{talk.id, {}};
-        if (chance(5))
+        // Rarely: nobody changes their mind every few seconds, all day long.
+        const bool isAbout = below(400) == 0;
+        if (isAbout && chance(50))
             return desk::TakeBackConsent{talk.id, purpose};
-        if (chance(5))
+        if (isAbout)
             return desk::AnswerConsent{
                 talk.id, purpose, ConsentAction::Given, u"nl"_s, EvidenceKind::KeyPress, u"00:00:12"_s};
         return desk::SaveNote{talk.id, u"note %1"_s.arg(below(1000))};

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace privity::bench {
 namespace {
 
-// The product's promises (docs/performance.md, "Sync").
+// What is promised.
 constexpr double saveMsAtMost = 20;
 constexpr double ackMsAtMost = 150;
 constexpr double drainSecondsAtMost = 10;
