@@ -17,19 +17,24 @@ DarkWire::DarkWire(quint16 officePort)
     listen(QHostAddress::LocalHost);
     connect(this, &QTcpServer::newConnection, this, [this, officePort] {
         QTcpSocket *desk = nextPendingConnection();
+        connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
+        if (m_darkSince > 0) // who comes now finds nobody
+            return;
         auto *office = new QTcpSocket(this);
+        connect(office, &QTcpSocket::disconnected, office, &QObject::deleteLater);
         office->connectToHost(QHostAddress::LocalHost, officePort);
         passOn(*desk, *office);
         passOn(*office, *desk);
-        connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
-        connect(office, &QTcpSocket::disconnected, office, &QObject::deleteLater);
         connect(office, &QTcpSocket::disconnected, desk, [this, desk] {
             if (m_darkSince == 0)
-                return desk->disconnectFromHost();
-            m_givenUp.add(nowNs() - m_darkSince);
+                desk->disconnectFromHost();
+        });
+        connect(office, &QTcpSocket::disconnected, this, [this] {
+            if (m_darkSince > 0)
+                m_givenUp.add(nowNs() - m_darkSince);
         });
         connect(desk, &QTcpSocket::disconnected, office, [this, office] {
-            if (m_darkSince == 0) // the office is to find out by itself
+            if (m_darkSince == 0) // else the office is to find out by itself
                 office->disconnectFromHost();
         });
     });

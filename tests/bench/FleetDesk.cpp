@@ -48,8 +48,8 @@ void FleetDesk::take(const desk::Fact &fact)
 {
     const qint64 now = nowNs();
     if (const auto *told = std::get_if<desk::LinkFact>(&fact)) {
-        if (told->state != link.state)
-            linkAt = now;
+        if (isOnline() && told->state != link.state)
+            offlineAt = now;
         link = *told;
     } else if (const auto *offered = std::get_if<desk::InteractionFact>(&fact)) {
         interaction = *offered;

@@ -26,7 +26,7 @@ public:
     Samples saveTimes; //!< from the command to the fact that says: durable here
     Samples syncTimes; //!< from the command to the fact that says: acknowledged by the office
     desk::LinkFact link;
-    qint64 linkAt = 0; //!< when it became what it is, steady nanoseconds
+    qint64 offlineAt = 0; //!< when it was online last, steady nanoseconds
     desk::InteractionFact interaction; //!< the newest
     struct Shown {
         ConsentStatus status = ConsentStatus::Unknown;

@@ -215,7 +215,7 @@ private:
             return fail(ErrorCode::TimedOut, u"a dead link is not seen"_s);
         Samples desks;
         for (const FleetDesk *desk : m_cut)
-            desks.add(desk->linkAt - m_wire->darkSince());
+            desks.add(desk->offlineAt - m_wire->darkSince());
         tellSeconds(u"a dead link is seen by the desk, at the latest", desks.mostUs() / 1e6, deadSecondsAtMost);
         tellSeconds(u"and by the office", m_wire->givenUp().mostUs() / 1e6, deadSecondsAtMost);
         return {};
