@@ -63,12 +63,13 @@ void timed(Samples &samples, const Act &act)
 inline QString number(quint64 value) { return QLocale(QLocale::English).toString(value); }
 
 //! Prints a table's row; whether its limit holds.
-inline bool row(const Print &print, QStringView what, const QString &figures, const QString &limit = {}, bool held = true)
+inline bool row(
+    const Print &print, QStringView what, const QString &figures, const QString &limit = {}, bool held = true)
 {
     print(what.toString().leftJustified(52) + figures.rightJustified(26)
         + (limit.isEmpty() ? QString()
                            : QStringLiteral("   ") + limit.leftJustified(18)
-                   + (held ? QStringLiteral("held") : QStringLiteral("missed"))));
+                    + (held ? QStringLiteral("held") : QStringLiteral("missed"))));
     return held;
 }
 

@@ -70,8 +70,7 @@ Done Fleet::serve()
         return fail(ErrorCode::FileUnreadable, crm.fileName());
     for (crm.readLine(); !crm.atEnd();)
         m_customers += QString::fromUtf8(crm.readLine().split(';').first());
-    const test::Ran imported =
-        m_office.run({u"import"_s, sample + u"/mapping-crm.json"_s, sample + u"/crm.csv"_s});
+    const test::Ran imported = m_office.run({u"import"_s, sample + u"/mapping-crm.json"_s, sample + u"/crm.csv"_s});
     return imported.code == 0 ? Done() : failed(imported.err);
 }
 
@@ -90,13 +89,13 @@ Result<FleetDesk *> Fleet::add(const QString &url)
 
 int Fleet::post(const QString &deskName, QByteArray &answer, quint64 customer, int waitMs)
 {
-    const QByteArray event = u"{\"specversion\":\"1.0\",\"id\":\"contact-%1\",\"source\":\"/phone\","
-                             "\"type\":\"privity.contact.arrived.v1\",\"time\":\"2026-11-22T10:00:00Z\",\"data\":"
-                             "{\"brand\":\"%2\",\"contact\":\"contact-%1\",\"channel\":\"call\","
-                             "\"direction\":\"inbound\",\"customerNumber\":\"%3\",\"agent\":\"%4\"}}"_s
-                                 .arg(++m_contacts)
-                                 .arg(brand(), m_customers[qsizetype(customer)], deskName)
-                                 .toUtf8();
+    const QByteArray event =
+        u"{\"specversion\":\"1.0\",\"id\":\"contact-%1\",\"source\":\"/phone\","
+        "\"type\":\"privity.contact.arrived.v1\",\"time\":\"2026-11-22T10:00:00Z\",\"data\":"
+        "{\"brand\":\"%2\",\"contact\":\"contact-%1\",\"channel\":\"call\","
+        "\"direction\":\"inbound\",\"customerNumber\":\"%3\",\"agent\":\"%4\"}}"_s.arg(++m_contacts)
+            .arg(brand(), m_customers[qsizetype(customer)], deskName)
+            .toUtf8();
     return m_office.post(event, m_token, &answer, waitMs);
 }
 
@@ -108,7 +107,7 @@ Done Fleet::call(FleetDesk &desk)
         return failed(u"%1: %2"_s.arg(status).arg(QString::fromUtf8(answer)));
     const auto is = [&](const char *what, auto holds) {
         return waitUntil([&] { return holds(desk.interaction); }) ? Done()
-                                                                   : failed(desk.name() + QString::fromLatin1(what));
+                                                                  : failed(desk.name() + QString::fromLatin1(what));
     };
     using desk::InteractionFact;
     if (const Done offered = is(" is offered no customer",
@@ -119,7 +118,8 @@ Done Fleet::call(FleetDesk &desk)
     desk.send(desk::AcceptInteraction{id});
     desk.send(desk::ConfirmCustomer{id, desk.interaction.candidates.first().customer});
     desk.send(desk::SetSpeaker{id, Speaker::Self});
-    return is(" does not come to speak with her", [](const InteractionFact &at) { return at.speaker == Speaker::Self; });
+    return is(
+        " does not come to speak with her", [](const InteractionFact &at) { return at.speaker == Speaker::Self; });
 }
 
 } // namespace privity::bench

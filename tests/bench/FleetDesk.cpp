@@ -28,7 +28,8 @@ Done FleetDesk::open()
     if (!store)
         return store.error();
     m_engine = std::make_unique<desk::DeskEngine>(*std::move(store), u"en"_s);
-    QObject::connect(m_engine.get(), &desk::DeskEngine::failed, m_engine.get(), [this](const Error &why) { error = why; });
+    QObject::connect(
+        m_engine.get(), &desk::DeskEngine::failed, m_engine.get(), [this](const Error &why) { error = why; });
     m_engine->subscribe([this](const desk::FactBatch &batch) {
         for (const desk::Fact &fact : batch->facts)
             take(fact);

@@ -26,14 +26,14 @@ public:
     Samples saveTimes; //!< from the command to the fact that says: durable here
     Samples syncTimes; //!< from the command to the fact that says: acknowledged by the office
     desk::LinkFact link;
-    qint64 offlineAt = 0; //!< when it was online last, steady nanoseconds
+    qint64 offlineAt = 0;              //!< when it was online last, steady nanoseconds
     desk::InteractionFact interaction; //!< the newest
     struct Shown {
         ConsentStatus status = ConsentStatus::Unknown;
         qint64 at = 0;
     };
-    std::map<QString, Shown> consents; //!< by purpose
-    std::optional<Error> error;        //!< the newest
+    std::map<QString, Shown> consents;      //!< by purpose
+    std::optional<Error> error;             //!< the newest
     std::function<void(quint64 n)> onSaved; //!< an entry of this run is durable
 
 private:

@@ -63,8 +63,8 @@ struct Talker {
         hello.nonce = crypto::randomBytes(32);
         hello.contextKey = crypto::BoxKey::make().publicKey;
         hello.statementSeq = keys.statement.statement.seq;
-        hello.signature = key.sign(
-            crypto::Domain::Hello, helloBytes(hello, asked->read<Challenge>()->nonce, keys.tlsKeyHash));
+        hello.signature =
+            key.sign(crypto::Domain::Hello, helloBytes(hello, asked->read<Challenge>()->nonce, keys.tlsKeyHash));
         return event(hello, random, now).toBytes();
     }
     QByteArray note(const QByteArray &intake, Random &random, Timestamp now)
@@ -132,8 +132,8 @@ Result<Rated> officeRate(const QString &path, quint64 count, int desks)
         std::vector<OfficeInput> &batch = batches.emplace_back();
         for (; made < count && batch.size() < office::batchAtMost; ++made) {
             Talker &talker = talkers[made / 8 % talkers.size()]; // a desk's come several at once
-            batch.push_back({OfficeInput::Kind::Received, talker.connection,
-                talker.note(intake, random, clock.now()), 0, {}});
+            batch.push_back(
+                {OfficeInput::Kind::Received, talker.connection, talker.note(intake, random, clock.now()), 0, {}});
             result.rowBytes = batch.back().bytes.size();
         }
         batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});

@@ -78,8 +78,7 @@ Result<Samples> bareEchoes(int count, int perSecond, qsizetype bytes)
         return started.error();
     SystemRandom random;
     WebSocketClient client(random);
-    client.connectTo(
-        QUrl(u"wss://127.0.0.1:%1/v1/desk"_s.arg(edge.boundPort())), {edge.spkiHash()});
+    client.connectTo(QUrl(u"wss://127.0.0.1:%1/v1/desk"_s.arg(edge.boundPort())), {edge.spkiHash()});
     if (!waitUntil([&] { return client.isOpen(); }, 10000))
         return fail(ErrorCode::OfficeUnreachable);
     Samples samples;

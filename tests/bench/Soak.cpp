@@ -152,7 +152,8 @@ private:
             desk.name = u"Desk %1"_s.arg(i);
             desk.folder = m_folder + u"/desk%1"_s.arg(i);
             desk.seed = m_plan.seed * 1'000'000 + quint64(i);
-            QObject::connect(&desk.process, &QProcess::readyReadStandardOutput, &desk.process, [&desk] { desk.read(); });
+            QObject::connect(
+                &desk.process, &QProcess::readyReadStandardOutput, &desk.process, [&desk] { desk.read(); });
             desk.start("enrol " + m_wire->url().toLatin1() + ' ' + m_fleet.office().enrolCode(desk.name).toLatin1());
         }
         if (!waitUntil([&] { return std::ranges::all_of(m_desks, [](const auto &desk) { return desk->isIdle; }); }))
@@ -217,8 +218,8 @@ private:
                 drainWithinMs))
             for (const auto &desk : m_desks)
                 if (!desk->isDrained)
-                    return fail(ErrorCode::TimedOut, desk->name + u" does not get rid of what it saved: "_s
-                            + QString::fromUtf8(desk->newest));
+                    return fail(ErrorCode::TimedOut,
+                        desk->name + u" does not get rid of what it saved: "_s + QString::fromUtf8(desk->newest));
         for (const auto &desk : m_desks) {
             desk->process.closeWriteChannel();
             if (!desk->process.waitForFinished(30000))

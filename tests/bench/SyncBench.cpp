@@ -37,8 +37,8 @@ public:
 
     Done run()
     {
-        for (const auto part : {&SyncBench::setUp, &SyncBench::work, &SyncBench::withdraw,
-                 &SyncBench::seeDeadLinks, &SyncBench::drain})
+        for (const auto part :
+            {&SyncBench::setUp, &SyncBench::work, &SyncBench::withdraw, &SyncBench::seeDeadLinks, &SyncBench::drain})
             if (const Done done = (this->*part)(); !done)
                 return done;
         return {};
@@ -143,8 +143,8 @@ private:
         Samples reached;
         for (int round = 0; round < m_plan.withdrawals; ++round) {
             FleetDesk &desk = *m_working[size_t(round) % m_working.size()];
-            desk.send(desk::AnswerConsent{desk.interaction.id, purpose, ConsentAction::Given, u"nl"_s,
-                EvidenceKind::KeyPress, u"00:00:12"_s});
+            desk.send(desk::AnswerConsent{
+                desk.interaction.id, purpose, ConsentAction::Given, u"nl"_s, EvidenceKind::KeyPress, u"00:00:12"_s});
             const Done given = awaitConsent([](ConsentStatus status) {
                 return status == ConsentStatus::Given || status == ConsentStatus::RenewedGiven;
             });
@@ -152,7 +152,8 @@ private:
                 return given;
             const qint64 from = nowNs();
             desk.send(desk::TakeBackConsent{desk.interaction.id, purpose});
-            if (const Done known = awaitConsent([](ConsentStatus status) { return status == ConsentStatus::Withdrawn; });
+            if (const Done known =
+                    awaitConsent([](ConsentStatus status) { return status == ConsentStatus::Withdrawn; });
                 !known)
                 return known;
             for (FleetDesk *other : m_working)
@@ -177,16 +178,20 @@ private:
             for (FleetDesk *desk : desks)
                 desk->saveNote(noteText);
         }
-        if (!waitUntil([&] { return std::ranges::all_of(desks, [&](auto *desk) { return desk->link.unsent >= each; }); }))
+        if (!waitUntil(
+                [&] { return std::ranges::all_of(desks, [&](auto *desk) { return desk->link.unsent >= each; }); }))
             return fail(ErrorCode::TimedOut, u"a note is not saved"_s);
         if (const Done served = m_fleet.serve(); !served)
             return served;
         const qint64 from = nowNs();
         for (FleetDesk *desk : desks)
             desk->send(desk::TryNow{});
-        if (!waitUntil([&] {
-                return std::ranges::all_of(desks, [](auto *desk) { return desk->isOnline() && desk->link.unsent == 0; });
-            }, 300000))
+        if (!waitUntil(
+                [&] {
+                    return std::ranges::all_of(
+                        desks, [](auto *desk) { return desk->isOnline() && desk->link.unsent == 0; });
+                },
+                300000))
             return fail(ErrorCode::TimedOut, u"what was queued does not drain"_s);
         tellSeconds(what, double(nowNs() - from) / 1e9, drainSecondsAtMost);
         for (FleetDesk *desk : m_working)
@@ -199,19 +204,22 @@ private:
     Done drain()
     {
         const auto desks = quint64(m_working.size());
-        Done done = drainOf(u"%1 events of one desk drain"_s.arg(number(m_plan.queued)), {m_working.front()}, m_plan.queued);
+        Done done =
+            drainOf(u"%1 events of one desk drain"_s.arg(number(m_plan.queued)), {m_working.front()}, m_plan.queued);
         return done ? drainOf(u"%1 events of %2 desks drain"_s.arg(number(m_plan.queued / desks * desks)).arg(desks),
-                          m_working, m_plan.queued / desks)
+                   m_working, m_plan.queued / desks)
                     : done;
     }
 
     Done seeDeadLinks()
     {
         const auto each = [&](auto holds) { return std::ranges::all_of(m_cut, holds); };
-        if (!waitUntil([&] {
-                return each([](const FleetDesk *desk) { return !desk->isOnline(); })
-                    && m_wire->givenUp().count() >= m_cut.size();
-            }, 120000))
+        if (!waitUntil(
+                [&] {
+                    return each([](const FleetDesk *desk) { return !desk->isOnline(); })
+                        && m_wire->givenUp().count() >= m_cut.size();
+                },
+                120000))
             return fail(ErrorCode::TimedOut, u"a dead link is not seen"_s);
         Samples desks;
         for (const FleetDesk *desk : m_cut)

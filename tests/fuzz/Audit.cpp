@@ -51,7 +51,8 @@ void privity::fuzz::input(QByteArrayView bytes)
         return test::HeldJournal();
     }();
     static const QList<const TableSpec *> tables{&tableOf<JournalRow>(), &tableOf<Head>(),
-        &tableOf<journal::LogLeafRow>(), &tableOf<journal::LogNodeRow>(), &tableOf<journal::LogRow>(), &tableOf<DeskRow>()};
+        &tableOf<journal::LogLeafRow>(), &tableOf<journal::LogNodeRow>(), &tableOf<journal::LogRow>(),
+        &tableOf<DeskRow>()};
     MemoryStore store = held.store;
     int changes = 0, bound = 0;
     for (QByteArrayView left = bytes; left.size() >= 6 && changes < 8; left = left.sliced(6)) {

@@ -81,8 +81,8 @@ struct Again {
     {
         if (fact.objection)
             return 2;
-        static const QList<ConsentAction> order{ConsentAction::Refused, ConsentAction::Withdrawn,
-            ConsentAction::Revoked, ConsentAction::Invalidated};
+        static const QList<ConsentAction> order{
+            ConsentAction::Refused, ConsentAction::Withdrawn, ConsentAction::Revoked, ConsentAction::Invalidated};
         return int(order.indexOf(fact.action)) + 1; // 0: binds nobody
     }
     bool isGrant(const Decision &fact) const
@@ -121,8 +121,8 @@ struct Again {
         int strongest = 0;
         for (const Decision &fact : newest(binding))
             strongest = std::max(strongest, strength(fact));
-        static const QList<ConsentStatus> noes{ConsentStatus::Refused, ConsentStatus::Withdrawn,
-            ConsentStatus::Revoked, ConsentStatus::Invalidated};
+        static const QList<ConsentStatus> noes{
+            ConsentStatus::Refused, ConsentStatus::Withdrawn, ConsentStatus::Revoked, ConsentStatus::Invalidated};
         if (strongest > 0)
             return noes[strongest - 1];
         ConsentStatus open = ConsentStatus::Unknown;
@@ -148,7 +148,8 @@ void privity::fuzz::input(QByteArrayView bytes)
     QSet<QByteArray> frontier;
     for (const Decision &fact : again.newest(again.facts.values()))
         frontier.insert(fact.hash);
-    require(QSet<QByteArray>(folded.frontier.begin(), folded.frontier.end()) == frontier, "the frontier is what nobody knew");
+    require(QSet<QByteArray>(folded.frontier.begin(), folded.frontier.end()) == frontier,
+        "the frontier is what nobody knew");
 
     QList<Decision> other = decisions;
     std::ranges::reverse(other);
@@ -162,5 +163,6 @@ void privity::fuzz::input(QByteArrayView bytes)
     no.purpose = key.purpose;
     no.action = ConsentAction::Withdrawn;
     const ConsentStatus closed = fold(decisions + QList<Decision>{no}, key).status;
-    require(closed != ConsentStatus::Given && closed != ConsentStatus::RenewedGiven, "a taking back that nobody knew closes it");
+    require(closed != ConsentStatus::Given && closed != ConsentStatus::RenewedGiven,
+        "a taking back that nobody knew closes it");
 }

@@ -449,12 +449,11 @@ private Q_SLOTS:
             QList<QByteArray> lines = exported.split('\n');
             QByteArray &line = lines[below(lines.size() - 1)];
             const qsizetype at = below(line.size());
-            switch (mutation % 5) {
+            switch (mutation % 4) {
             case 0: line[at] = char(line[at] ^ char(1 << below(7))); break;
             case 1: line.remove(at, 1 + below(40)); break;
             case 2: line.insert(at, line.mid(below(line.size()), 60)); break;
-            case 3: line = "{\"" + QByteArray(mutation % 2 ? "entry" : "head") + "\":" + (mutation % 3 ? "null" : "{}") + "}"; break;
-            default: lines.swapItemsAt(below(lines.size() - 1), below(lines.size() - 1));
+            default: line = mutation % 3 ? "{\"entry\":null}" : "{\"head\":{}}";
             }
             const Said said = theirs(lines.join('\n'));
             const QByteArray which = "mutation " + QByteArray::number(mutation) + ": " + said.what.toUtf8();
@@ -462,7 +461,7 @@ private Q_SLOTS:
             QVERIFY2(said.held || isUnreadable || (!said.what.isEmpty() && !said.what.contains(u"    at "_s)), which);
             found += said.held ? 0 : 1;
         }
-        QVERIFY2(found >= 20, QByteArray::number(found)); // a line that only changed its place may do no harm
+        QVERIFY2(found >= 25, QByteArray::number(found)); // what nobody signed may be said otherwise
     }
 
     void whatIsWrittenDuringAnAuditIsLeftToTheNextOne()
