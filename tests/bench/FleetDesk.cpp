@@ -27,14 +27,14 @@ Done FleetDesk::open()
     Result<std::unique_ptr<RowStore>> store = storage::openDeskStore(m_folder + u"/desk.db"_s, *key);
     if (!store)
         return store.error();
-    m_engine = std::make_unique<desk::DeskEngine>(*std::move(store), u"en"_s);
+    m_engine = std::make_unique<desk::DeskEngine>(u"en"_s);
     QObject::connect(
         m_engine.get(), &desk::DeskEngine::failed, m_engine.get(), [this](const Error &why) { error = why; });
     m_engine->subscribe([this](const desk::FactBatch &batch) {
         for (const desk::Fact &fact : batch->facts)
             take(fact);
     });
-    m_engine->start();
+    m_engine->start(*std::move(store));
     return {};
 }
 

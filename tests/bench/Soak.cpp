@@ -276,9 +276,9 @@ private:
 
     bool grew(QStringView who, Taken &taken)
     {
+        const double memory = taken.memory.anHour(), files = taken.files.anHour();
         if (taken.memory.most() == 0)
             return row(m_print, who.toString() + u" was not measured: no life of it was long enough"_s, {});
-        const double memory = taken.memory.anHour(), files = taken.files.anHour();
         const bool holds = row(m_print, who.toString() + u" grows by"_s,
             u"%1 MB an hour, most %2 MB"_s.arg(memory, 0, 'f', 2).arg(taken.memory.most(), 0, 'f', 1),
             u"< %1 MB an hour"_s.arg(m_plan.megabytesAnHour), memory < m_plan.megabytesAnHour);
