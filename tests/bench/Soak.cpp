@@ -20,6 +20,7 @@ namespace {
 
 constexpr int sampleEveryMs = 5000;
 constexpr double settledAfterSeconds = 60; //!< a process's first minute is not its growth
+constexpr double judgedAfterSeconds = 600; //!< of measured life: a link up or down is no growth
 constexpr int drainWithinMs = 300000;
 constexpr quint64 longestCalmMs = 6000; // between two faults
 
@@ -35,11 +36,13 @@ public:
         return m_variance > 0 ? m_covariance / m_variance * 3600 : 0;
     }
     [[nodiscard]] double most() const { return m_most; }
+    [[nodiscard]] double seconds() const { return m_span; } //!< measured
 
 private:
     void close()
     {
         double time = 0, value = 0;
+        m_span += m_life.empty() ? 0 : m_life.back().first - m_life.front().first;
         for (const auto &[at, what] : m_life) {
             time += at / double(m_life.size());
             value += what / double(m_life.size());
@@ -52,7 +55,7 @@ private:
         m_life.clear();
     }
     std::vector<std::pair<double, double>> m_life;
-    double m_covariance = 0, m_variance = 0, m_most = 0;
+    double m_covariance = 0, m_variance = 0, m_most = 0, m_span = 0;
 };
 
 //! What one kind of process takes: resident megabytes and open files.
@@ -277,8 +280,9 @@ private:
     bool grew(QStringView who, Taken &taken)
     {
         const double memory = taken.memory.anHour(), files = taken.files.anHour();
-        if (taken.memory.most() == 0)
-            return row(m_print, who.toString() + u" was not measured: no life of it was long enough"_s, {});
+        if (taken.memory.seconds() < judgedAfterSeconds)
+            return row(m_print, who.toString() + u": too short to say how it grows"_s,
+                u"%1 s, most %2 MB"_s.arg(taken.memory.seconds(), 0, 'f', 0).arg(taken.memory.most(), 0, 'f', 1));
         const bool holds = row(m_print, who.toString() + u" grows by"_s,
             u"%1 MB an hour, most %2 MB"_s.arg(memory, 0, 'f', 2).arg(taken.memory.most(), 0, 'f', 1),
             u"< %1 MB an hour"_s.arg(m_plan.megabytesAnHour), memory < m_plan.megabytesAnHour);
