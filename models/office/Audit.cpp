@@ -60,12 +60,12 @@ public:
         for (const DeskRow &desk : m_rows.list<DeskRow>())
             m_desks[desk.id.text] = desk;
         for (auto &[of, log] : m_logs)
-            then([&] { return readLeaves(of, log); });
+            then([&, &of = of, &log = log] { return readLeaves(of, log); }); // clang 14 captures no binding itself
         then([&] { return walkAuthors(); });
         for (auto &[of, log] : m_logs) {
             if (done)
                 meetLeaves(of, log);
-            then([&] { return climb(of, log); });
+            then([&, &of = of, &log = log] { return climb(of, log); });
             if (!done)
                 break;
             walkBeginning(of, log);

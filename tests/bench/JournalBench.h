@@ -8,6 +8,7 @@ struct JournalBenchPlan {
     quint64 entries = 1'000'000;
     QString folder = QStringLiteral("build/bench"); //!< a store is made in it, and removed
     double ratioAtMost = 2;                         //!< verifying, against one SHA-256 and one Ed25519 check an entry
+    double secondsAtMost = 0;                       //!< of the processor, for verifying; 0: no limit
 };
 
 //! Fills a store with entries of one desk and their log, verifies it on one core, and does the bare checks beside it.

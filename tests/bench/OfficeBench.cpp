@@ -11,7 +11,6 @@
 #include "tests/bench/PageCache.h"
 
 #include <QFile>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -29,34 +28,6 @@ struct Opening {
     office::InteractionRow interaction;
     std::vector<RecordRef> records;
 };
-
-class Samples
-{
-public:
-    void add(qint64 ns) { m_ns.push_back(ns); }
-    [[nodiscard]] double medianUs() const { return at(0.5); }
-    [[nodiscard]] double p99Us() const { return at(0.99); }
-
-private:
-    [[nodiscard]] double at(double share) const
-    {
-        std::vector<qint64> sorted = m_ns;
-        const auto nth = sorted.begin() + qsizetype(double(sorted.size() - 1) * share);
-        std::ranges::nth_element(sorted, nth);
-        return double(*nth) / 1000;
-    }
-    std::vector<qint64> m_ns;
-};
-
-template<class Act>
-void timed(Samples &samples, const Act &act)
-{
-    const auto from = std::chrono::steady_clock::now();
-    act();
-    samples.add((std::chrono::steady_clock::now() - from) / std::chrono::nanoseconds(1));
-}
-
-QString number(quint64 value) { return QLocale(QLocale::English).toString(value); }
 
 Result<std::vector<Opening>> chooseOpenings(
     const BenchHome &home, const PhoneNumbers &phones, quint64 persons, int count)
@@ -220,14 +191,6 @@ Result<FillState> fillAndTell(const BenchHome &home, const PhoneNumbers &phones,
                       .arg(number(state.persons), number(state.records))
                       .arg(state.ms / 1000));
     });
-}
-
-//! Prints a table's row; whether its limit holds.
-bool row(const Print &print, QStringView what, const QString &figures, const QString &limit, bool held)
-{
-    print(what.toString().leftJustified(46) + figures.rightJustified(24)
-        + (limit.isEmpty() ? QString() : u"   "_s + limit.leftJustified(18) + (held ? u"held"_s : u"missed"_s)));
-    return held;
 }
 
 QString microseconds(const Samples &samples)

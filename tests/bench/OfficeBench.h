@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/base/Result.h"
-
-#include <functional>
+#include "tests/bench/Figures.h"
 
 namespace privity::bench {
 
@@ -12,8 +10,6 @@ struct OfficeBenchPlan {
     int opens = 1000;
     double ratioAtMost = 4; //!< a warm context against bare point reads of its records
 };
-
-using Print = std::function<void(const QString &line)>;
 
 //! Fills the store if it is not, opens contexts of customers in random order, cold and warm, beside bare reads of
 //! the same records, and prints each figure with its limit. False: a limit was missed.

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <random>
 
 using namespace privity;
 using namespace privity::office;
@@ -434,6 +435,31 @@ private Q_SLOTS:
         held.put(row);
         QVERIFY(ours(held).what.contains(u"one of them is gone"_s));
         QVERIFY(theirs(held.exported()).what.contains(u"one of them is gone"_s));
+    }
+
+    // Whatever somebody made of an export, the stand-alone verifier says what it thinks of it and does not fall over.
+    void anExportThatSomebodyChangedIsJudged()
+    {
+        const QByteArray exported = HeldJournal().exported();
+        std::mt19937_64 random(2026);
+        const auto below = [&](qsizetype bound) { return qsizetype(random() % quint64(bound)); };
+        int found = 0;
+        for (int mutation = 0; mutation < 30; ++mutation) {
+            QList<QByteArray> lines = exported.split('\n');
+            QByteArray &line = lines[below(lines.size() - 1)];
+            const qsizetype at = below(line.size());
+            switch (mutation % 4) {
+            case 0: line[at] = char(line[at] ^ char(1 << below(7))); break;
+            case 1: line.remove(at, 1 + below(40)); break;
+            case 2: line.insert(at, line.mid(below(line.size()), 60)); break;
+            default: line = mutation % 3 ? "{\"entry\":null}" : "{\"head\":{}}";
+            }
+            const Said said = theirs(lines.join('\n'));
+            const QByteArray which = "mutation " + QByteArray::number(mutation) + ": " + said.what.toUtf8();
+            QVERIFY2(said.held || (!said.what.isEmpty() && !said.what.contains(u"    at "_s)), which); // a trace
+            found += said.held ? 0 : 1;
+        }
+        QVERIFY2(found >= 25, QByteArray::number(found)); // what nobody signed may be said otherwise
     }
 
     void whatIsWrittenDuringAnAuditIsLeftToTheNextOne()

@@ -35,7 +35,7 @@ public:
     void setEnvironment(const QString &name, const QString &value);
     void setProgram(const QString &program) { m_program = program; }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
-    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); } //!< 0: it does not run
     [[nodiscard]] int exitCode() const; //!< of what was stopped; -1: it was killed or crashed
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
