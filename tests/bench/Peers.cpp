@@ -21,7 +21,12 @@ namespace {
 struct Echo : EdgeEvents {
     Edge *edge = nullptr;
     void opened(ConnectionId id, QByteArray) override { edge->setProven(id); }
-    void received(ConnectionId id, QByteArray message) override { edge->send(id, std::move(message)); }
+    void received(ConnectionId id, QByteArray message) override
+    {
+        const qsizetype size = message.size();
+        edge->send(id, std::move(message));
+        edge->done(id, size);
+    }
     void closed(ConnectionId, int) override {}
     void requested(HttpRequest, HttpAnswerer) override {}
 };
