@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // enrol, revoke, token, publish, journal: short acts on the store, beside a serving office or without one.
 #include "app/office/Commands.h"
-#include "app/office/OfficeLoop.h"
-#include "app/platform/PhoneNumbers.h"
-#include "app/platform/SystemPorts.h"
 #include "models/office/Policies.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
@@ -19,16 +16,6 @@ namespace {
 constexpr qint64 codeLifeMs = 10 * 60 * 1000;
 constexpr qint64 dayMs = 86400000;
 constexpr int longestDays = 3650;
-
-//! Runs one act in a transaction of its own.
-Done act(const OfficeHome &home, const std::function<Done(Turn &)> &decide)
-{
-    SystemClock clock;
-    SystemRandom random;
-    LibPhoneNumbers phones;
-    OfficeLoop loop(*home.store, home.keys, phones, clock, random);
-    return loop.decide(decide);
-}
 
 //! The words of a vocabulary, for a person.
 template<class E>
@@ -84,7 +71,7 @@ int enrol(const QStringList &arguments, const Console &console)
     if (const Done ok = checkBrands(*home, brands); !ok)
         return console.error(ok.error(), ExitUsage);
     const SecretBytes secret = SecretBytes::random(10);
-    const Done done = act(*home, [&](Turn &turn) -> Done {
+    const Done done = home->decide([&](Turn &turn) -> Done {
         QString place = parser.value(u"place"_s);
         for (const QString &brand : brands) {
             const PolicyPack *pack = turn.area.packs.inForce(turn.rows, brand);
@@ -124,7 +111,7 @@ int revoke(const QStringList &arguments, const Console &console)
     Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
     if (!home)
         return console.error(home.error());
-    const Done done = act(*home, [&](Turn &turn) -> Done {
+    const Done done = home->decide([&](Turn &turn) -> Done {
         std::optional<DeskRow> desk = turn.rows.find<DeskRow>(id);
         if (!desk)
             return fail(ErrorCode::NotFound, id.text);
@@ -180,7 +167,7 @@ int grantToken(const QStringList &arguments, const Console &console)
     if (types.isEmpty())
         types = postedTypes();
     const QByteArray token = crypto::toBase64(crypto::randomBytes(32));
-    const Done done = act(*home, [&](Turn &turn) -> Done {
+    const Done done = home->decide([&](Turn &turn) -> Done {
         turn.rows.put(AccessTokenRow{crypto::sha256({token}), parser.value(u"name"_s), parser.value(u"brand"_s),
             parser.value(u"source"_s), types, turn.now.plusMs(days * dayMs), false});
         return {};
@@ -217,7 +204,7 @@ int publish(const QStringList &arguments, const Console &console)
     if (!home)
         return ExitEnvironment;
     QStringList told;
-    const Done done = act(*home, [&](Turn &turn) -> Done {
+    const Done done = home->decide([&](Turn &turn) -> Done {
         for (qsizetype i = 0; i < packs.size(); ++i) {
             const Done published = publishPolicy(turn, packs[i]);
             if (!published && published.error().code != ErrorCode::AlreadyDone)

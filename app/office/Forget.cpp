@@ -2,9 +2,7 @@
 // forget, keys: what is forgotten, and the keys that make it so.
 #include "app/office/Commands.h"
 #include "app/office/KeyHome.h"
-#include "app/office/OfficeLoop.h"
 #include "app/platform/FolderLock.h"
-#include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
 #include "models/customer/BlindIndex.h"
 #include "models/office/Parts.h"
@@ -24,11 +22,7 @@ QString reasons()
 
 Done look(const OfficeHome &home, const std::function<void(Turn &)> &at)
 {
-    SystemClock clock;
-    SystemRandom random;
-    LibPhoneNumbers phones;
-    OfficeLoop loop(*home.store, home.keys, phones, clock, random);
-    return loop.decide([&](Turn &turn) -> Done { return at(turn), Done(); });
+    return home.decide([&](Turn &turn) -> Done { return at(turn), Done(); });
 }
 
 //! The customer that an id (c:…) or a source's own key (source/key) names.

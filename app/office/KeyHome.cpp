@@ -2,9 +2,7 @@
 #include "app/office/KeyHome.h"
 
 #include "app/office/ForgetList.h"
-#include "app/office/OfficeLoop.h"
 #include "app/platform/KeyFile.h"
-#include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
 #include "models/journal/Log.h"
 #include "models/keystore/PairedStore.h"
@@ -47,19 +45,9 @@ Result<keystore::KeyEpochs> readEpochs(const QString &path, const QString &brand
     return epochs;
 }
 
-//! Decides on the home's rows, in a transaction of its own.
-Done act(const OfficeHome &home, const std::function<Done(Turn &)> &decide)
-{
-    SystemClock clock;
-    SystemRandom random;
-    LibPhoneNumbers phones;
-    OfficeLoop loop(*home.store, home.keys, phones, clock, random);
-    return loop.decide(decide);
-}
-
 Done writeEpochs(const OfficeHome &home, const QStringList &brands, Timestamp now)
 {
-    return act(home, [&](Turn &turn) -> Done {
+    return home.decide([&](Turn &turn) -> Done {
         for (const QString &brand : brands)
             turn.rows.put(keystore::KeyEpochRow{brand, home.keys.brand(brand)->epochs.rbegin()->first, now});
         return {};
@@ -110,7 +98,7 @@ Done follow(OfficeHome &home, const QStringList &brands)
     if (!list)
         return list.error();
     std::vector<keystore::Restored> due;
-    const Done judged = act(home, [&](Turn &turn) -> Done {
+    const Done judged = home.decide([&](Turn &turn) -> Done {
         Done sound = checkWrites(turn);
         for (const QString &brand : brands) {
             if (!sound)
@@ -128,7 +116,7 @@ Done follow(OfficeHome &home, const QStringList &brands)
         return judged;
     for (const keystore::Restored &restored : due) {
         for (const keystore::ForgottenRow &row : restored.toFollow) {
-            const Done done = act(home, [&](Turn &turn) -> Done {
+            const Done done = home.decide([&](Turn &turn) -> Done {
                 const Result<Forgotten> forgotten = forgetCustomer(turn, row);
                 return forgotten ? Done() : Done(forgotten.error());
             });
@@ -150,7 +138,7 @@ Done destroyOldEpochs(OfficeHome &home, const QStringList &brands)
 {
     for (const QString &brand : brands) {
         quint64 current = 0;
-        const Done read = act(home, [&](Turn &turn) -> Done {
+        const Done read = home.decide([&](Turn &turn) -> Done {
             current = turn.rows.find<keystore::KeyEpochRow>(brand).value_or(keystore::KeyEpochRow{}).epoch;
             return {};
         });
@@ -222,7 +210,7 @@ Done joinKeys(OfficeHome &home)
         return done;
     bool more = true;
     while (more)
-        if (const Done done = act(home, [&](Turn &turn) -> Done { return more = sealUp(turn), Done(); }); !done)
+        if (const Done done = home.decide([&](Turn &turn) -> Done { return more = sealUp(turn), Done(); }); !done)
             return done;
     return {};
 }
@@ -234,7 +222,7 @@ Done forgetDurably(
     if (!list)
         return list.error();
     keystore::ForgottenRow row{brand, 0, customer, reason, {}};
-    const Done held = act(home, [&](Turn &turn) -> Done {
+    const Done held = home.decide([&](Turn &turn) -> Done {
         row.at = turn.now;
         row.counter = turn.rows.find<journal::LogRow>(brand).value_or(journal::LogRow{}).forgotten + 1;
         return isHeld(turn, brand, customer) ? Done() : Done(fail(ErrorCode::NotFound, customer.text));
@@ -244,7 +232,7 @@ Done forgetDurably(
     if (const Done noted = list->append(row); !noted) // from here on it is done, whatever happens
         return noted;
     report.isPromised = true;
-    const Done done = act(home, [&](Turn &turn) -> Done {
+    const Done done = home.decide([&](Turn &turn) -> Done {
         const Result<Forgotten> forgotten = forgetCustomer(turn, row);
         if (forgotten)
             report.done = *forgotten;
@@ -280,7 +268,7 @@ Done rotateKeys(OfficeHome home)
     for (const QString &brand : brands) {
         std::optional<Value> after;
         for (bool more = true; more;) {
-            const Done done = act(home, [&](Turn &turn) -> Done {
+            const Done done = home.decide([&](Turn &turn) -> Done {
                 QList<keystore::SubjectKeyRow> rows = turn.rows.rows<keystore::SubjectKeyRow>(
                     {&tableOf<keystore::SubjectKeyRow>(), {toValue(brand)}, after, keysOfOneTransaction, false});
                 more = rows.size() == keysOfOneTransaction;

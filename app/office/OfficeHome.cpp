@@ -2,7 +2,10 @@
 #include "app/office/OfficeHome.h"
 
 #include "app/office/KeyHome.h"
+#include "app/office/OfficeLoop.h"
 #include "app/platform/KeyFile.h"
+#include "app/platform/PhoneNumbers.h"
+#include "app/platform/SystemPorts.h"
 #include "models/base/CanonicalJson.h"
 #include "models/sync/DeskSync.h"
 
@@ -152,6 +155,15 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
         if (const Done joined = joinKeys(home); !joined)
             return joined.error();
     return home;
+}
+
+Done OfficeHome::decide(const std::function<Done(Turn &)> &act) const
+{
+    SystemClock clock;
+    SystemRandom random;
+    LibPhoneNumbers phones;
+    OfficeLoop loop(*store, keys, phones, clock, random);
+    return loop.decide(act);
 }
 
 } // namespace privity::office

@@ -4,9 +4,12 @@
 #include "app/transport/TlsIdentity.h"
 #include "models/sync/OfficeKeys.h"
 
+#include <functional>
 #include <memory>
 
 namespace privity::office {
+
+struct Turn;
 
 //! The office's directory: the encrypted store and the keys, each in a file of its own with mode 0600.
 //!   store.db, store.key          what is kept, and its key
@@ -29,6 +32,8 @@ struct OfficeHome {
     //! Makes nothing: a store that is gone is a fault. StoreWrongKey, FileUnreadable, KeysChanged (a key that the
     //! statement does not name), SignatureInvalid (the statement does not fit the identity), …
     static Result<OfficeHome> open(const QString &path, storage::Access access = storage::Access::ReadWrite);
+    //! What a command decides on the home's rows, in a transaction of its own.
+    [[nodiscard]] Done decide(const std::function<Done(Turn &)> &act) const;
 };
 
 } // namespace privity::office

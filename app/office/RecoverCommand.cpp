@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // recover: the logs begin anew, with the identity's word for it, after an older store was put back.
 #include "app/office/Commands.h"
-#include "app/office/OfficeLoop.h"
 #include "app/platform/FolderLock.h"
 #include "app/platform/KeyFile.h"
-#include "app/platform/PhoneNumbers.h"
-#include "app/platform/SystemPorts.h"
 #include "models/journal/Recovery.h"
 #include "models/office/Audit.h"
 #include "models/office/Recover.h"
@@ -112,12 +109,8 @@ int recover(const QStringList &arguments, const Console &console)
     const Result<crypto::SignKey> identity = identityOf(sealed, parser.value(u"passphrase-file"_s));
     if (!identity)
         return console.error(identity.error(), exitFor(identity.error()));
-    SystemClock clock;
-    SystemRandom random;
-    LibPhoneNumbers phones;
-    OfficeLoop loop(*home->store, home->keys, phones, clock, random);
     Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
-    const Done done = loop.decide([&](Turn &turn) -> Done {
+    const Done done = home->decide([&](Turn &turn) -> Done {
         begun = recover(turn, *identity, outside, parser.value(u"reason"_s));
         return begun ? Done() : Done(begun.error());
     });

@@ -47,17 +47,7 @@ Done consentRecorded(
     row.at = event.time;
     row.interaction = fact.interaction;
 
-    Decision decision;
-    decision.hash = row.hash;
-    decision.customer = row.customer;
-    decision.brand = row.brand;
-    decision.purpose = row.purpose;
-    decision.action = row.action;
-    decision.sees = row.sees;
-    decision.desk = row.desk;
-    decision.n = row.n;
-    decision.cursor = row.cursor;
-    row.stands = checkSees(decision, [&](const QByteArray &hash) -> std::optional<SeenDecision> {
+    row.stands = checkSees(toDecision(row), [&](const QByteArray &hash) -> std::optional<SeenDecision> {
         const std::optional<DecisionRow> seen = turn.rows.find<DecisionRow>(row.brand, row.customer, hash);
         if (!seen)
             return std::nullopt;
@@ -70,6 +60,25 @@ Done consentRecorded(
     turn.rows.put(SettledRow{row.brand, row.customer});
     refresh(turn, row.brand, row.customer);
     return {};
+}
+
+Decision toDecision(const DecisionRow &row)
+{
+    Decision decision;
+    decision.hash = row.hash;
+    decision.customer = row.customer;
+    decision.brand = row.brand;
+    decision.purpose = row.purpose;
+    decision.objection = row.objection;
+    decision.action = row.action;
+    decision.evidence = row.evidence;
+    decision.sees = row.sees;
+    decision.desk = row.desk;
+    decision.n = row.n;
+    decision.cursor = row.cursor;
+    decision.at = row.at;
+    decision.stands = row.stands;
+    return decision;
 }
 
 } // namespace privity::office

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/consent/Ledger.h"
 #include "models/journal/Entry.h"
 #include "models/office/Area.h"
 #include "models/protocol/ContextMessages.h"
@@ -11,5 +12,8 @@ namespace privity::office {
 //! this desk, is kept and does not stand (C5).
 Done consentRecorded(
     Turn &turn, const DeskRow &desk, const journal::Entry &entry, const Event &event, const ConsentRecorded &fact);
+
+//! A kept decision as the ledger folds it.
+Decision toDecision(const DecisionRow &row);
 
 } // namespace privity::office

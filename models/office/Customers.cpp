@@ -52,25 +52,6 @@ private:
     std::vector<RecordView> m_records;
 };
 
-Decision toDecision(const DecisionRow &row)
-{
-    Decision decision;
-    decision.hash = row.hash;
-    decision.customer = row.customer;
-    decision.brand = row.brand;
-    decision.purpose = row.purpose;
-    decision.objection = row.objection;
-    decision.action = row.action;
-    decision.evidence = row.evidence;
-    decision.sees = row.sees;
-    decision.desk = row.desk;
-    decision.n = row.n;
-    decision.cursor = row.cursor;
-    decision.at = row.at;
-    decision.stands = row.stands;
-    return decision;
-}
-
 DecisionData toData(const DecisionRow &row)
 {
     return {row.hash, row.desk, row.n, row.purpose, row.action, row.evidence, row.at, row.sees, row.stands};

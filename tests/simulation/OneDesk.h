@@ -141,6 +141,12 @@ struct OneDesk {
         clock.advance(120000);
         take(desk->tick());
     }
+    //! The link is cut and comes again.
+    void back()
+    {
+        cut();
+        heal();
+    }
     void killDesk()
     {
         connection = 0;
@@ -174,6 +180,33 @@ struct OneDesk {
         send(desk::SetTopic{id, topic});
         return id;
     }
+};
+
+//! The same in a call, while time passes on both sides.
+struct OneCall : OneDesk {
+    InteractionId call;
+
+    void note(int times)
+    {
+        for (int i = 0; i < times; ++i)
+            send(desk::SaveNote{call, QStringLiteral("word")});
+    }
+    //! The office's clock strikes, and the desk's own.
+    void pass(qint64 ms)
+    {
+        clock.advance(ms);
+        give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        if (const auto due = desk->nextDueMs(); due && *due <= clock.monotonicMs())
+            take(desk->tick());
+    }
+    //! Why the desk stays away; AlreadyDone: it does not.
+    [[nodiscard]] ErrorCode why() const
+    {
+        const auto *link = newest<desk::LinkFact>();
+        return link && link->state == desk::LinkState::Refused && link->error ? link->error->code
+                                                                              : ErrorCode::AlreadyDone;
+    }
+    QList<desk::LogAlarmRow> alarms() { return WorkingSet(deskImage).list<desk::LogAlarmRow>(); }
 };
 
 } // namespace privity::simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/Projection.h"
 #include "models/office/Audit.h"
+#include "models/office/Consents.h"
 #include "models/office/Customers.h"
 #include "tests/simulation/Oracle.h"
 
@@ -200,8 +201,7 @@ void Oracle::judgeDecisions() const
         holds(at != byHash.end() && at->second->consent->action == row.action && at->second->consent->sees == row.sees
                 && at->second->consent->customer == row.customer && at->second->consent->purpose == row.purpose,
             "I2 a decision in the ledger is none that a desk wrote");
-        decisions[row.customer.text] += {row.hash, row.customer, row.brand, row.purpose, row.objection, row.action,
-            row.evidence, row.sees, row.desk, row.n, row.cursor, row.at, row.stands};
+        decisions[row.customer.text] += office::toDecision(row);
         const bool grant = row.action == ConsentAction::Given || row.action == ConsentAction::Renewed;
         if (grant && row.evidence != EvidenceKind::None)
             m_setting.counters.events[row.stands ? "grant stands" : "grant held back"] += 1;

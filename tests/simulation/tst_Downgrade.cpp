@@ -17,11 +17,6 @@ struct Downgraded : OneDesk {
         keys.statement.seq = number;
         keys.signature = made.identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(keys.statement)));
     }
-    void back()
-    {
-        cut();
-        heal();
-    }
     //! A link whose office says what the test wants.
     void meet(const Welcome &welcome)
     {

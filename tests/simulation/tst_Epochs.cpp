@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! An office whose store is put back to what it was, and a desk that worked on.
-struct Restored : OneDesk {
-    InteractionId call;
+struct Restored : OneCall {
     MemoryStore backup;
 
     //! `before` notes are in the backup, `after` are not.
@@ -33,23 +32,6 @@ struct Restored : OneDesk {
         back();
         return isOnline() && desk->state().heads.size() == 1;
     }
-    void note(int times)
-    {
-        for (int i = 0; i < times; ++i)
-            send(desk::SaveNote{call, u"word"_s});
-    }
-    void pass(qint64 ms)
-    {
-        clock.advance(ms);
-        give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        if (const auto due = desk->nextDueMs(); due && *due <= clock.monotonicMs())
-            take(desk->tick());
-    }
-    void back()
-    {
-        cut();
-        heal();
-    }
     void restore(const MemoryStore &image)
     {
         cut();
@@ -64,14 +46,7 @@ struct Restored : OneDesk {
         });
         return done ? Result<LogRecovered>(begun->first()) : Result<LogRecovered>(done.error());
     }
-    [[nodiscard]] ErrorCode why() const
-    {
-        const auto *link = newest<desk::LinkFact>();
-        return link && link->state == desk::LinkState::Refused && link->error ? link->error->code
-                                                                              : ErrorCode::AlreadyDone;
-    }
     [[nodiscard]] QString self() const { return desk->state().identity->desk.text; }
-    QList<desk::LogAlarmRow> alarms() { return WorkingSet(deskImage).list<desk::LogAlarmRow>(); }
     //! The office holds every entry of the desk, as it was written, once; nothing else is wrong either.
     bool holdsAll()
     {
@@ -413,6 +388,40 @@ private Q_SLOTS:
         QCOMPARE(int(refused.error().code), code);
         QVERIFY(world.officeRows<RecoveryRow>().isEmpty()); // nothing was changed
         QCOMPARE(world.officeRows<journal::LogRow>().first().epoch, 1u);
+    }
+
+    // What the office refused and then lost is unsent again: a no among it binds here at once.
+    void aNoThatWasRefusedBindsAgain()
+    {
+        const auto isGiven = [](const desk::MayIFact &fact) {
+            return std::any_of(fact.chips.begin(), fact.chips.end(), [](const desk::MayIChip &chip) {
+                return chip.purpose == u"offers" && chip.status == ConsentStatus::Given;
+            });
+        };
+        Restored world;
+        const auto answer = [&](ConsentAction action) {
+            world.send(desk::AnswerConsent{
+                world.call, u"offers"_s, action, u"nl"_s, EvidenceKind::RecordingOffset, u"00:00:10"_s});
+        };
+        QVERIFY(world.begins(1, 0));
+        answer(ConsentAction::Given);
+        world.backup = world.officeImage;
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            DeskRow desk = turn.rows.list<DeskRow>().first();
+            desk.role = Role::Trainer;
+            turn.rows.put(desk);
+            return {};
+        }));
+        answer(ConsentAction::Refused);
+        QVERIFY(isGiven(*world.newest<desk::MayIFact>())); // the office refused it, and it was undone
+        world.restore(world.backup);
+        QVERIFY(world.recover());
+        world.facts.clear();
+        world.heal();
+        QVERIFY(world.newest<desk::RestoredFact>());
+        for (const desk::Fact &fact : world.facts)
+            if (const auto *told = std::get_if<desk::MayIFact>(&fact))
+                QVERIFY(!isGiven(*told));
     }
 };
 

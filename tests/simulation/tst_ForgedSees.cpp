@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/consent/Ledger.h"
+#include "models/office/Consents.h"
 #include "models/office/Customers.h"
 #include "models/office/Rows.h"
 #include "tests/simulation/OneDesk.h"
@@ -72,8 +72,7 @@ struct Forger : OneDesk {
     {
         QList<Decision> decisions;
         for (const auto &row : officeRows<office::DecisionRow>(brand, customer()))
-            decisions += Decision{row.hash, row.customer, row.brand, row.purpose, row.objection, row.action,
-                row.evidence, row.sees, row.desk, row.n, row.cursor, row.at, row.stands};
+            decisions += office::toDecision(row);
         return fold(decisions, {customer(), brand, purpose, true}).status;
     }
 };

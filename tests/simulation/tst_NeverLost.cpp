@@ -354,6 +354,31 @@ private Q_SLOTS:
         }
     }
 
+    // A row that the office lost: asked for once, and not again and again at the speed of the link.
+    void aHoleThatIsNotFilledEndsTheLink()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const QString feed = deskFeed(world.desk->state().identity->desk);
+        world.cut();
+        for (const QString &contact : {u"a"_s, u"b"_s, u"c"_s})
+            world.post(ContactArrived::type, arrival(contact));
+        const quint64 lost = world.desk->state().cursors.value(feed) + 1;
+        QVERIFY(world.office.decide(
+            [&](office::Turn &turn) -> Done { return turn.rows.erase<FeedRow>(feed, lost), Done(); }));
+        int asked = 0;
+        world.bend = [&](QByteArray &frame) { asked += frame.contains(Resync::type) ? 1 : 0; };
+        world.heal();
+        QCOMPARE(asked, 1);
+        QVERIFY(world.isOnline());
+        QVERIFY(world.desk->state().open.isEmpty());
+        world.clock.advance(21000);
+        world.post(ContactArrived::type, arrival(u"d"_s));
+        QVERIFY(!world.isOnline());
+        QCOMPARE(world.newest<desk::LinkFact>()->error->code, ErrorCode::SequenceGap);
+        QCOMPARE(asked, 1);
+    }
+
     // Else it would be sent at every hello, and nothing after it would ever get here.
     void whatTheDeskCannotReadIsSaidAndPassedOver()
     {

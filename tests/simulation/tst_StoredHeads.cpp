@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! A desk that keeps a head of an office, and hands on the office's store.
-struct Kept : OneDesk {
-    InteractionId call;
-
+struct Kept : OneCall {
     bool begins()
     {
         if (!setUp())
@@ -23,25 +21,6 @@ struct Kept : OneDesk {
         pass(61000);
         back();
         return isOnline() && desk->state().heads.size() == 1;
-    }
-    void note(int times)
-    {
-        for (int i = 0; i < times; ++i)
-            send(desk::SaveNote{call, u"word"_s});
-    }
-    //! Time passes; the office's clock strikes, and the desk's own.
-    void pass(qint64 ms)
-    {
-        clock.advance(ms);
-        give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        if (const auto due = desk->nextDueMs(); due && *due <= clock.monotonicMs())
-            take(desk->tick());
-    }
-    //! The link is cut and comes again.
-    void back()
-    {
-        cut();
-        heal();
     }
     void edit(const std::function<void(WorkingSet &)> &work)
     {
@@ -71,13 +50,6 @@ struct Kept : OneDesk {
         });
         pass(1);
     }
-    [[nodiscard]] ErrorCode why() const
-    {
-        const auto *link = newest<desk::LinkFact>();
-        return link && link->state == desk::LinkState::Refused && link->error ? link->error->code
-                                                                              : ErrorCode::AlreadyDone;
-    }
-    QList<desk::LogAlarmRow> alarms() { return WorkingSet(deskImage).list<desk::LogAlarmRow>(); }
     [[nodiscard]] Head known() const { return desk->state().heads.first(); }
 };
 

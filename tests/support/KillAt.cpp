@@ -17,9 +17,10 @@
 
 namespace {
 
-//! A write or sync of a store's write-ahead log or of its pages, or a piece sent to the other side.
-enum What { LogWrite, LogSync, PageWrite, PageSync, Send, Other };
-constexpr std::array<std::string_view, Other> names{"log-write", "log-sync", "page-write", "page-sync", "send"};
+//! A write or sync of a store's write-ahead log or of its pages, a piece sent to the other side; beside these, each step
+//! of a command on its folder: a file written, made durable, renamed or taken away (before:step:k only).
+enum What { LogWrite, LogSync, PageWrite, PageSync, Send, Step, Other };
+constexpr std::array<std::string_view, Other> names{"log-write", "log-sync", "page-write", "page-sync", "send", "step"};
 enum class When { Never, Before, Half, After };
 
 struct Plan {
@@ -79,6 +80,19 @@ What whatIs(int descriptor, bool syncs)
         ::kill(::getpid(), SIGKILL);
 }
 
+//! One more of this kind: whether it is the one.
+bool isDue(What what)
+{
+    const long k = ++seen[std::size_t(what)];
+    return plan().when != When::Never && plan().what == int(what) && plan().k == k;
+}
+
+void step()
+{
+    if (isDue(Step))
+        die();
+}
+
 //! `act` takes how many bytes it may write.
 template<class Act>
 auto watched(int descriptor, bool syncs, std::size_t size, Act act)
@@ -86,8 +100,9 @@ auto watched(int descriptor, bool syncs, std::size_t size, Act act)
     const int error = errno;
     const What what = whatIs(descriptor, syncs);
     errno = error;
-    const long k = ++seen[std::size_t(what)];
-    if (plan().when == When::Never || plan().what != int(what) || plan().k != k)
+    if (syncs)
+        step();
+    if (!isDue(what))
         return act(size);
     if (plan().when == When::Half)
         act(size / 2);
@@ -106,7 +121,7 @@ Function *next(Function *, const char *name)
 {
     if (!plan().counts)
         return;
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i < Step; ++i)
         std::fprintf(stderr, "count %s %ld\n", names[i].data(), seen[i].load());
 }
 
@@ -117,6 +132,8 @@ extern "C" {
 ssize_t write(int descriptor, const void *bytes, std::size_t size)
 {
     static const auto real = next(&::write, "write");
+    if (descriptor > 2 && whatIs(descriptor, false) != Send)
+        step();
     return watched(descriptor, false, size, [&](std::size_t most) { return real(descriptor, bytes, most); });
 }
 
@@ -142,6 +159,20 @@ int fdatasync(int descriptor)
 {
     static const auto real = next(&::fdatasync, "fdatasync");
     return watched(descriptor, true, 0, [&](std::size_t) { return real(descriptor); });
+}
+
+int unlink(const char *path) noexcept
+{
+    static const auto real = next(&::unlink, "unlink");
+    step();
+    return real(path);
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    static const auto real = next(&::rename, "rename");
+    step();
+    return real(from, to);
 }
 
 ssize_t send(int descriptor, const void *bytes, std::size_t size, int flags)

@@ -137,6 +137,16 @@ int OfficeProcess::post(const QByteArray &event, const QByteArray &token, QByteA
     return ask(request(event, token, "Connection: close\r\n"), body, waitMs);
 }
 
+int OfficeProcess::call(const QByteArray &customerNumber) const
+{
+    const QByteArray whose = customerNumber.isEmpty() ? "" : ",\"customerNumber\":\"" + customerNumber + '"';
+    return post("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/phone\",\"type\":\"privity.contact.arrived.v1\","
+                "\"time\":\"2026-11-21T10:00:00Z\",\"data\":{\"brand\":\"norrland-energi\",\"contact\":\"1\","
+                "\"channel\":\"call\",\"direction\":\"inbound\""
+            + whose + "}}",
+        token());
+}
+
 int OfficeProcess::get(const QByteArray &path, QByteArray *body) const
 {
     return ask("GET " + path + " HTTP/1.1\r\nHost: office\r\nConnection: close\r\n\r\n", body, patienceMs);

@@ -50,6 +50,8 @@ public:
     //! POST /events; the status, and the body in `body`.
     int post(const QByteArray &event, const QByteArray &token, QByteArray *body = nullptr, int waitMs = 30000) const;
 
+    //! A call comes in, of this customer number when there is one: the status.
+    int call(const QByteArray &customerNumber = {}) const;
     int get(const QByteArray &path, QByteArray *body = nullptr) const; //!< the status
     //! A connection, encrypted; null when there is none within the time.
     std::unique_ptr<QSslSocket> connect(int waitMs = 30000) const;

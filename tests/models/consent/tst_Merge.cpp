@@ -68,14 +68,11 @@ struct System {
 
 QByteArray nameOf(int operation) { return QByteArray(1, char('a' + operation)); }
 
-//! What the desk knew, as it would name it: the newest of it, by the ledger's own word.
-Decision decisionOf(const System &system, int at, ConsentAction action)
+//! The operation as its desk writes it, naming what it knew: all of it, or what is given.
+Decision decisionOf(
+    const System &system, int at, ConsentAction action, std::optional<QList<QByteArray>> names = std::nullopt)
 {
     const Operation &operation = system.operations[size_t(at)];
-    QList<Decision> known;
-    for (int i = 0; i < at; ++i)
-        if (operation.past >> i & 1)
-            known += decisionOf(system, i, ConsentAction::Deferred);
     Decision decision;
     decision.hash = nameOf(at);
     decision.customer = offers.customer;
@@ -83,11 +80,24 @@ Decision decisionOf(const System &system, int at, ConsentAction action)
     decision.purpose = offers.purpose;
     decision.action = action;
     decision.evidence = EvidenceKind::RecordingOffset;
-    decision.sees = fold(known, offers).frontier;
-    decision.desk = DeskId{u"d:%1"_s.arg(operation.desk)};
+    for (int i = 0; i < at && !names; ++i)
+        if (operation.past >> i & 1)
+            decision.sees += nameOf(i);
+    decision.sees += names.value_or(QList<QByteArray>());
+    decision.desk = DeskId{QString::number(operation.desk)};
     decision.n = quint64(at + 1);
     decision.cursor = quint64(operation.cursor);
     return decision;
+}
+
+//! The newest of what was known, by the ledger's own word: what a desk names in truth.
+QList<QByteArray> newestKnown(const System &system, int at)
+{
+    QList<Decision> known;
+    for (int i = 0; i < at; ++i)
+        if (system.operations[size_t(at)].past >> i & 1)
+            known += decisionOf(system, i, ConsentAction::Deferred, newestKnown(system, i));
+    return fold(known, offers).frontier;
 }
 
 bool isGrant(ConsentAction action) { return action == ConsentAction::Given || action == ConsentAction::Renewed; }
@@ -167,7 +177,7 @@ private Q_SLOTS:
                 system.operations.push_back({0, past, 0});
             std::vector<Decision> decisions;
             for (int i = 0; i < int(pasts.size()); ++i)
-                decisions.push_back(decisionOf(system, i, ConsentAction::Given));
+                decisions.push_back(decisionOf(system, i, ConsentAction::Given, newestKnown(system, i)));
             for (size_t word = 0; word < size_t(1) << (2 * pasts.size()); ++word) {
                 std::vector<ConsentAction> actions;
                 QList<Decision> facts;
@@ -220,7 +230,7 @@ private Q_SLOTS:
             }
             QList<Decision> facts;
             for (const int at : system.log) {
-                facts += quick(system, at, actions[size_t(at)]);
+                facts += decisionOf(system, at, actions[size_t(at)]);
                 if (run % 100 == 0)
                     QVERIFY(checkSees(facts.last(), [&](const QByteArray &hash) { return seenBy(system, at, hash); }));
             }
@@ -236,25 +246,6 @@ private Q_SLOTS:
     }
 
 private:
-    //! As decisionOf(), naming all that was known instead of the newest of it: the same past, and quicker.
-    static Decision quick(const System &system, int at, ConsentAction action)
-    {
-        Decision decision;
-        decision.hash = nameOf(at);
-        decision.customer = offers.customer;
-        decision.brand = offers.brand;
-        decision.purpose = offers.purpose;
-        decision.action = action;
-        decision.evidence = EvidenceKind::RecordingOffset;
-        const Operation &operation = system.operations[size_t(at)];
-        for (int i = 0; i < at; ++i)
-            if (operation.past >> i & 1)
-                decision.sees += nameOf(i);
-        decision.desk = DeskId{QString::number(operation.desk)};
-        decision.n = quint64(at + 1);
-        decision.cursor = quint64(operation.cursor);
-        return decision;
-    }
     //! What the office knows of a name that the desk of operation `by` says.
     static std::optional<SeenDecision> seenBy(const System &system, int by, const QByteArray &hash)
     {
