@@ -3,8 +3,12 @@
 
 #include "app/simulation/World.h"
 
+#include <dlfcn.h>
 #include <optional>
 #include <sodium.h>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace privity::simulation {
 namespace {
@@ -31,6 +35,27 @@ const char *name() { return "seeded"; }
 
 randombytes_implementation seeded{name, drawNumber, nullptr, nullptr, draw, nullptr};
 
+//! What was calculated once in this world: by all that it follows from, compared whole.
+struct Known {
+    struct Box {
+        std::string receiver, plain;
+    };
+    std::unordered_set<std::string> signatures; //!< that hold: key, signature and what is signed
+    std::unordered_map<std::string, Box> boxes; //!< that were sealed
+    std::unordered_map<std::string, std::string> publicKeys;
+} known;
+
+std::string text(const unsigned char *bytes, size_t size)
+{
+    return size > 0 ? std::string(reinterpret_cast<const char *>(bytes), size) : std::string();
+}
+
+template<class F>
+F *sodiums(const char *function)
+{
+    return reinterpret_cast<F *>(dlsym(RTLD_NEXT, function));
+}
+
 } // namespace
 
 SeededSodium::SeededSodium(quint64 seed)
@@ -39,6 +64,7 @@ SeededSodium::SeededSodium(quint64 seed)
         qFatal("libsodium does not start");
     generator.emplace(seed);
     keys.clear();
+    known = {};
     randombytes_set_implementation(&seeded);
 }
 
@@ -47,8 +73,73 @@ SeededSodium::~SeededSodium()
     randombytes_set_implementation(&randombytes_sysrandom_implementation);
     generator.reset();
     keys.clear();
+    known = {};
 }
 
 QList<QByteArray> SeededSodium::takeKeys() { return std::exchange(keys, {}); }
 
 } // namespace privity::simulation
+
+// In a world every program and the oracle run in one process: a signature that was made here, or held once, is not
+// verified by calculation, nor is a box that was sealed here opened by it; what is forged is. These stand before
+// libsodium's own.
+extern "C" int crypto_sign_detached(unsigned char *signature, unsigned long long *signatureSize,
+    const unsigned char *message, unsigned long long size, const unsigned char *secretKey)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const sign = privity::simulation::sodiums<decltype(crypto_sign_detached)>("crypto_sign_detached");
+    const int result = sign(signature, signatureSize, message, size, secretKey);
+    if (result == 0 && privity::simulation::generator) // the public key is the secret key's second half
+        known.signatures.insert(text(secretKey + crypto_sign_SEEDBYTES, crypto_sign_PUBLICKEYBYTES)
+            + text(signature, crypto_sign_BYTES) + text(message, size));
+    return result;
+}
+
+extern "C" int crypto_sign_verify_detached(const unsigned char *signature, const unsigned char *message,
+    unsigned long long size, const unsigned char *publicKey)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const verify =
+        privity::simulation::sodiums<decltype(crypto_sign_verify_detached)>("crypto_sign_verify_detached");
+    if (!privity::simulation::generator)
+        return verify(signature, message, size, publicKey);
+    std::string whole =
+        text(publicKey, crypto_sign_PUBLICKEYBYTES) + text(signature, crypto_sign_BYTES) + text(message, size);
+    if (known.signatures.contains(whole))
+        return 0;
+    const int result = verify(signature, message, size, publicKey);
+    if (result == 0)
+        known.signatures.insert(std::move(whole));
+    return result;
+}
+
+extern "C" int crypto_box_seal(
+    unsigned char *box, const unsigned char *message, unsigned long long size, const unsigned char *receiver)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const seal = privity::simulation::sodiums<decltype(crypto_box_seal)>("crypto_box_seal");
+    const int result = seal(box, message, size, receiver);
+    if (result == 0 && privity::simulation::generator)
+        known.boxes[text(box, size + crypto_box_SEALBYTES)] = {
+            text(receiver, crypto_box_PUBLICKEYBYTES), text(message, size)};
+    return result;
+}
+
+extern "C" int crypto_box_seal_open(unsigned char *message, const unsigned char *box, unsigned long long size,
+    const unsigned char *publicKey, const unsigned char *secretKey)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const open = privity::simulation::sodiums<decltype(crypto_box_seal_open)>("crypto_box_seal_open");
+    const auto sealed = known.boxes.find(text(box, size));
+    if (sealed == known.boxes.end())
+        return open(message, box, size, publicKey, secretKey);
+    std::string &own = known.publicKeys[text(secretKey, crypto_box_SECRETKEYBYTES)];
+    if (own.empty()) {
+        own.resize(crypto_box_PUBLICKEYBYTES);
+        crypto_scalarmult_base(reinterpret_cast<unsigned char *>(own.data()), secretKey);
+    }
+    if (own != sealed->second.receiver || own != text(publicKey, crypto_box_PUBLICKEYBYTES))
+        return open(message, box, size, publicKey, secretKey);
+    sealed->second.plain.copy(reinterpret_cast<char *>(message), sealed->second.plain.size());
+    return 0;
+}

@@ -7,6 +7,7 @@
 #include <QHashFunctions>
 #include <array>
 #include <cstdio>
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -212,6 +213,8 @@ std::optional<Asked> asked(const QCoreApplication &app)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_TRIM_THRESHOLD, 1 << 30); // what one world gave back the next one takes
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
     QCoreApplication app(argc, argv);
     const std::optional<Asked> wish = asked(app);
     if (!wish)
