@@ -47,7 +47,8 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
         switch (input.kind) {
         case OfficeInput::Kind::Opened: m_sync->opened(input.connection, now, released.outputs); break;
         case OfficeInput::Kind::Received:
-            m_sync->received(input.connection, input.bytes, rows, now, released.outputs);
+            m_sync->received(input.connection, input.bytes,
+                input.said ? *input.said : readSaid(input.bytes, std::nullopt), rows, now, released.outputs);
             break;
         case OfficeInput::Kind::Closed: m_sync->closed(input.connection); break;
         case OfficeInput::Kind::Tick:
@@ -89,8 +90,7 @@ Done OfficeLoop::decide(const std::function<Done(Turn &)> &act)
         done = rows.flush();
     if (done)
         done = m_store.commit();
-    if (!done)
-        m_store.rollback();
+    done ? m_sync->fedIn(rows) : m_store.rollback();
     return done;
 }
 

@@ -11,10 +11,11 @@ namespace privity::office {
 struct OfficeInput {
     enum class Kind { Opened, Received, Closed, Posted, Tick };
     Kind kind = Kind::Tick;
-    ConnectionId connection = 0; //!< Opened, Received, Closed
-    QByteArray bytes;            //!< Received: one message; Posted: the body
-    quint64 request = 0;         //!< Posted
-    QByteArray bearer;           //!< Posted
+    ConnectionId connection = 0;           //!< Opened, Received, Closed
+    QByteArray bytes;                      //!< Received: one message; Posted: the body
+    quint64 request = 0;                   //!< Posted
+    QByteArray bearer;                     //!< Posted
+    std::shared_ptr<const Said> said = {}; //!< Received: read where it came in; none: the core reads it
 };
 
 struct OfficeAnswer {

@@ -51,8 +51,10 @@ bool Server::push(OfficeInput input, HttpAnswerer answer)
             return false;
         if (input.kind == OfficeInput::Kind::Opened)
             m_open.insert(input.connection);
-        else if (input.kind == OfficeInput::Kind::Closed)
+        else if (input.kind == OfficeInput::Kind::Closed) {
             m_open.remove(input.connection);
+            m_proven.erase(input.connection);
+        }
         if (answer) {
             input.request = m_nextRequest++;
             m_answerers.emplace(input.request, std::move(answer));
@@ -71,7 +73,14 @@ void Server::opened(ConnectionId id, QByteArray)
 
 void Server::received(ConnectionId id, QByteArray message)
 {
-    if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}}))
+    std::optional<ProvenDesk> from;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_proven.find(id); known != m_proven.end())
+            from = known->second;
+    }
+    auto said = std::make_shared<const Said>(readSaid(message, from));
+    if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}, std::move(said)}))
         m_edge->close(id, CloseLater);
 }
 
@@ -160,7 +169,15 @@ void Server::release(OfficeReleased released)
     for (OfficeOutput &output : released.outputs) {
         switch (output.kind) {
         case OfficeOutput::Kind::Send: m_edge->send(output.connection, std::move(output.bytes)); break;
-        case OfficeOutput::Kind::Proven: m_edge->setProven(output.connection); break;
+        case OfficeOutput::Kind::Proven: {
+            {
+                const std::lock_guard lock(m_mutex);
+                if (m_open.contains(output.connection))
+                    m_proven[output.connection] = {output.reason, output.bytes};
+            }
+            m_edge->setProven(output.connection);
+            break;
+        }
         case OfficeOutput::Kind::Close: {
             QSet<ConnectionId> to{output.connection};
             if (output.connection == 0) {

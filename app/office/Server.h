@@ -11,7 +11,7 @@
 
 namespace privity::office {
 
-//! The serving office: the edge's threads put what comes into a queue; one core thread drains it in batches through
+//! The serving office: the edge's threads read what comes, verify a proven desk's entries, and put it into a queue; one core thread drains it in batches through
 //! OfficeLoop and hands back what goes out. A full queue answers posts "later" and cuts desks that push on.
 class Server : public EdgeEvents
 {
@@ -48,6 +48,7 @@ private:
     std::deque<OfficeInput> m_queue;
     std::map<quint64, HttpAnswerer> m_answerers;
     QSet<ConnectionId> m_open;
+    std::map<ConnectionId, ProvenDesk> m_proven;
     quint64 m_nextRequest = 1;
     QString m_trouble; //!< why nothing is kept or served at present; empty: all is
     bool m_stop = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/base/CanonicalJson.h"
 
+#include "models/base/CanonicalWriter.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,146 +19,8 @@ namespace {
 
 constexpr double largestInteger = 9007199254740992.0; // 2^53
 
-//! Bytes written one after the other; no call into the library for each of them.
-class Writer
-{
-public:
-    Writer() : m_bytes(1024, Qt::Uninitialized), m_at(m_bytes.data()), m_end(m_at + m_bytes.size()) {}
-
-    void put(char c)
-    {
-        need(1);
-        *m_at++ = c;
-    }
-    void put(QByteArrayView text)
-    {
-        need(text.size());
-        m_at = std::copy(text.begin(), text.end(), m_at);
-    }
-    void putText(const QString &text)
-    {
-        put('"');
-        if (!putPlain(text))
-            putEscaped(text);
-        put('"');
-    }
-    QByteArray take()
-    {
-        m_bytes.truncate(m_at - m_bytes.constData());
-        return std::move(m_bytes);
-    }
-
-private:
-    void need(qsizetype more)
-    {
-        if (m_end - m_at >= more)
-            return;
-        const qsizetype used = m_at - m_bytes.constData();
-        m_bytes.resize(2 * m_bytes.size() + more);
-        m_at = m_bytes.data() + used;
-        m_end = m_bytes.data() + m_bytes.size();
-    }
-    //! Nearly every text: ASCII and nothing to escape. False, and nothing written, otherwise.
-    bool putPlain(const QString &text)
-    {
-        need(text.size());
-        char *to = m_at;
-        for (const QChar one : text) {
-            const char16_t c = one.unicode();
-            if (c < 0x20 || c > 0x7e || c == u'"' || c == u'\\')
-                return false;
-            *to++ = char(c);
-        }
-        m_at = to;
-        return true;
-    }
-    void putEscaped(const QString &text)
-    {
-        qsizetype plainFrom = 0;
-        const auto flush = [&](qsizetype to) {
-            if (to > plainFrom)
-                put(QStringView(text).mid(plainFrom, to - plainFrom).toUtf8());
-        };
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            if (c >= 0x20 && c != u'"' && c != u'\\')
-                continue;
-            flush(i);
-            plainFrom = i + 1;
-            switch (c) {
-            case u'"': put("\\\""); break;
-            case u'\\': put("\\\\"); break;
-            case u'\b': put("\\b"); break;
-            case u'\f': put("\\f"); break;
-            case u'\n': put("\\n"); break;
-            case u'\r': put("\\r"); break;
-            case u'\t': put("\\t"); break;
-            default: put("\\u00" + QByteArray::number(c, 16).rightJustified(2, '0'));
-            }
-        }
-        flush(text.size());
-    }
-
-    QByteArray m_bytes;
-    char *m_at, *m_end;
-};
-
-bool append(Writer &out, const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null: out.put("null"); return true;
-    case QJsonValue::Bool: out.put(value.toBool() ? QByteArrayView("true") : QByteArrayView("false")); return true;
-    case QJsonValue::Double: {
-        const double number = value.toDouble();
-        if (std::floor(number) != number || std::abs(number) > largestInteger)
-            return false;
-        std::array<char, 24> digits;
-        const auto end = std::to_chars(digits.begin(), digits.end(), qint64(number)).ptr;
-        out.put(QByteArrayView(digits.data(), end - digits.data()));
-        return true;
-    }
-    case QJsonValue::String: out.putText(value.toString()); return true;
-    case QJsonValue::Array: {
-        out.put('[');
-        bool first = true;
-        for (const QJsonValue item : value.toArray()) {
-            if (!std::exchange(first, false))
-                out.put(',');
-            if (!append(out, item))
-                return false;
-        }
-        out.put(']');
-        return true;
-    }
-    case QJsonValue::Object: {
-        const QJsonObject object = value.toObject();
-        std::vector<std::pair<QString, QJsonValue>> members;
-        members.reserve(size_t(object.size()));
-        for (auto it = object.begin(); it != object.end(); ++it)
-            members.emplace_back(it.key(), it.value());
-        const auto byKey = [](const auto &a, const auto &b) { return a.first < b.first; }; // UTF-16 code units
-        if (!std::is_sorted(members.begin(), members.end(), byKey)) // Qt's own order is another beyond ASCII
-            std::sort(members.begin(), members.end(), byKey);
-        out.put('{');
-        bool first = true;
-        for (const auto &[key, member] : members) {
-            if (!std::exchange(first, false))
-                out.put(',');
-            out.putText(key);
-            out.put(':');
-            if (!append(out, member))
-                return false;
-        }
-        out.put('}');
-        return true;
-    }
-    case QJsonValue::Undefined: return false;
-    }
-    return false;
-}
-
 //! Looks over bytes that a parser took for JSON, once: whether they are in their canonical spelling. False also where
-//! that would need more than a look: a character beyond ASCII.
+//! that would need more than a look: a key beyond ASCII.
 class Spelling
 {
 public:
@@ -195,17 +59,21 @@ private:
     bool text()
     {
         const char *const from = m_at;
-        for (; *m_at != '"'; ++m_at) {
-            if (static_cast<unsigned char>(*m_at) >= 0x80 || static_cast<unsigned char>(*m_at) < 0x20)
+        bool isAscii = true, isEscaped = false;
+        for (; *(m_at = plainEnd(m_at, m_end)) != '"'; ++m_at) {
+            const auto c = static_cast<unsigned char>(*m_at);
+            if (c < 0x20 || (c == '\\' && !escape()))
                 return false;
-            if (*m_at == '\\' && !escape())
-                return false;
+            isAscii = isAscii && c < 0x80;
+            isEscaped = isEscaped || c == '\\';
         }
         const QByteArrayView key(from, m_at++);
+        if (!isAscii && key.startsWith("\xef\xbb\xbf")) // a mark at the beginning is not kept
+            return false;
         Level *const level = m_open.empty() ? nullptr : &m_open.back();
         if (!level || !level->isObject || !level->beforeKey)
             return true;
-        const bool isNext = !key.contains('\\') && (!level->lastKey || *level->lastKey < key);
+        const bool isNext = isAscii && !isEscaped && (!level->lastKey || *level->lastKey < key);
         level->lastKey = key;
         return isNext;
     }
@@ -244,12 +112,136 @@ private:
 
 } // namespace
 
+bool CanonicalWriter::putValue(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null: put("null"); return true;
+    case QJsonValue::Bool: put(value.toBool() ? QByteArrayView("true") : QByteArrayView("false")); return true;
+    case QJsonValue::Double: {
+        const double number = value.toDouble();
+        if (std::floor(number) != number || std::abs(number) > largestInteger)
+            return false;
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.begin(), digits.end(), qint64(number)).ptr;
+        put(QByteArrayView(digits.data(), end - digits.data()));
+        return true;
+    }
+    case QJsonValue::String: putText(value.toString()); return true;
+    case QJsonValue::Array: {
+        put('[');
+        bool first = true;
+        for (const QJsonValue item : value.toArray()) {
+            if (!std::exchange(first, false))
+                put(',');
+            if (!putValue(item))
+                return false;
+        }
+        put(']');
+        return true;
+    }
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        const qsizetype from = m_at - m_bytes.constData();
+        bool isAscii = true, sound = true;
+        char before = '{';
+        const auto putMember = [&](const QString &key, const QJsonValue &member) {
+            put(std::exchange(before, ','));
+            putText(key);
+            put(':');
+            sound = putValue(member) && sound;
+        };
+        for (auto it = object.begin(); it != object.end() && isAscii; ++it) {
+            const QString key = it.key();
+            isAscii = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
+            putMember(key, it.value());
+        }
+        if (!isAscii) { // Qt's own order is another beyond ASCII
+            QStringList keys = object.keys();
+            std::sort(keys.begin(), keys.end()); // UTF-16 code units
+            m_at = m_bytes.data() + from;
+            before = '{';
+            for (const QString &key : keys)
+                putMember(key, object.value(key));
+        }
+        if (object.isEmpty())
+            put('{');
+        put('}');
+        return sound;
+    }
+    case QJsonValue::Undefined: return false;
+    }
+    return false;
+}
+
 Result<QByteArray> canonicalJson(const QJsonValue &value)
 {
-    Writer out;
-    if (!append(out, value))
+    CanonicalWriter out;
+    if (!out.putValue(value))
         return fail(ErrorCode::Malformed, u"a number is not an integer of at most 2^53"_s);
     return out.take();
+}
+
+bool eachMember(QByteArrayView object, const std::function<void(QByteArrayView key, QByteArrayView value)> &each)
+{
+    const char *at = object.begin(), *const end = object.end();
+    const auto text = [&] { // at a text's first quote; ends behind its last
+        const char *const from = ++at;
+        for (; (at = plainEnd(at, end)) != end && *at != '"'; ++at)
+            if (*at == '\\' && ++at == end)
+                break;
+        const QByteArrayView inner(from, at);
+        at += at == end ? 0 : 1;
+        return inner;
+    };
+    if (at == end || *at++ != '{')
+        return false;
+    while (at != end && *at == '"') {
+        const QByteArrayView key = text();
+        if (at == end || *at++ != ':')
+            return false;
+        const char *const from = at;
+        for (int depth = 0; at != end && (depth > 0 || (*at != ',' && *at != '}'));) {
+            if (*at == '"') {
+                text();
+                continue;
+            }
+            depth += *at == '{' || *at == '[' ? 1 : *at == '}' || *at == ']' ? -1 : 0;
+            ++at;
+        }
+        each(key, QByteArrayView(from, at));
+        if (at != end && *at == ',')
+            ++at;
+    }
+    return at != end && *at == '}' && at + 1 == end;
+}
+
+QByteArray withMembers(QByteArrayView object, const std::map<QByteArrayView, QByteArray> &changes)
+{
+    CanonicalWriter out;
+    auto change = changes.begin();
+    char before = '{';
+    const auto put = [&](QByteArrayView key, QByteArrayView value) {
+        out.put(std::exchange(before, ','));
+        out.put('"');
+        out.put(key);
+        out.put("\":");
+        out.put(value);
+    };
+    const auto putUpTo = [&](const QByteArrayView *key) {
+        for (; change != changes.end() && (!key || change->first < *key); ++change)
+            if (!change->second.isEmpty())
+                put(change->first, change->second);
+    };
+    const bool isObject = eachMember(object, [&](QByteArrayView key, QByteArrayView value) {
+        putUpTo(&key);
+        if (change == changes.end() || change->first != key)
+            put(key, value);
+    });
+    putUpTo(nullptr);
+    if (before == '{')
+        out.put('{');
+    out.put('}');
+    return isObject ? out.take() : QByteArray();
 }
 
 Result<QJsonObject> parseCanonical(QByteArrayView bytes)

@@ -2,6 +2,7 @@
 #include "models/crypto/Crypto.h"
 
 #include <QString>
+#include <array>
 #include <sodium.h>
 
 using namespace Qt::StringLiterals;
@@ -186,7 +187,13 @@ QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes)
     return sealed ? box : QByteArray();
 }
 
-bool canSealTo(const QByteArray &publicKey) { return !sealTo(publicKey, "?").isEmpty(); }
+bool canSealTo(const QByteArray &publicKey)
+{
+    static constexpr std::array<unsigned char, crypto_box_SECRETKEYBYTES> any{1}; // what fails, fails with every key
+    SecretBytes shared(crypto_box_BEFORENMBYTES);
+    return publicKey.size() == qsizetype(crypto_box_PUBLICKEYBYTES)
+        && crypto_box_beforenm(shared.data(), bytesOf(QByteArrayView(publicKey)), any.data()) == 0;
+}
 
 QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated)
 {
@@ -283,17 +290,45 @@ Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView 
 
 QByteArray toBase64(QByteArrayView bytes)
 {
-    return bytes.toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QByteArray::fromRawData(bytes.data(), bytes.size())
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 Result<QByteArray> fromBase64(QStringView text)
 {
-    const QByteArray ascii = text.toLatin1();
-    const auto decoded = QByteArray::fromBase64Encoding(ascii,
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || toBase64(*decoded) != ascii)
+    static constexpr auto values = [] {
+        std::array<std::int8_t, 128> table{};
+        table.fill(-1);
+        for (int i = 0; i < 26; ++i) {
+            table[size_t('A' + i)] = std::int8_t(i);
+            table[size_t('a' + i)] = std::int8_t(26 + i);
+        }
+        for (int i = 0; i < 10; ++i)
+            table[size_t('0' + i)] = std::int8_t(52 + i);
+        table['-'] = 62;
+        table['_'] = 63;
+        return table;
+    }();
+    QByteArray bytes(text.size() * 3 / 4, Qt::Uninitialized);
+    char *to = bytes.data();
+    std::uint32_t held = 0;
+    int bits = 0;
+    bool sound = text.size() % 4 != 1;
+    for (const QChar c : text) {
+        const int value = c.unicode() < values.size() ? values[c.unicode()] : -1;
+        if (value < 0) {
+            sound = false;
+            break;
+        }
+        held = held << 6 | std::uint32_t(value);
+        if ((bits += 6) >= 8) {
+            bits -= 8;
+            *to++ = char(held >> bits);
+        }
+    }
+    if (!sound || (held & ((1u << bits) - 1)) != 0) // one spelling: what is left over is zero
         return fail(ErrorCode::Malformed, u"not base64url"_s);
-    return *decoded;
+    return bytes;
 }
 
 } // namespace privity::crypto

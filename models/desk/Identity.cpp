@@ -37,7 +37,7 @@ void keepIdentity(WorkingSet &rows, const DeskIdentity &identity)
 {
     const KeptIdentity kept{identity.desk, identity.agent, identity.name, identity.role, identity.brands,
         identity.place, identity.url, identity.identityKey, identity.keys};
-    rows.put(SettingRow{identityName, *canonicalJson(codec::write(kept))});
+    rows.put(SettingRow{identityName, codec::bytes(kept)});
     rows.put(SettingRow{signKeyName, identity.key.secret.view().toByteArray()});
 }
 

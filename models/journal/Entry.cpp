@@ -2,6 +2,7 @@
 #include "models/journal/Entry.h"
 
 #include <QJsonDocument>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +17,23 @@ QByteArray placeOf(const Event &event, const QString &author, quint64 n)
     return place;
 }
 
+QByteArray encoded(const QByteArray &bytes) { return '"' + crypto::toBase64(bytes) + '"'; }
+
+//! A text as it stands in canonical JSON.
+QString decoded(QByteArrayView text)
+{
+    return text.contains('\\') ? QJsonDocument::fromJson('[' + text.toByteArray() + ']').array().at(0).toString()
+                               : QString::fromUtf8(text.sliced(1).chopped(1));
+}
+
+QByteArrayView viewOf(QLatin1StringView name) { return {name.data(), name.size()}; }
+
 } // namespace
 
 void appendPrefixed(QByteArray &out, QByteArrayView part)
 {
-    for (int shift = 24; shift >= 0; shift -= 8)
-        out += char(part.size() >> shift);
-    out += part;
+    const auto size = qToBigEndian(quint32(part.size()));
+    out.append(reinterpret_cast<const char *>(&size), sizeof size).append(part);
 }
 
 QByteArray Entry::commitment() const { return crypto::sha256({salt, body}); }
@@ -30,6 +41,7 @@ QByteArray Entry::commitment() const { return crypto::sha256({salt, body}); }
 QByteArray linkBytes(const QString &author, quint64 n, QByteArrayView prev, QByteArrayView commitment)
 {
     QByteArray bytes;
+    bytes.reserve(256); // nearly all
     appendPrefixed(bytes, author.toUtf8());
     appendPrefixed(bytes, sequenceText(n).toLatin1());
     appendPrefixed(bytes, prev);
@@ -59,45 +71,87 @@ Entry append(
 
 QByteArray toFrame(const Entry &entry)
 {
-    QJsonObject object = QJsonDocument::fromJson(entry.body).object();
-    const auto set = [&](QLatin1StringView name, const QByteArray &bytes) {
-        object.insert(name, QString::fromLatin1(crypto::toBase64(bytes)));
-    };
-    set(attribute::prev, entry.prev);
-    set(attribute::salt, entry.salt);
-    set(attribute::signature, entry.signature);
-    if (!entry.wrap.isEmpty())
-        set(attribute::entryWrap, entry.wrap);
-    return canonicalJson(object).valueOr({});
+    return withMembers(entry.body,
+        {{viewOf(attribute::prev), encoded(entry.prev)}, {viewOf(attribute::salt), encoded(entry.salt)},
+            {viewOf(attribute::signature), encoded(entry.signature)},
+            {viewOf(attribute::entryWrap), entry.wrap.isEmpty() ? QByteArray() : encoded(entry.wrap)}});
+}
+
+QByteArray toFeedFrame(
+    QByteArrayView event, const QString &feed, quint64 seq, QByteArrayView personal, const QByteArray &receiver)
+{
+    Event sealed;
+    QByteArrayView data;
+    eachMember(event, [&](QByteArrayView key, QByteArrayView value) {
+        if (key == "id")
+            sealed.id = decoded(value);
+        else if (key == "type")
+            sealed.type = decoded(value);
+        else if (key == "subject")
+            sealed.subject = decoded(value);
+        else if (key == "data")
+            data = value;
+    });
+    std::map<QByteArrayView, QByteArray> changes{{viewOf(attribute::feed), canonicalJson(feed).valueOr({})},
+        {"sequence", '"' + sequenceText(seq).toLatin1() + '"'}};
+    if (!personal.isEmpty()) {
+        changes[viewOf(attribute::wrap)] = encoded(sealBytes(sealed, personal, receiver, feed, seq));
+        changes["data"] = withMembers(data, {{"sealed", encoded(sealed.sealedData)}});
+    }
+    return withMembers(event, changes);
 }
 
 Result<Entry> fromFrame(QByteArrayView bytes, const QString &author)
 {
-    Result<Event> event = Event::fromBytes(bytes);
-    if (!event)
-        return event.error();
+    const Result<Event> event = Event::fromBytes(bytes);
+    return event ? fromFrame(bytes, *event, author) : Result<Entry>(event.error());
+}
+
+Result<Entry> fromFrame(QByteArrayView bytes, const Event &event, const QString &author)
+{
     Entry entry;
     entry.author = author;
-    entry.n = event->sequence.value_or(0);
-    entry.prev = event->extensionBytes(attribute::prev);
-    entry.salt = event->extensionBytes(attribute::salt);
-    entry.signature = event->extensionBytes(attribute::signature);
-    entry.wrap = event->extensionBytes(attribute::entryWrap);
+    entry.n = event.sequence.value_or(0);
+    entry.prev = event.extensionBytes(attribute::prev);
+    entry.salt = event.extensionBytes(attribute::salt);
+    entry.signature = event.extensionBytes(attribute::signature);
+    entry.wrap = event.extensionBytes(attribute::entryWrap);
     if (entry.n == 0 || entry.prev.size() != crypto::hashSize || entry.salt.size() != 32)
         return fail(ErrorCode::Malformed, u"an entry needs sequence, entryprev, entrysalt and entrysignature"_s);
-    QJsonObject body = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
-    for (const QLatin1StringView name : {attribute::prev, attribute::salt, attribute::signature, attribute::entryWrap})
-        body.remove(name);
-    entry.body = canonicalJson(body).valueOr({});
+    entry.body = withMembers(bytes,
+        {{viewOf(attribute::prev), {}}, {viewOf(attribute::salt), {}}, {viewOf(attribute::signature), {}},
+            {viewOf(attribute::entryWrap), {}}});
     return entry;
 }
 
-Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray &publicKey)
+Result<ReadEntry> readEntry(
+    QByteArrayView frame, const Event &event, const QString &author, const QByteArray &publicKey)
+{
+    Result<Entry> entry = fromFrame(frame, event, author);
+    if (!entry)
+        return entry.error();
+    ReadEntry read{*std::move(entry), {}, {}, {}, {}};
+    read.commitment = read.entry.commitment();
+    read.linkBytes = linkBytes(author, read.entry.n, read.entry.prev, read.commitment);
+    read.hash = linkHash(read.linkBytes);
+    if (crypto::verify(publicKey, crypto::Domain::Entry, read.linkBytes, read.entry.signature))
+        read.holdsFor = publicKey;
+    return read;
+}
+
+Done checkNext(const Entry &entry, quint64 n, QByteArrayView prev)
 {
     if (entry.n != n)
         return fail(ErrorCode::SequenceGap, u"entry %1 where %2 is next"_s.arg(entry.n).arg(n));
     if (QByteArrayView(entry.prev) != prev)
         return fail(ErrorCode::ChainBroken, u"entry %1 does not follow its predecessor"_s.arg(entry.n));
+    return {};
+}
+
+Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray &publicKey)
+{
+    if (const Done next = checkNext(entry, n, prev); !next)
+        return next;
     if (!crypto::verify(publicKey, crypto::Domain::Entry, entry.linkBytes(), entry.signature))
         return fail(ErrorCode::SignatureInvalid, u"entry %1"_s.arg(entry.n));
     return {};
@@ -106,21 +160,29 @@ Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray 
 QByteArray sealPart(
     Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n)
 {
+    return sealBytes(event, canonicalJson(personal).valueOr({}), receiver, author, n);
+}
+
+QByteArray sealBytes(
+    Event &event, QByteArrayView personal, const QByteArray &receiver, const QString &author, quint64 n)
+{
     const SecretBytes key = SecretBytes::random(32);
-    event.sealedData = crypto::seal(key, canonicalJson(personal).valueOr({}), placeOf(event, author, n));
+    event.sealedData = crypto::seal(key, personal, placeOf(event, author, n));
     return crypto::sealTo(receiver, key.view());
 }
 
 Result<QJsonObject> openPart(
     const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n)
 {
+    const Result<SecretBytes> plain = openBytes(event, wrap, receiver, author, n);
+    return plain ? parseCanonical(plain->view()) : Result<QJsonObject>(plain.error());
+}
+
+Result<SecretBytes> openBytes(
+    const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n)
+{
     const Result<SecretBytes> key = receiver.open(wrap);
-    if (!key)
-        return key.error();
-    const Result<SecretBytes> plain = crypto::open(*key, event.sealedData, placeOf(event, author, n));
-    if (!plain)
-        return plain.error();
-    return parseCanonical(plain->view());
+    return key ? crypto::open(*key, event.sealedData, placeOf(event, author, n)) : Result<SecretBytes>(key.error());
 }
 
 } // namespace privity::journal

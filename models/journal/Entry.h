@@ -49,16 +49,42 @@ Entry append(const crypto::SignKey &key, const QString &author, quint64 n, QByte
 //! entrysignature, entrywrap), in canonical spelling. The body comes back exactly.
 QByteArray toFrame(const Entry &entry);
 Result<Entry> fromFrame(QByteArrayView bytes, const QString &author);
+//! The same for who has read `event` from these bytes already.
+Result<Entry> fromFrame(QByteArrayView bytes, const Event &event, const QString &author);
 
-//! The entry is next after (n - 1, prev) and its signature is the author's. SequenceGap, ChainBroken, SignatureInvalid.
+//! A feed's row as it goes down: the stored event with its place and, if there is one, its personal part (canonical
+//! bytes) sealed to the desk's context key. Empty: what was stored is no event.
+QByteArray toFeedFrame(
+    QByteArrayView event, const QString &feed, quint64 seq, QByteArrayView personal, const QByteArray &receiver);
+
+//! An entry from a frame with what follows from it, so that it is calculated once. Thread-safe.
+struct ReadEntry {
+    Entry entry;
+    QByteArray commitment, linkBytes, hash;
+    QByteArray
+        holdsFor; //!< the public key under which its signature was found to hold; empty: none was asked for, or not
+};
+//! `publicKey` may be empty: then the signature is not looked at. Malformed.
+Result<ReadEntry> readEntry(
+    QByteArrayView frame, const Event &event, const QString &author, const QByteArray &publicKey);
+
+//! The entry is next after (n - 1, prev). SequenceGap, ChainBroken.
+Done checkNext(const Entry &entry, quint64 n, QByteArrayView prev);
+//! The same, and its signature is the author's: SignatureInvalid.
 Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray &publicKey);
 
 //! Seals an event's personal part under a fresh key bound to this place (author, n, id, type, subject) and returns
 //! that key sealed to `receiver` (the brand's intake key upwards, a desk's context key downwards).
 QByteArray sealPart(
     Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
+//! The same for canonical bytes.
+QByteArray sealBytes(
+    Event &event, QByteArrayView personal, const QByteArray &receiver, const QString &author, quint64 n);
 //! SealBroken when it was changed, belongs to another place, or is for another receiver.
 Result<QJsonObject> openPart(
+    const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n);
+//! The same, and as it is: nothing is read of it.
+Result<SecretBytes> openBytes(
     const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n);
 
 } // namespace privity::journal

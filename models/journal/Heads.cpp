@@ -7,12 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace privity::journal {
 
-QByteArray headBytes(const Head &head)
-{
-    QJsonObject object = codec::write(head);
-    object.remove("signature"_L1);
-    return *canonicalJson(object);
-}
+QByteArray headBytes(const Head &head) { return codec::bytes(head, codec::Parts::Both, "signature"_L1); }
 
 QByteArray headHash(const Head &head)
 {

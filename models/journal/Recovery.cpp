@@ -9,13 +9,13 @@ namespace privity::journal {
 
 LogRecovered signRecovery(const crypto::SignKey &identity, Recovery statement)
 {
-    const QByteArray signature = identity.sign(crypto::Domain::Recovery, *canonicalJson(codec::write(statement)));
+    const QByteArray signature = identity.sign(crypto::Domain::Recovery, codec::bytes(statement));
     return {std::move(statement), signature};
 }
 
 Done checkRecovery(const LogRecovered &recovered, const QByteArray &identityKey)
 {
-    const QByteArray bytes = *canonicalJson(codec::write(recovered.statement));
+    const QByteArray bytes = codec::bytes(recovered.statement);
     if (!crypto::verify(identityKey, crypto::Domain::Recovery, bytes, recovered.signature))
         return fail(ErrorCode::SignatureInvalid,
             u"the statement of epoch %1 of %2"_s.arg(recovered.statement.epoch).arg(recovered.statement.brand));

@@ -52,13 +52,14 @@ Event officeEvent(Turn &turn, const QString &brand, const T &message, const QStr
 }
 
 //! Feeds the interaction's desk; what is personal stands under the key of whom the interaction is about (Parts.cpp).
-quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, const QJsonObject &personal);
+quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, QByteArrayView personal);
 
 template<class T>
 quint64 feedDesk(Turn &turn, const InteractionRow &interaction, const T &message)
 {
+    const QByteArray personal = codec::bytes(message, codec::Parts::Sealed);
     return feedDesk(turn, interaction, officeEvent(turn, interaction.brand, message, interaction.id.text),
-        codec::write(message, codec::Parts::Sealed));
+        personal == "{}" ? QByteArrayView() : personal);
 }
 
 //! The clear members of an entry's event, as its type says; Malformed.

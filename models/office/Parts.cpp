@@ -131,7 +131,7 @@ Result<qsizetype> putRecord(Turn &turn, const CustomerId &customer, const Source
     return row.tokens.size() / tokenSize;
 }
 
-quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, const QJsonObject &personal)
+quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, QByteArrayView personal)
 {
     const QString feed = deskFeed(interaction.desk);
     if (personal.isEmpty())

@@ -36,7 +36,7 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
         return fail(ErrorCode::UnknownBrand, pack->brand);
     const PolicyPack *before = turn.area.packs.inForce(turn.rows, pack->brand);
     if (before && before->version >= pack->version)
-        return before->hash == pack->hash
+        return before->canonical == pack->canonical
             ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
             : Done(fail(ErrorCode::Conflict,
                 u"%1: version %2 is in force, this is %3"_s.arg(pack->brand).arg(before->version).arg(pack->version)));

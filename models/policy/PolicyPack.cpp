@@ -15,7 +15,7 @@ const T *byId(const QList<T> &list, const QString &id)
     return found == list.end() ? nullptr : &*found;
 }
 
-QString primarySubtag(const QString &language) { return language.section(u'-', 0, 0).toLower(); }
+QString primarySubtag(const QString &language) { return language.left(language.indexOf(u'-')).toLower(); }
 
 QString titleOf(const QList<Named> &list, const QString &id, const QString &language)
 {

@@ -166,7 +166,6 @@ struct PolicyPack {
     QList<SalutationSpec> salutations; //!< the last one serves when none is known
     QList<Wording> wordings;
     QByteArray canonical; //!< the pack's canonical bytes (RFC 8785)
-    QByteArray hash;      //!< SHA-256 of them
 
     //! Null when the pack has none of that name. The pointers live as long as the pack is not changed.
     [[nodiscard]] const TopicSpec *topic(const QString &id) const;

@@ -2,7 +2,6 @@
 #include "models/base/CanonicalJson.h"
 #include "models/base/JsonFile.h"
 #include "models/base/JsonReader.h"
-#include "models/crypto/Crypto.h"
 #include "models/policy/PolicyPack.h"
 
 #include <QDate>
@@ -67,7 +66,8 @@ QList<E> someOf(JsonReader &at, QLatin1StringView key)
 QString filled(JsonReader &at, QLatin1StringView key)
 {
     const QString text = at.text(key);
-    if (at.raw().value(key).isString() && text.trimmed().isEmpty())
+    const bool isBlank = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    if (isBlank && at.raw().value(key).isString())
         at.fault(key, u"is empty"_s);
     return text;
 }
@@ -424,19 +424,19 @@ private:
 
 Result<PolicyPack> readPolicyPack(QByteArrayView json)
 {
-    const Result<QJsonDocument> document = readJsonFile(json);
+    // As it is stored and sent: nothing stands twice in it, and it is its own canonical spelling.
+    const Result<QJsonObject> asStored = parseCanonical(json);
+    const Result<QJsonDocument> document = asStored ? QJsonDocument(*asStored) : readJsonFile(json);
     if (!document)
         return document.error();
     if (!document->isObject())
         return fail(ErrorCode::Malformed, u"not a JSON object"_s);
-    Result<QByteArray> canonical = canonicalJson(document->object());
+    Result<QByteArray> canonical = asStored ? json.toByteArray() : canonicalJson(document->object());
     if (!canonical)
         return canonical.error();
     Result<PolicyPack> pack = PackReader(document->object()).read();
-    if (pack) {
+    if (pack)
         pack->canonical = *canonical;
-        pack->hash = crypto::sha256({*canonical});
-    }
     return pack;
 }
 

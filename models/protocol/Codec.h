@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/base/CanonicalWriter.h"
 #include "models/base/Id.h"
 #include "models/crypto/Crypto.h"
 #include "models/protocol/Describe.h"
@@ -8,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 
 //! JSON from and to described structs. Writing can't fail. Reading stops at the first fault and names its path;
@@ -237,6 +240,80 @@ template<class T>
 inline constexpr bool isOptional<std::optional<T>> = true;
 template<class T>
 inline constexpr bool isOptional<QList<T>> = true;
+
+//! Where each member stands in canonical order.
+template<Described T>
+consteval auto canonicalOrder()
+{
+    constexpr auto all = T::describe();
+    return std::apply(
+        [](const auto &...member) {
+            const std::array<std::string_view, sizeof...(member)> names{
+                std::string_view(member.name.data(), size_t(member.name.size()))...};
+            std::array<size_t, sizeof...(member)> order{};
+            for (size_t i = 0; i < order.size(); ++i)
+                order[size_t(std::count_if(names.begin(), names.end(), [&](auto name) { return name < names[i]; }))] =
+                    i;
+            return order;
+        },
+        all);
+}
+
+//! The canonical spelling of canonicalJson(write(value, parts)), without the values in between. `without`: a member
+//! that is left out.
+template<class T>
+void put(CanonicalWriter &out, const T &value, Parts parts = Parts::Both, QLatin1StringView without = {})
+{
+    if constexpr (Described<T>) {
+        char before = '{';
+        const auto putMember = [&](const auto &member) {
+            const auto &held = value.*member.at;
+            if ((parts != Parts::Both && member.sealed != (parts == Parts::Sealed)) || member.name == without)
+                return;
+            if constexpr (requires { held.has_value(); })
+                if (!held.has_value())
+                    return;
+            out.put(std::exchange(before, ','));
+            out.put('"');
+            out.put(QByteArrayView(member.name.data(), member.name.size()));
+            out.put("\":");
+            put(out, held);
+        };
+        static constexpr auto order = canonicalOrder<T>();
+        [&]<size_t... I>(std::index_sequence<I...>) { (putMember(std::get<order[I]>(T::describe())), ...); }
+        (std::make_index_sequence<order.size()>());
+        if (before == '{')
+            out.put('{');
+        out.put('}');
+    } else if constexpr (requires { value.has_value(); }) {
+        put(out, *value);
+    } else if constexpr (std::is_same_v<T, QString>) {
+        out.putText(value);
+    } else if constexpr (std::is_same_v<T, QByteArray>) {
+        out.put('"');
+        out.put(crypto::toBase64(value));
+        out.put('"');
+    } else if constexpr (requires { typename T::value_type; }) {
+        char before = '[';
+        for (const auto &item : value) {
+            out.put(std::exchange(before, ','));
+            put(out, item);
+        }
+        if (before == '[')
+            out.put('[');
+        out.put(']');
+    } else {
+        out.putValue(Codec<T>::write(value));
+    }
+}
+
+template<Described T>
+QByteArray bytes(const T &value, Parts parts = Parts::Both, QLatin1StringView without = {})
+{
+    CanonicalWriter out;
+    put(out, value, parts, without);
+    return out.take();
+}
 
 template<Described T>
 QJsonObject schema(Parts parts = Parts::Both)

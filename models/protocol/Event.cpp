@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/protocol/Event.h"
 
+#include "models/base/CanonicalWriter.h"
 #include "models/base/JsonReader.h"
 #include "models/protocol/Catalogue.h"
 
 #include <QJsonDocument>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace privity {
 namespace {
 
-const QSet<QString> &knownAttributes()
+constexpr std::array knownAttributes{"causationid"_L1, "correlationid"_L1, "data"_L1, "datacategory"_L1,
+    "dataclassification"_L1, "datacontenttype"_L1, "dataregulation"_L1, "dataschema"_L1, "id"_L1, "recordedtime"_L1,
+    "sequence"_L1, "source"_L1, "specversion"_L1, "subject"_L1, "time"_L1, "type"_L1};
+
+bool isAscii(const QString &text)
 {
-    static const QSet<QString> names{u"specversion"_s, u"id"_s, u"source"_s, u"type"_s, u"subject"_s, u"time"_s,
-        u"recordedtime"_s, u"sequence"_s, u"correlationid"_s, u"causationid"_s, u"datacontenttype"_s, u"dataschema"_s,
-        u"dataclassification"_s, u"dataregulation"_s, u"datacategory"_s, u"data"_s};
-    return names;
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 //! Counts brackets and colons outside texts before a parser spends anything on them; a NUL is a fault in any spelling.
@@ -24,17 +27,15 @@ Done scan(QByteArrayView bytes)
 {
     int depth = 0, keys = 0;
     bool inText = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
+    const char *const end = bytes.end();
+    for (const char *at = bytes.begin(); (at = inText && at < end ? plainEnd(at, end) : at) < end; ++at) {
+        const char c = *at;
         if (c == '\0')
             return fail(ErrorCode::Malformed, u"holds a NUL"_s);
         if (inText) {
-            if (c == '\\' && bytes.sliced(++i).startsWith("u0000"))
+            if (c == '\\' && QByteArrayView(++at, end).startsWith("u0000"))
                 return fail(ErrorCode::Malformed, u"holds a NUL"_s);
-            if (c == '\\')
-                continue;
-            if (c == '"')
-                inText = false;
+            inText = c == '\\' || c != '"';
         } else if (c == '"') {
             inText = true;
         } else if (c == '{' || c == '[') {
@@ -49,14 +50,14 @@ Done scan(QByteArrayView bytes)
     return {};
 }
 
-Done checkSize(QByteArrayView bytes)
+} // namespace
+
+Done Event::fits(QByteArrayView bytes)
 {
     if (bytes.size() > largestMessage)
         return fail(ErrorCode::TooLarge, u"%1 bytes; at most %2"_s.arg(bytes.size()).arg(largestMessage));
     return scan(bytes);
 }
-
-} // namespace
 
 QJsonObject Event::toJson() const
 {
@@ -79,14 +80,70 @@ QJsonObject Event::toJson() const
     object.insert(u"datacontenttype"_s, u"application/json"_s);
     if (const CatalogueRow *row = catalogueRow(type))
         object.insert(u"dataclassification"_s, QString(row->classification));
-    QJsonObject payload = data;
-    if (!sealedData.isEmpty())
-        payload.insert(u"sealed"_s, QString::fromLatin1(crypto::toBase64(sealedData)));
-    object.insert(u"data"_s, payload);
+    object.insert(u"data"_s, payload());
     return object;
 }
 
-QByteArray Event::toBytes() const { return canonicalJson(toJson()).valueOr({}); }
+QJsonObject Event::payload() const
+{
+    QJsonObject payload = data;
+    if (!sealedData.isEmpty())
+        payload.insert(u"sealed"_s, QString::fromLatin1(crypto::toBase64(sealedData)));
+    return payload;
+}
+
+QByteArray Event::toBytes() const
+{
+    const QStringList more = extensions.keys();
+    if (!std::all_of(more.begin(), more.end(), isAscii)) // their order is another than that of their container
+        return canonicalJson(toJson()).valueOr({});
+    CanonicalWriter out;
+    bool sound = true;
+    char before = '{';
+    auto extension = more.begin();
+    const auto key = [&](const QString &name) {
+        out.put(std::exchange(before, ','));
+        out.putText(name);
+        out.put(':');
+    };
+    const auto put = [&](QLatin1StringView name, const auto &value) {
+        for (; extension != more.end() && (name.isNull() || *extension < name); ++extension) {
+            key(*extension);
+            sound = out.putValue(extensions.value(*extension)) && sound;
+        }
+        if (name.isNull())
+            return;
+        key(name);
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, QString>)
+            out.putText(value);
+        else
+            sound = out.putValue(value) && sound;
+    };
+    const auto putFilled = [&](QLatin1StringView name, const QString &text) {
+        if (!text.isEmpty())
+            put(name, text);
+    };
+    const CatalogueRow *const row = catalogueRow(type);
+    putFilled("causationid"_L1, causation);
+    putFilled("correlationid"_L1, correlation);
+    put("data"_L1, payload());
+    if (row)
+        put("dataclassification"_L1, QString(row->classification));
+    put("datacontenttype"_L1, u"application/json"_s);
+    put("id"_L1, id);
+    if (recorded)
+        put("recordedtime"_L1, recorded->toText());
+    if (sequence)
+        put("sequence"_L1, sequenceText(*sequence));
+    put("source"_L1, source);
+    put("specversion"_L1, u"1.0"_s);
+    putFilled("subject"_L1, subject);
+    put("time"_L1, time.toText());
+    put("type"_L1, type);
+    put({}, QString());
+    out.put('}');
+    return sound ? out.take() : QByteArray();
+}
 
 Result<Event> Event::fromJson(const QJsonObject &object)
 {
@@ -121,9 +178,11 @@ Result<Event> Event::fromJson(const QJsonObject &object)
             reader.fault("data"_L1, u"sealed must be base64url"_s);
         event.sealedData = bytes.valueOr({});
     }
+    const auto before = [](const auto &a, const auto &b) { return a < b; };
     for (auto it = object.begin(); it != object.end(); ++it)
-        if (!knownAttributes().contains(it.key()))
-            event.extensions.insert(it.key(), it.value());
+        if (const QString key = it.key();
+            !std::binary_search(knownAttributes.begin(), knownAttributes.end(), key, before))
+            event.extensions.insert(key, it.value());
     if (const Done done = reader.finish(); !done)
         return done.error();
     return event;
@@ -131,8 +190,8 @@ Result<Event> Event::fromJson(const QJsonObject &object)
 
 Result<Event> Event::fromBytes(QByteArrayView bytes)
 {
-    if (const Done fits = checkSize(bytes); !fits)
-        return fits.error();
+    if (const Done fit = fits(bytes); !fit)
+        return fit.error();
     const Result<QJsonObject> object = parseCanonical(bytes);
     if (!object)
         return object.error();
@@ -141,8 +200,8 @@ Result<Event> Event::fromBytes(QByteArrayView bytes)
 
 Result<Event> Event::fromForeign(QByteArrayView bytes)
 {
-    if (const Done fits = checkSize(bytes); !fits)
-        return fits.error();
+    if (const Done fit = fits(bytes); !fit)
+        return fit.error();
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(bytes.toByteArray(), &fault);
     if (!document.isObject())

@@ -31,7 +31,10 @@ struct Event {
     [[nodiscard]] QJsonObject toJson() const;
     //! Canonical bytes (RFC 8785). What is written here can always be written: it holds integers and texts only.
     [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] QJsonObject payload() const; //!< `data` as it is on the wire: with the sealed part
     static Result<Event> fromJson(const QJsonObject &object);
+    //! Size, depth, keys and NUL, as fromBytes() checks them first.
+    static Done fits(QByteArrayView bytes);
     //! Checks size, depth, keys, NUL and canonical spelling first.
     static Result<Event> fromBytes(QByteArrayView bytes);
     //! A CloudEvent from a foreign system: any JSON spelling, `source` any URI, id any text up to 128.

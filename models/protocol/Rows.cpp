@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
+void appendEscaped(QByteArray &out, const QByteArray &bytes)
+{
+    out.append(bytes.contains('\0') ? QByteArray(bytes).replace('\0', QByteArrayView("\0\xff", 2)) : bytes);
+}
+
 void appendOrdered(QByteArray &out, const Value &value)
 {
     if (const qint64 *number = std::get_if<qint64>(&value)) {
@@ -15,14 +20,24 @@ void appendOrdered(QByteArray &out, const Value &value)
         out.append(reinterpret_cast<const char *>(&shifted), sizeof shifted);
         return;
     }
-    QByteArray bytes;
-    if (const QString *text = std::get_if<QString>(&value))
-        bytes = text->toUtf8();
-    else if (const QByteArray *blob = std::get_if<QByteArray>(&value))
-        bytes = *blob;
-    if (bytes.contains('\0'))
-        bytes.replace('\0', QByteArrayView("\0\xff", 2));
-    out.append(bytes).append("\0\0", 2);
+    if (const QString *text = std::get_if<QString>(&value)) {
+        const qsizetype from = out.size();
+        out.resize(from + text->size());
+        char *to = out.data() + from;
+        char16_t all = 0, least = 1;
+        for (const QChar c : *text) {
+            all |= c.unicode();
+            least = std::min(least, c.unicode());
+            *to++ = char(c.unicode());
+        }
+        if (all >= 0x80 || least == 0) { // nearly none
+            out.truncate(from);
+            appendEscaped(out, text->toUtf8());
+        }
+    } else if (const QByteArray *blob = std::get_if<QByteArray>(&value)) {
+        appendEscaped(out, *blob);
+    }
+    out.append("\0\0", 2);
 }
 
 //! The first key that does not begin with `prefix`.
@@ -111,6 +126,16 @@ std::vector<Values> WorkingSet::listValues(const Query &query)
         std::reverse(all.begin(), all.end());
     if (query.limit >= 0 && all.size() > size_t(query.limit))
         all.resize(size_t(query.limit));
+    return all;
+}
+
+std::vector<Values> WorkingSet::writtenValues(const TableSpec &table) const
+{
+    const KeyRange range = rangeOf({&table, {}, {}, -1, false});
+    std::vector<Values> all;
+    for (auto it = m_overlay.lower_bound(range.from); it != m_overlay.lower_bound(range.to); ++it)
+        if (it->second.row)
+            all.push_back(*it->second.row);
     return all;
 }
 

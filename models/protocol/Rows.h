@@ -59,9 +59,13 @@ Value toValue(const T &value)
         return value.text;
     else if constexpr (codec::Spelled<T>)
         return QString(spell(value));
-    else
-        return QString::fromUtf8(
-            QJsonDocument(QJsonArray{codec::Codec<T>::write(value)}).toJson(QJsonDocument::Compact));
+    else {
+        CanonicalWriter out;
+        out.put('[');
+        codec::put(out, value);
+        out.put(']');
+        return QString::fromUtf8(out.take());
+    }
 }
 
 template<class T>
@@ -179,6 +183,16 @@ public:
         drop(tableOf<R>(), Values{toValue(key)...});
     }
 
+    //! What was put and not yet flushed.
+    template<Row R>
+    QList<R> written() const
+    {
+        QList<R> all;
+        for (const Values &values : writtenValues(tableOf<R>()))
+            all += fromValues<R>(values);
+        return all;
+    }
+
     [[nodiscard]] size_t mark() const { return m_undo.size(); }
     void rollbackTo(size_t mark);
     [[nodiscard]] bool isDirty() const { return !m_undo.empty(); }
@@ -195,6 +209,7 @@ private:
     using Overlay = std::map<QByteArray, Written>;
     std::optional<Values> findValues(const TableSpec &table, const Values &key);
     std::vector<Values> listValues(const Query &query);
+    std::vector<Values> writtenValues(const TableSpec &table) const;
     void write(const TableSpec &table, Values row);
     void drop(const TableSpec &table, const Values &key);
     void set(const QByteArray &at, Written written);

@@ -23,9 +23,8 @@ QByteArray lengthPrefixed(QByteArrayView part)
 
 QByteArray helloBytes(const Hello &hello, QByteArrayView challengeNonce, QByteArrayView tlsKeyHash)
 {
-    QJsonObject body = codec::write(hello);
-    body.remove("signature"_L1);
-    return lengthPrefixed(challengeNonce) + lengthPrefixed(tlsKeyHash) + lengthPrefixed(*canonicalJson(body));
+    return lengthPrefixed(challengeNonce) + lengthPrefixed(tlsKeyHash)
+        + lengthPrefixed(codec::bytes(hello, codec::Parts::Both, "signature"_L1));
 }
 
 QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce,

@@ -318,9 +318,7 @@ Result<QJsonObject> DeskSync::personalOf(const Event &event, const QString &plac
 {
     if (event.sealedData.isEmpty())
         return QJsonObject{};
-    Event bare = event;
-    bare.extensions.remove(journal::attribute::wrap);
-    return journal::openPart(bare, event.extensionBytes(journal::attribute::wrap), m_contextKey, place, n);
+    return journal::openPart(event, event.extensionBytes(journal::attribute::wrap), m_contextKey, place, n);
 }
 
 void DeskSync::fed(const Event &event, DeskOutputs &out)
@@ -353,7 +351,7 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
 
 Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now)
 {
-    const QByteArray bytes = *canonicalJson(codec::write(keys.statement));
+    const QByteArray bytes = codec::bytes(keys.statement);
     if (!crypto::verify(identityKey, crypto::Domain::Keys, bytes, keys.signature))
         return fail(ErrorCode::SignatureInvalid, u"key statement"_s);
     if (keys.statement.seq < atLeastSeq)
@@ -414,7 +412,7 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
     Enrolled unproven = *answer;
     unproven.proof.clear();
     const QByteArray proof = enrolProof(codeKey, crypto::Domain::EnrolOffice, m_officeNonce, m_nonce, m_tlsKeyHash,
-        m_key.publicKey, answer->brands.join(u' ').toUtf8(), *canonicalJson(codec::write(unproven)));
+        m_key.publicKey, answer->brands.join(u' ').toUtf8(), codec::bytes(unproven));
     if (!crypto::equalInConstantTime(proof, answer->proof))
         return end(fail(ErrorCode::NotProven));
     if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now()); !sound)

@@ -54,11 +54,10 @@ quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event)
 }
 
 quint64 OfficeSync::feed(WorkingSet &rows, const OfficeKeys &keys, const QString &name, Event event,
-    const QJsonObject &personal, const QString &brand, const QString &subject)
+    QByteArrayView personal, const QString &brand, const QString &subject)
 {
     event.sequence.reset();
-    const QByteArray bytes = personal.isEmpty() ? QByteArray() : *canonicalJson(personal);
-    const FeedRow row = sealedUp({name, nextOf(rows, name), event.toBytes(), {}, brand, subject}, bytes, rows, keys);
+    const FeedRow row = sealedUp({name, nextOf(rows, name), event.toBytes(), {}, brand, subject}, personal, rows, keys);
     rows.put(row);
     return row.seq;
 }

@@ -28,8 +28,9 @@ bool isSound(WorkingSet &rows, const journal::LogRow &log, const std::optional<H
 } // namespace
 
 JournalRow journalRow(
-    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
+    const journal::ReadEntry &read, const Event &event, const QString &brand, quint64 generation, Timestamp now)
 {
+    const journal::Entry &entry = read.entry;
     JournalRow row;
     row.author = entry.author;
     row.n = entry.n;
@@ -42,14 +43,20 @@ JournalRow journalRow(
     row.recordedAt = now;
     row.generation = generation;
     row.prev = entry.prev;
-    row.commitment = entry.commitment();
-    row.hash = entry.hash();
+    row.commitment = read.commitment;
+    row.hash = read.hash;
     row.signature = entry.signature;
     row.salt = entry.salt;
     row.body = entry.body;
     if (!entry.wrap.isEmpty())
         row.wrap = entry.wrap;
     return row;
+}
+
+JournalRow journalRow(
+    const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now)
+{
+    return journalRow({entry, entry.commitment(), {}, entry.hash(), {}}, event, brand, generation, now);
 }
 
 journal::Leaf leafOf(const JournalRow &row)

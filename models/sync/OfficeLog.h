@@ -16,6 +16,8 @@ inline constexpr quint64 firstEpoch = 1;
 
 //! An accepted entry as a row that is in no log yet.
 JournalRow journalRow(
+    const journal::ReadEntry &read, const Event &event, const QString &brand, quint64 generation, Timestamp now);
+JournalRow journalRow(
     const journal::Entry &entry, const Event &event, const QString &brand, quint64 generation, Timestamp now);
 //! What the log says of a row.
 journal::Leaf leafOf(const JournalRow &row);

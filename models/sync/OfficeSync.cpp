@@ -55,6 +55,15 @@ Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
     return event;
 }
 
+Said readSaid(QByteArrayView bytes, const std::optional<ProvenDesk> &from)
+{
+    Said said{Event::fromBytes(bytes), std::nullopt};
+    const CatalogueRow *const row = from && said.event ? catalogueRow(said.event->type) : nullptr;
+    if (row && row->carriage == Carriage::Journal)
+        said.entry = journal::readEntry(bytes, *said.event, from->author, from->publicKey);
+    return said;
+}
+
 void OfficeSync::opened(ConnectionId connection, Timestamp now, OfficeOutputs &out)
 {
     Session session;
@@ -64,7 +73,13 @@ void OfficeSync::opened(ConnectionId connection, Timestamp now, OfficeOutputs &o
     m_sessions.insert_or_assign(connection, std::move(session));
 }
 
-void OfficeSync::closed(ConnectionId connection) { m_sessions.erase(connection); }
+void OfficeSync::closed(ConnectionId connection)
+{
+    if (const auto at = m_sessions.find(connection); at != m_sessions.end())
+        for (const auto &[feed, seq] : at->second.sent)
+            m_listeners[feed].erase(connection);
+    m_sessions.erase(connection);
+}
 
 void OfficeSync::tick(Timestamp now, OfficeOutputs &out)
 {
@@ -79,13 +94,14 @@ void OfficeSync::close(Sessions::iterator at, int code, const QString &reason, O
     out.push_back({OfficeOutput::Kind::Close, at->first, {}, code, reason});
 }
 
-void OfficeSync::received(
-    ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const Said &said, WorkingSet &rows,
+    Timestamp now, OfficeOutputs &out)
 {
     const auto at = m_sessions.find(connection);
     if (at == m_sessions.end() || at->second.state == Session::State::Closing)
         return;
-    const Result<Event> event = Event::fromBytes(bytes);
+    m_due.insert(connection);
+    const Result<Event> &event = said.event;
     if (!event)
         return close(at, CloseMalformed, event.error().detail, out);
     if (at->second.state == Session::State::Challenged) {
@@ -99,7 +115,7 @@ void OfficeSync::received(
     if (!row || !mayDesksSend(*row))
         return refuse(at, *event, fail(ErrorCode::UnknownType, event->type.left(80)), rows, now, out);
     if (row->carriage == Carriage::Journal)
-        return entry(at, bytes, *event, rows, now, out);
+        return entry(at, bytes, said, rows, now, out);
     if (row->carriage == Carriage::Question)
         return question(at, *event, rows, now, out);
     if (event->type == QLatin1StringView(Ack::type)) {
@@ -190,6 +206,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
             if (resume.epoch == welcome.epoch && cursor.feed == name && cursor.seq <= head)
                 from = cursor.seq;
         session.sent[name] = session.acked[name] = from;
+        m_listeners[name].insert(at->first);
         confirm(rows, desk->id, name, from);
         welcome.heads += FeedCursor{name, head};
     }
@@ -201,7 +218,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
                 session.refused += EntryResult{row.n, row.result};
         session.ackDue = true;
     }
-    out.push_back({OfficeOutput::Kind::Proven, at->first, {}, 0, {}});
+    out.push_back({OfficeOutput::Kind::Proven, at->first, desk->publicKey, 0, desk->id.text});
     out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
 }
 
@@ -254,7 +271,7 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     Enrolled answer{
         desk.id, desk.agent, desk.name, desk.role, desk.brands, desk.place, m_keys.identityKey, m_keys.statement, {}};
     answer.proof = enrolProof(code->codeKey, crypto::Domain::EnrolOffice, at->second.nonce, asked->nonce,
-        m_keys.tlsKeyHash, asked->deskKey, desk.brands.join(u' ').toUtf8(), *canonicalJson(codec::write(answer)));
+        m_keys.tlsKeyHash, asked->deskKey, desk.brands.join(u' ').toUtf8(), codec::bytes(answer));
     out.push_back({OfficeOutput::Kind::Send, at->first, say(answer, now, event.id).toBytes(), 0, {}});
     close(at, 1000, u"enrolled"_s, out);
 }
@@ -271,19 +288,22 @@ std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &row
     return std::nullopt;
 }
 
-void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,
-    OfficeOutputs &out)
+void OfficeSync::entry(
+    Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
+    const Event &event = *said.event;
     Session &session = at->second;
     std::optional<DeskRow> desk = deskOf(at, rows, out);
     if (!desk)
         return;
-    const Result<journal::Entry> entry = journal::fromFrame(bytes, desk->id.text);
-    if (!entry)
-        return close(at, CloseMalformed, entry.error().detail, out);
+    const Result<journal::ReadEntry> read =
+        said.entry ? *said.entry : journal::readEntry(bytes, event, desk->id.text, desk->publicKey);
+    if (!read)
+        return close(at, CloseMalformed, read.error().detail, out);
+    const journal::Entry *const entry = &read->entry;
     if (entry->n <= desk->acceptedUpTo) {
         const std::optional<JournalRow> known = rows.find<JournalRow>(desk->id.text, entry->n);
-        if (known && known->hash == entry->hash()) {
+        if (known && known->hash == read->hash) {
             if (!known->result.isEmpty())
                 session.refused += EntryResult{known->n, known->result};
             session.ackDue = true; // the same again: the acknowledgement was lost
@@ -297,13 +317,16 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
         return;
     }
-    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey); !genuine)
+    Done genuine = journal::checkNext(*entry, desk->acceptedUpTo + 1, desk->headHash);
+    if (genuine && (entry->author != desk->id.text || read->holdsFor.isEmpty() || read->holdsFor != desk->publicKey))
+        genuine = fail(ErrorCode::SignatureInvalid);
+    if (!genuine)
         return close(at, genuine.error().code == ErrorCode::ChainBroken ? int(CloseGap) : int(CloseNotProven),
             errorInfo(genuine.error().code).id, out);
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
     JournalRow row =
-        journalRow(*entry, event, logBrand(m_keys, *desk, event, catalogued.neverRefused), session.generation, now);
+        journalRow(*read, event, logBrand(m_keys, *desk, event, catalogued.neverRefused), session.generation, now);
     const size_t before = rows.mark();
     Done decided;
     if (event.source != deskSource(desk->id))
@@ -383,34 +406,34 @@ void OfficeSync::refuse(
 
 QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
 {
-    const auto placed = [&](Event event) {
-        event.extensions.insert(journal::attribute::feed, row.feed);
-        event.sequence = row.seq;
-        return event;
-    };
-    const Result<QByteArray> bytes = personalOf(row, rows, m_keys);
-    const Result<Event> stored = Event::fromBytes(row.event);
-    const Result<QJsonObject> personal =
-        bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
-    if (bytes && stored && personal) {
-        Event event = placed(*stored);
-        if (!personal->isEmpty())
-            event.setExtension(
-                journal::attribute::wrap, journal::sealPart(event, *personal, session.contextKey, row.feed, row.seq));
-        if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
+    if (const Result<QByteArray> personal = personalOf(row, rows, m_keys)) {
+        QByteArray frame = journal::toFeedFrame(row.event, row.feed, row.seq, *personal, session.contextKey);
+        if (Event::fits(frame))
             return frame;
     }
     // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
-    return placed(say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now)).toBytes();
+    Event refused = say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now);
+    refused.extensions.insert(journal::attribute::feed, row.feed);
+    refused.sequence = row.seq;
+    return refused.toBytes();
+}
+
+void OfficeSync::fedIn(WorkingSet &rows)
+{
+    for (const FeedHeadRow &head : rows.written<FeedHeadRow>())
+        if (const auto listeners = m_listeners.find(head.feed); listeners != m_listeners.end())
+            m_due.insert(listeners->second.begin(), listeners->second.end());
 }
 
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     signHeads(rows, m_keys, now);
-    for (auto at = m_sessions.begin(); at != m_sessions.end(); ++at) {
-        auto &[connection, session] = *at;
-        if (session.state != Session::State::Live)
+    fedIn(rows);
+    for (const ConnectionId connection : std::exchange(m_due, {})) {
+        const auto at = m_sessions.find(connection);
+        if (at == m_sessions.end() || at->second.state != Session::State::Live)
             continue;
+        Session &session = at->second;
         if (session.ackDue) {
             Ack ack;
             ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;

@@ -6,20 +6,36 @@
 #include "models/sync/OfficeRows.h"
 
 #include <map>
+#include <set>
 
 namespace privity {
 
 //! The edge's name of one connection: never used again, and greater than those of all connections before it.
 using ConnectionId = quint64;
 
+//! Who a connection was proven to be.
+struct ProvenDesk {
+    QString author; //!< the desk's id
+    QByteArray publicKey;
+};
+
+//! What came over a connection, read: of the bytes alone, and of a proven desk's entry whether its signature holds.
+//! Made where the bytes come in; the core checks that the key is still the desk's.
+struct Said {
+    Result<Event> event;
+    std::optional<Result<journal::ReadEntry>> entry; //!< none: no entry, or not known whose
+};
+//! Pure and thread-safe. `from`: none is known yet.
+Said readSaid(QByteArrayView bytes, const std::optional<ProvenDesk> &from);
+
 //! What leaves the core after a commit.
 struct OfficeOutput {
     enum class Kind { Send, Proven, Close };
     Kind kind = Kind::Send;
     ConnectionId connection = 0; //!< Close of 0: every connection
-    QByteArray bytes;            //!< Send
+    QByteArray bytes;            //!< Send; Proven: the desk's public key
     int code = 0;                //!< Close
-    QString reason;              //!< Close; for the other side's log
+    QString reason;              //!< Close: for the other side's log; Proven: the desk's id
 };
 using OfficeOutputs = std::vector<OfficeOutput>;
 
@@ -60,10 +76,15 @@ public:
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
-    void received(ConnectionId connection, QByteArrayView bytes, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    //! `said`: what was read of `bytes`.
+    void received(ConnectionId connection, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
+        OfficeOutputs &out);
     void closed(ConnectionId connection);
     void tick(Timestamp now, OfficeOutputs &out);
-    //! After the batch's decisions: signs heads that are due, acknowledges, and sends what is new in the feeds.
+    //! Feeds grew by what was written there, outside a batch: the next pump() sends it.
+    void fedIn(WorkingSet &rows);
+    //! After the batch's decisions: signs heads that are due, acknowledges, and sends what is new in the feeds, to those
+    //! sessions that said something or have a feed that grew.
     void pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out);
 
     //! A desk showed that this office forgot more than it knows of: it must not serve.
@@ -73,9 +94,9 @@ public:
 
     //! Adds a row to a feed; its sequence is the feed's next, and returned.
     static quint64 feed(WorkingSet &rows, const QString &name, Event event);
-    //! The same with a personal part, sealed under the care key of `subject`.
+    //! The same with a personal part (canonical bytes), sealed under the care key of `subject`.
     static quint64 feed(WorkingSet &rows, const OfficeKeys &keys, const QString &name, Event event,
-        const QJsonObject &personal, const QString &brand, const QString &subject);
+        QByteArrayView personal, const QString &brand, const QString &subject);
     //! Seals a row's personal part anew under the key of another subject.
     static void reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, const QString &subject);
     //! Puts `event` in the place of a row: a desk that did not fetch it yet never gets what stood there.
@@ -103,7 +124,7 @@ private:
     std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out);
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
-    void entry(Sessions::iterator at, QByteArrayView bytes, const Event &event, WorkingSet &rows, Timestamp now,
+    void entry(Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
@@ -118,6 +139,8 @@ private:
     OfficeRules &m_rules;
     Random &m_random;
     Sessions m_sessions;
+    std::set<ConnectionId> m_due;                          //!< for pump()
+    std::map<QString, std::set<ConnectionId>> m_listeners; //!< by feed
     std::optional<Error> m_undone;
 };
 

@@ -10,6 +10,9 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <atomic>
+#include <ctime>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -82,9 +85,17 @@ struct Talker {
     }
 };
 
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
 struct Rated {
     Spent spent;
-    qsizetype rowBytes = 0; //!< of one entry's frame
+    double edge = 0, core = 0; //!< seconds of either thread
+    qsizetype rowBytes = 0;    //!< of one entry's frame
 };
 
 Result<Rated> officeRate(const QString &path, quint64 count, int desks)
@@ -138,12 +149,33 @@ Result<Rated> officeRate(const QString &path, quint64 count, int desks)
         }
         batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});
     }
+    // As in the server: one thread reads what comes in, one decides.
+    std::map<ConnectionId, ProvenDesk> proven;
+    for (const Talker &talker : talkers)
+        proven[talker.connection] = {talker.desk.id.text, talker.key.publicKey};
+    std::atomic<size_t> ready = 0;
     const Spent from;
-    for (const std::vector<OfficeInput> &batch : batches) {
-        loop.step(batch);
-        if (loop.fault())
-            return *loop.fault();
+    std::thread edge([&] {
+        for (std::vector<OfficeInput> &batch : batches) {
+            for (OfficeInput &input : batch)
+                if (input.kind == OfficeInput::Kind::Received)
+                    input.said = std::make_shared<const Said>(readSaid(input.bytes, proven[input.connection]));
+            ready += 1;
+            ready.notify_one();
+        }
+        result.edge = threadSeconds();
+    });
+    const double before = threadSeconds();
+    for (size_t at = 0; at < batches.size() && !loop.fault(); ++at) {
+        for (size_t seen = ready; seen <= at; seen = ready)
+            ready.wait(seen);
+        loop.step(batches[at]);
+        batches[at] = {};
     }
+    edge.join();
+    if (loop.fault())
+        return *loop.fault();
+    result.core = threadSeconds() - before;
     result.spent = from.since();
     quint64 kept = 0;
     const Done looked = loop.decide([&](office::Turn &turn) -> Done {
@@ -172,10 +204,12 @@ Result<bool> rateBench(const RateBenchPlan &plan, const Print &print)
         return bare.error();
     const auto rate = [&](double seconds) { return u"%1/s"_s.arg(number(quint64(double(plan.entries) / seconds))); };
     const double ratio = bare->cpu / ours->spent.cpu;
-    bool held = row(print, u"events verified, decided and durable, by one core", rate(ours->spent.cpu),
+    bool held = row(print, u"events verified, decided and durable, two threads", rate(ours->spent.wall),
         u"≥ %1/s"_s.arg(number(quint64(plan.perSecondAtLeast))),
-        double(plan.entries) / ours->spent.cpu >= plan.perSecondAtLeast);
-    row(print, u"the same by the clock", rate(ours->spent.wall));
+        double(plan.entries) / ours->spent.wall >= plan.perSecondAtLeast);
+    row(print, u"read and verified, by the socket's thread", rate(ours->edge));
+    row(print, u"decided and durable, by the core's", rate(ours->core));
+    row(print, u"all of it, by one core", rate(ours->spent.cpu));
     row(print, u"bare SQLCipher append in batches and Ed25519, one core", rate(bare->cpu));
     held &= row(print, u"of it", u"%1 x"_s.arg(ratio, 0, 'f', 2), u"≥ %1 x"_s.arg(plan.ofBareAtLeast),
         ratio >= plan.ofBareAtLeast);

@@ -195,18 +195,30 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
     const DeskProcess &desk = *m_desks[size_t(m_setting.net.deskOf(connection))];
     if (!frame.contains("\"wrap\""))
         return judgeFrame(desk, {}, frame);
-    const Result<Event> event = Event::fromBytes(frame);
-    holds(bool(event), "the office sent what can't be read");
-    Event bare = *event;
-    bare.extensions.remove("wrap"_L1);
-    const QString feed = event->extensions.value("feed"_L1).toString(u"answer"_s);
-    for (const crypto::BoxKey &key : desk.contextKeys) {
-        const Result<QJsonObject> personal = journal::openPart(
-            bare, event->extensionBytes("wrap"_L1), key, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
-        if (personal)
-            return judgeFrame(desk, *event, *canonicalJson(*personal) + frame);
-    }
-    judgeFrame(desk, *event, frame); // for a process that is gone: nobody can open the rest
+    std::map<QByteArrayView, QString> texts; // the frame is as it left the office; what can't be read, its desk refuses
+    QByteArrayView data;
+    const auto read = [](QByteArrayView text) { return QString::fromUtf8(text.sliced(1).chopped(1)); };
+    const bool isRead = eachMember(frame, [&](QByteArrayView key, QByteArrayView value) {
+        key == "data" ? void(data = value) : void(texts[key] = read(value));
+    }) && eachMember(data, [&](QByteArrayView key, QByteArrayView value) {
+        if (key == "sealed")
+            texts[key] = read(value);
+    });
+    const Result<QByteArray> sealed = crypto::fromBase64(texts["sealed"]), wrap = crypto::fromBase64(texts["wrap"]);
+    holds(isRead && sealed && wrap, "the office sent what can't be read");
+    Event event;
+    event.id = texts["id"];
+    event.type = texts["type"];
+    event.subject = texts["subject"];
+    event.correlation = texts["correlationid"];
+    event.sealedData = *sealed;
+    const bool isFed = texts.contains("feed");
+    const QString place = isFed ? texts["feed"] : u"answer"_s;
+    for (const crypto::BoxKey &key : desk.contextKeys)
+        if (const Result<SecretBytes> personal =
+                journal::openBytes(event, *wrap, key, place, isFed ? texts["sequence"].toULongLong() : 0))
+            return judgeFrame(desk, event, personal->view().toByteArray() + frame);
+    judgeFrame(desk, event, frame); // for a process that is gone: nobody can open the rest
 }
 
 QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const

@@ -225,6 +225,11 @@ void OfficeProcess::give(office::OfficeInput input)
 {
     if (!m_loop)
         return;
+    if (input.kind == office::OfficeInput::Kind::Received) { // as the edge does
+        const auto known = m_proven.find(input.connection);
+        input.said = std::make_shared<const Said>(
+            readSaid(input.bytes, known == m_proven.end() ? std::nullopt : std::optional(known->second)));
+    }
     m_inbox.push_back(std::move(input));
     planStep();
 }
@@ -272,6 +277,8 @@ void OfficeProcess::step()
                 m_setting.bug.releases(frame);
                 m_watcher.officeReleased(out.connection, frame);
                 m_setting.net.send(out.connection, Net::Way::Down, std::move(frame));
+            } else if (out.kind == OfficeOutput::Kind::Proven) {
+                m_proven[out.connection] = {out.reason, out.bytes};
             } else if (out.kind == OfficeOutput::Kind::Close) {
                 m_setting.note(
                     "office closes " + QByteArray::number(out.connection) + ' ' + QByteArray::number(out.code));

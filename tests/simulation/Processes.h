@@ -139,6 +139,7 @@ private:
     std::unique_ptr<SeededRandom> m_random;
     std::unique_ptr<office::OfficeLoop> m_loop;
     std::vector<office::OfficeInput> m_inbox;
+    std::map<ConnectionId, ProvenDesk> m_proven;
     bool m_stepPlanned = false;
     quint64 m_boots = 0;
     int m_sendsLeft = -1;

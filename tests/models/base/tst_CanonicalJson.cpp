@@ -26,6 +26,33 @@ private Q_SLOTS:
             "[\"\\b\\f\\n\\r\\t\\\"\\\\\\u0001\\u001f\u007f\"]"_ba);
     }
 
+    // Bullets, an emoji, a mark at the beginning, half a pair: as they are written, so they are read.
+    void textsBeyondAsciiKeepTheirOneSpelling()
+    {
+        const QString text = u"NL•• \U0001F600 é\u007f\uFFFE\""_s;
+        const QByteArray written = *canonicalJson(QJsonObject{{u"a"_s, text}});
+        QCOMPARE(written, "{\"a\":\"" + text.chopped(1).toUtf8() + "\\\"\"}");
+        QCOMPARE((*parseCanonical(written))["a"_L1].toString(), text);
+        QVERIFY(!parseCanonical("{\"a\":\"\xef\xbb\xbf\"}"));
+        QVERIFY(!parseCanonical("{\"a\":\"\xed\xa0\x80\"}"));
+        QVERIFY(!parseCanonical("{\"\xc3\xa9\":1,\"z\":1}"));
+        QVERIFY(parseCanonical("{\"z\":1,\"\xc3\xa9\":1}"));
+    }
+
+    void membersArePutInReplacedAndTakenOutWhereTheyBelong()
+    {
+        const QByteArray whole = "{\"b\":{\"x\":\"},\\\"\",\"y\":[1,2]},\"d\":\"\\\\\",\"é\":1}"_ba;
+        QVERIFY(parseCanonical(whole));
+        QCOMPARE(withMembers(whole, {}), whole);
+        QCOMPARE(withMembers(whole, {{"a", "0"}, {"c", "[]"}, {"z", "null"}}),
+            "{\"a\":0,\"b\":{\"x\":\"},\\\"\",\"y\":[1,2]},\"c\":[],\"d\":\"\\\\\",\"z\":null,\"é\":1}"_ba);
+        QCOMPARE(withMembers(whole, {{"b", "1"}, {"d", {}}, {"nothing", {}}}), "{\"b\":1,\"é\":1}"_ba);
+        QCOMPARE(withMembers("{}", {{"a", "1"}}), "{\"a\":1}"_ba);
+        QCOMPARE(withMembers("{\"a\":1}", {{"a", {}}}), "{}"_ba);
+        for (const QByteArrayView bent : {"", "[]", "{", "{\"a\":1", "{\"a\"1}", "{\"a\":1}x", "{\"a"})
+            QCOMPARE(withMembers(bent, {}), QByteArray());
+    }
+
     void aFractionIsRefused()
     {
         QVERIFY(!canonicalJson(QJsonArray{0.5}));

@@ -2,6 +2,8 @@
 #include "models/base/Id.h"
 #include "tests/support/TestMain.h"
 
+#include <QDateTime>
+
 using namespace privity;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,23 @@ private Q_SLOTS:
         Ones ones;
         QCOMPARE(timedUuid(ones, {0x0102030405}), u"00010203-0405-7fff-bfff-ffffffffffff"_s);
         QVERIFY(timedUuid(ones, {1000}) < timedUuid(ones, {1001}));
+    }
+
+    void momentsAreWrittenAndReadAsTheCalendarHasThem()
+    {
+        for (const qint64 ms : {0ll, -1ll, 951782399999ll, 951868800000ll, 1795255200123ll, -62135596800000ll,
+                 253402300799999ll, -2203891200000ll}) {
+            const QString text = Timestamp{ms}.toText();
+            QCOMPARE(text, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs));
+            const bool isMeant = text > u"1900" && text < u"9999";
+            QCOMPARE(bool(Timestamp::fromText(text)), isMeant);
+            if (isMeant)
+                QCOMPARE(Timestamp::fromText(text)->ms, ms);
+        }
+        QCOMPARE(Timestamp::fromText(u"2026-11-22T10:00:00.000+01:00")->toText(), u"2026-11-22T09:00:00.000Z"_s);
+        for (const QStringView wrong : {u"2026-02-29T10:00:00.000Z", u"2026-11-22T10:60:00.000Z",
+                 u"2026-11-22T10:00:00.000", u"2026-13-01T10:00:00.000Z", u"2026-11-22 10:00:00.000Z "})
+            QVERIFY(!Timestamp::fromText(wrong));
     }
 
     void sequencesKeepTheirOrderAsText()

@@ -58,12 +58,13 @@ struct Bench {
         [[maybe_unused]] const bool begun = bool(store.begin());
         [[maybe_unused]] const bool flushed = bool(rows.flush());
         [[maybe_unused]] const bool done = bool(store.commit());
+        sync.fedIn(rows);
     }
     OfficeOutputs give(ConnectionId connection, const QByteArray &bytes)
     {
         OfficeOutputs out;
         write([&](WorkingSet &rows) {
-            sync.received(connection, bytes, rows, clock.now(), out);
+            sync.received(connection, bytes, readSaid(bytes, std::nullopt), rows, clock.now(), out);
             sync.pump(rows, clock.now(), out);
         });
         return out;

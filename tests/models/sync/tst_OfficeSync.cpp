@@ -355,15 +355,49 @@ private Q_SLOTS:
                 OfficeSync::feed(rows, deskFeed(bench.desk), event);
         });
         bench.write([&](WorkingSet &rows) {
+            const QByteArray bytes = way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes();
             if (way != u"feed")
-                bench.sync.received(1, way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes(), rows,
-                    bench.clock.now(), out);
+                bench.sync.received(1, bytes, readSaid(bytes, std::nullopt), rows, bench.clock.now(), out);
             bench.sync.pump(rows, bench.clock.now(), out);
         });
         QCOMPARE(closeCode(out), int(CloseNotProven));
         QCOMPARE(out.size(), 1u);
         QCOMPARE(bench.stored<JournalRow>().size(), 0);
         QVERIFY(!bench.sync.isOnline(bench.desk));
+    }
+
+    // What the socket's thread found counts only under the key that is the desk's when the core decides.
+    void aSignatureThatWasReadElsewhereCountsForTheDesksOwnKeyOnly_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("the desk's") << u"own"_s << true;
+        QTest::newRow("another's") << u"other"_s << false;
+        QTest::newRow("another's, who signed it") << u"signer"_s << false;
+        QTest::newRow("none") << u"none"_s << false;
+    }
+
+    void aSignatureThatWasReadElsewhereCountsForTheDesksOwnKeyOnly()
+    {
+        QFETCH(QString, key);
+        QFETCH(bool, taken);
+        Bench bench;
+        bench.comeOnline(1);
+        const QByteArray own = bench.key.publicKey;
+        const crypto::SignKey other = crypto::SignKey::make();
+        if (key == u"signer")
+            bench.key = crypto::SignKey::make();
+        const QByteArray bytes = journal::toFrame(bench.entry());
+        const QByteArray from = key == u"own" ? own
+            : key == u"other"                 ? other.publicKey
+            : key == u"signer"                ? bench.key.publicKey
+                                              : QByteArray();
+        const Said read = readSaid(bytes, ProvenDesk{bench.desk.text, from});
+        QCOMPARE(!(*read.entry)->holdsFor.isEmpty(), taken || key == u"signer");
+        OfficeOutputs out;
+        bench.write([&](WorkingSet &rows) { bench.sync.received(1, bytes, read, rows, bench.clock.now(), out); });
+        QCOMPARE(closeCode(out), taken ? 0 : int(CloseNotProven));
+        QCOMPARE(bench.stored<JournalRow>().size(), taken ? 1 : 0);
     }
 
     void aCodeDiesAfterFiveWrongProofsAndTenMinutes()
