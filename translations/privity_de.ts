@@ -542,6 +542,14 @@
         <translation>Ein versiegelter Teil lässt sich nicht öffnen: Er wurde geändert oder gehört woandershin.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>Die Uhr dieses Rechners geht falsch, deshalb lassen sich die Schlüssel des Büros nicht prüfen. Was Sie hier notieren, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Datum und Uhrzeit stellen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Die beiden Programme haben keine gemeinsame Version des Protokolls.</translation>
     </message>

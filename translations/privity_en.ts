@@ -542,6 +542,14 @@
         <translation>A sealed part does not open: it was changed or belongs elsewhere.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Set date and time, then try again.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>The two programs share no version of the protocol.</translation>
     </message>

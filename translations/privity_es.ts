@@ -542,6 +542,14 @@
         <translation>Una parte sellada no se abre: fue cambiada o es de otro sitio.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>El reloj de este equipo va mal y no se pueden comprobar las claves de la oficina. Lo que anote aquí se conserva.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Ajuste la fecha y la hora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Los dos programas no comparten versión del protocolo.</translation>
     </message>

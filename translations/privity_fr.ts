@@ -542,6 +542,14 @@
         <translation>Une partie scellée ne s’ouvre pas : elle a été modifiée ou vient d’ailleurs.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>L’horloge de cet ordinateur est fausse : les clés du bureau ne peuvent pas être vérifiées. Ce que vous notez ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Réglez la date et l’heure, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Les deux programmes n’ont aucune version commune du protocole.</translation>
     </message>

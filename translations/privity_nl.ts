@@ -542,6 +542,14 @@
         <translation>Een verzegeld deel gaat niet open: het is gewijzigd of hoort elders.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>De klok van deze computer loopt verkeerd, daarom kunnen de sleutels van het kantoor niet worden gecontroleerd. Wat u hier noteert, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Stel datum en tijd in en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>De twee programma’s delen geen versie van het protocol.</translation>
     </message>

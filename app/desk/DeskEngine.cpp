@@ -27,6 +27,10 @@ void DeskWorker::start()
                 take(m_desk.linkClosed(code, error));
         },
         Qt::QueuedConnection);
+    m_wake = std::make_unique<WakeWatch>(m_clock, [this] {
+        m_link->probe();
+        take(m_desk.tick()); // timers stood still meanwhile
+    });
     Result<DeskStep> step = m_desk.start();
     if (!step)
         Q_EMIT failed(step.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/platform/SystemPorts.h"
+#include "app/platform/WakeWatch.h"
 #include "app/transport/WebSocketClient.h"
 #include "models/desk/Desk.h"
 
@@ -31,6 +32,7 @@ private:
     SystemRandom m_random;
     Desk m_desk;
     std::unique_ptr<WebSocketClient> m_link; //!< made in the engine's thread
+    std::unique_ptr<WakeWatch> m_wake;       //!< likewise
     QTimer *m_due = nullptr;
     quint64 m_revision = 0;
     quint64 m_connects = 0, m_closed = 0; //!< each connectTo() ends in one closed(), in order

@@ -41,6 +41,7 @@ constexpr std::array table{
     ErrorInfo{SpeakerMayNotAgree, Refused, L("speaker-may-not-agree"), L("A minor can't agree without a parent or guardian. Nothing was noted."), L("Ask to speak to one, then Alt S. Taking back is always possible.")},
     ErrorInfo{CustomerForgotten, Note, L("customer-forgotten"), L("This customer was forgotten: what was held of them is erased, and their page was closed here."), L("If they are still on the line, say that their data was erased.")},
     ErrorInfo{KeysChanged, Alarm, L("keys-changed"), L("The office shows other keys than the ones this desk knows. Nothing was sent."), L("Do not go on; tell your administrator.")},
+    ErrorInfo{ClockOff, Fault, L("clock-off"), L("The clock of this computer is wrong, so the office's keys can't be checked. What you note here is kept."), L("Set date and time, then try again.")},
     ErrorInfo{SignatureInvalid, Alarm, L("signature-invalid"), L("A signature is not valid. Nothing was changed."), L("")},
     ErrorInfo{SealBroken, Alarm, L("seal-broken"), L("A sealed part does not open: it was changed or belongs elsewhere."), L("")},
     ErrorInfo{VersionTooLow, Refused, L("version-too-low"), L("The two programs share no version of the protocol."), L("Update the older one.")},

@@ -16,7 +16,7 @@ enum class ErrorCode {
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
     CustomerForgotten,
     // trust
-    KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
+    KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
     EntriesGone, PolicyOlder,
     // environment
     StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,

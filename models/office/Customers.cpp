@@ -52,9 +52,10 @@ private:
     std::vector<RecordView> m_records;
 };
 
-DecisionData toData(const DecisionRow &row)
+DecisionData toData(const Decision &decision)
 {
-    return {row.hash, row.desk, row.n, row.purpose, row.action, row.evidence, row.at, row.sees, row.stands};
+    return {decision.hash, decision.desk, decision.n, decision.purpose, decision.action, decision.evidence, decision.at,
+        decision.sees, decision.stands};
 }
 
 CellData cellOf(const FieldSpec &spec, const FieldDecision &decision, const ContextField &value)
@@ -128,10 +129,12 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
 
     ContextCells context;
     QList<Decision> decisions;
-    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer)) {
+    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer))
         decisions += toDecision(row);
-        context.decisions += toData(row);
-    }
+    decisions = essentialOf(decisions, *pack, customer);
+    for (const Decision &decision : std::as_const(decisions))
+        context.decisions += toData(decision);
+    context.entriesUpTo = desk->acceptedUpTo;
     VisibilityInput input;
     if (!interaction.topic.isEmpty())
         input.topics = {interaction.topic};

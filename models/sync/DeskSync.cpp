@@ -232,7 +232,7 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
     if (welcome->keys) {
         const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
         const Done sound =
-            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now());
+            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now(), event.time);
         const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
         if (!kept)
             return giveUp(kept.error(), out);
@@ -351,15 +351,20 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}, {}}).toBytes(), {}, {}});
 }
 
-Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now)
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
+    Timestamp officeTime)
 {
+    const auto isValidAt = [&](Timestamp moment) {
+        return keys.statement.validFrom <= moment && moment <= keys.statement.validUntil;
+    };
     const QByteArray bytes = *canonicalJson(codec::write(keys.statement));
     if (!crypto::verify(identityKey, crypto::Domain::Keys, bytes, keys.signature))
         return fail(ErrorCode::SignatureInvalid, u"key statement"_s);
     if (keys.statement.seq < atLeastSeq)
         return fail(ErrorCode::KeysChanged, u"an older key statement"_s);
-    if (now < keys.statement.validFrom || keys.statement.validUntil < now)
-        return fail(ErrorCode::KeysChanged, u"the key statement is not valid at this time"_s);
+    if (!isValidAt(now))
+        return fail(isValidAt(officeTime) ? ErrorCode::ClockOff : ErrorCode::KeysChanged,
+            u"the key statement is not valid at this time"_s);
     return {};
 }
 
@@ -417,7 +422,7 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         m_key.publicKey, answer->brands.join(u' ').toUtf8(), *canonicalJson(codec::write(unproven)));
     if (!crypto::equalInConstantTime(proof, answer->proof))
         return end(fail(ErrorCode::NotProven));
-    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now()); !sound)
+    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now(), event->time); !sound)
         return end(sound.error());
     if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
         return end(fail(ErrorCode::KeysChanged));

@@ -136,8 +136,10 @@ private:
     int m_unanswered = 0;
 };
 
-//! Checks a key statement: signed by the pinned identity, valid now, not older than the one held.
-Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now);
+//! Checks a key statement: signed by the pinned identity, valid now, not older than the one held. SignatureInvalid,
+//! KeysChanged; ClockOff when it is valid at the time that the office says (`officeTime`, used for nothing else).
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
+    Timestamp officeTime);
 
 //! One enrolment over one link (protocol.md, Enrolment). The code never leaves this object.
 class DeskEnrolment

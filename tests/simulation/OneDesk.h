@@ -4,6 +4,7 @@
 #include "models/office/Customers.h"
 #include "models/office/Policies.h"
 #include "tests/simulation/Cast.h"
+#include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
 
 //! Worlds whose every step a test says itself.
@@ -45,13 +46,14 @@ inline QJsonObject arrival(const QString &contact, Channel channel = Channel::Ca
 //! One office and one desk over a link in memory that can be cut; both stores can be told to fail.
 struct OneDesk {
     VirtualClock clock{Timestamp{1795255200000}};
+    DeskClock deskClock{clock};
     SeededRandom random{1};
     MadeKeys made = makeOfficeKeys({brand}, clock.now());
     PlainPhoneNumbers phones;
     MemoryStore officeImage, deskImage;
     FaultyStore officeStore{officeImage}, deskStore{deskImage};
     office::OfficeLoop office{officeStore, made.keys, phones, clock, random};
-    std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+    std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
     std::vector<desk::Fact> facts;
     ConnectionId connection = 0, nextConnection = 1;
     bool reachable = true;
@@ -150,7 +152,7 @@ struct OneDesk {
     void killDesk()
     {
         connection = 0;
-        desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+        desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
         take(*desk->start());
     }
     void send(desk::CommandBody body) { take(desk->handle({1, std::move(body)})); }
@@ -196,7 +198,7 @@ struct OneCall : OneDesk {
     {
         clock.advance(ms);
         give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        if (const auto due = desk->nextDueMs(); due && *due <= clock.monotonicMs())
+        if (const auto due = desk->nextDueMs(); due && *due <= deskClock.monotonicMs())
             take(desk->tick());
     }
     //! Why the desk stays away; AlreadyDone: it does not.

@@ -136,10 +136,17 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
 bool Oracle::isGiven(
     const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
 {
-    std::map<QByteArray, const ConsentRecorded *> facts;
+    const auto isOfKey = [&](const Written &entry) {
+        return entry.consent && entry.consent->customer == customer && entry.consent->purpose == purpose;
+    };
+    std::map<QByteArray, const ConsentRecorded *> facts, written; // what is known, and through what it was known
     for (const Written *entry : known)
-        if (entry->consent && entry->consent->customer == customer && entry->consent->purpose == purpose)
+        if (isOfKey(*entry))
             facts[entry->hash] = &*entry->consent;
+    for (const auto &[index, seen] : m_seen)
+        for (const Written &entry : seen.entries)
+            if (isOfKey(entry))
+                written[entry.hash] = &*entry.consent;
     for (const auto &[hash, grant] : facts) {
         if (!isGrant(grant->action) || grant->evidence == EvidenceKind::None)
             continue;
@@ -147,8 +154,8 @@ bool Oracle::isGiven(
         QList<QByteArray> open = grant->sees;
         while (!open.isEmpty()) {
             const QByteArray one = open.takeLast();
-            const auto at = facts.find(one);
-            if (past.contains(one) || at == facts.end())
+            const auto at = written.find(one);
+            if (past.contains(one) || at == written.end())
                 continue;
             past.insert(one);
             open += at->second->sees;

@@ -69,7 +69,8 @@ private:
     void settledBy(DeskProcess &desk, const desk::SavedFact &fact);
     void catchUp(DeskProcess &desk);
     void judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const;
-    //! Whether some grant of the key knew of everything in `known` that binds.
+    //! Whether some grant of the key knew of everything in `known` that binds, be it through decisions that are not
+    //! there.
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
     [[nodiscard]] QSet<QString> clearIn(const DeskProcess &desk, const Event &event) const;
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;

@@ -4,6 +4,7 @@
 #include "models/office/Rows.h"
 #include "models/policy/PolicyPack.h"
 #include "tests/simulation/BugStores.h"
+#include "tests/simulation/Insider.h"
 #include "tests/simulation/PlantedBug.h"
 
 #include <QFile>
@@ -318,6 +319,44 @@ struct SignatureUnchecked : Bent<Side::Office> {
     }
 };
 
+//! The office lets in who names a desk, whoever signed the hello.
+struct HelloUnchecked : Bent<Side::Office> {
+    QString pending; //!< the desk that is named in the batch
+    QByteArray answersAtOnce(const QByteArray &frame) override
+    {
+        const Event event = Event::fromBytes(frame).valueOr({});
+        const Result<Hello> hello = event.read<Hello>();
+        if (event.type == L(Hello::type) && hello && hello->bootId == Insider::forgedBoot)
+            pending = hello->desk.text;
+        return {};
+    }
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(DeskRow::table),
+            [this](const Values &values) -> std::optional<Values> {
+                auto row = fromValues<DeskRow>(values);
+                if (row.id.text == pending)
+                    row.publicKey = Insider::anothersKey().publicKey;
+                return toValues(row);
+            },
+            {}, [this] { pending.clear(); }};
+    }
+};
+
+//! The desk does not look at which epoch of the record it is told of.
+struct EpochUnchecked : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        Event event = Event::fromBytes(frame).valueOr({});
+        Result<Welcome> welcome = event.read<Welcome>();
+        if (event.type != L(Welcome::type) || !welcome || welcome->epoch <= 1)
+            return;
+        welcome->epoch = 1;
+        event.data = codec::write(*welcome);
+        frame = event.toBytes();
+    }
+};
+
 template<class Bug>
 std::unique_ptr<PlantedBug> make()
 {
@@ -340,6 +379,8 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
         {"desk: proofs not asked for", make<ProofsNotAsked>}, {"office: refusals not told", make<RefusalsSwallowed>},
         {"office: accepts a hole", make<HoleAccepted>}, {"office: does not check signatures", make<SignatureUnchecked>},
+        {"office: does not check who says hello", make<HelloUnchecked>},
+        {"desk: does not check the epoch", make<EpochUnchecked>},
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
         {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/office/OfficeLoop.h"
 #include "models/desk/Desk.h"
+#include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
 #include "tests/simulation/Net.h"
 #include "tests/simulation/PlantedBug.h"
@@ -38,19 +39,6 @@ struct Disk {
         store.rollback();
         bug.died(side, wrapped.get());
     }
-};
-
-//! The clock of one desk's machine: the monotonic one starts with the process, the wall clock is wrong by a skew.
-class DeskClock : public Clock
-{
-public:
-    explicit DeskClock(const VirtualClock &world) : m_world(world) {}
-    Timestamp now() const override { return m_world.now().plusMs(skewMs); }
-    qint64 monotonicMs() const override { return m_world.monotonicMs() - bootMs; }
-    qint64 skewMs = 0, bootMs = 0;
-
-private:
-    const VirtualClock &m_world;
 };
 
 //! One desk's machine: the program (while it runs), its disk, its clock and its socket.
