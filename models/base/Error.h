@@ -17,7 +17,7 @@ enum class ErrorCode {
     CustomerForgotten,
     // trust
     KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
-    EntriesGone, PolicyOlder,
+    EntriesGone, PolicyOlder, WipeForged,
     // environment
     StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

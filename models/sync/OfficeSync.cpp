@@ -3,6 +3,7 @@
 
 #include "models/protocol/Catalogue.h"
 #include "models/sync/OfficeLog.h"
+#include "models/sync/OfficeWipe.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +94,8 @@ void OfficeSync::received(
             return hello(at, *event, rows, now, out);
         if (event->type == QLatin1StringView(Enrol::type))
             return enrol(at, *event, rows, now, out);
+        if (event->type == QLatin1StringView(Wiped::type))
+            return wiped(at, *event, rows, now, out);
         return close(at, CloseNotProven, u"hello comes first"_s, out);
     }
     const CatalogueRow *row = catalogueRow(event->type);
@@ -130,7 +133,12 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseTooSlow, u"no hello in time"_s, out);
     std::optional<DeskRow> desk = rows.find<DeskRow>(hello->desk);
     const QByteArray covered = helloBytes(*hello, at->second.nonce, m_keys.tlsKeyHash);
-    if (!desk || desk->revoked || !crypto::verify(desk->publicKey, crypto::Domain::Hello, covered, hello->signature))
+    const std::optional<WipeRow> wipe = wipeOf(rows, hello->desk);
+    const QByteArray key = desk ? desk->publicKey : wipe ? wipe->wipe.order.key : QByteArray(32, '\0');
+    const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
+    if (isProven && wipe && (!desk || desk->revoked)) // it gets its order, and nothing else
+        out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
+    if (!isProven || !desk || desk->revoked)
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
@@ -180,6 +188,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     welcome.serverTime = now;
     if (m_keys.statement.statement.seq != hello->statementSeq) // an older one is the desk's to refuse
         welcome.keys = m_keys.statement;
+    if (wipe)
+        welcome.wipe = tellWipe(rows, *wipe, now);
     QStringList feeds{deskFeed(desk->id)};
     for (const QString &brand : desk->brands)
         feeds << policyFeed(brand) << controlFeed(brand);
@@ -203,6 +213,17 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     }
     out.push_back({OfficeOutput::Kind::Proven, at->first, {}, 0, {}});
     out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
+}
+
+void OfficeSync::wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const Result<Wiped> wiped = event.read<Wiped>();
+    const Done taken = wiped ? takeReceipt(rows, m_keys, *wiped, m_random, now) : Done(wiped.error());
+    if (!taken)
+        return close(at, wiped ? CloseNotProven : CloseMalformed, taken.error().detail, out);
+    const Ack ack{wiped->receipt.newest, {}, {}, {}};
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(ack, now, event.id).toBytes(), 0, {}});
+    close(at, 1000, u"wiped"_s, out);
 }
 
 void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
@@ -392,6 +413,9 @@ QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Work
     const Result<Event> stored = Event::fromBytes(row.event);
     const Result<QJsonObject> personal =
         bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
+    if (stored && stored->type == QLatin1StringView(Wipe::type))
+        if (const std::optional<WipeRow> wipe = wipeOf(rows, session.desk))
+            tellWipe(rows, *wipe, now);
     if (bytes && stored && personal) {
         Event event = placed(*stored);
         if (!personal->isEmpty())
