@@ -26,6 +26,7 @@ int serve(const QStringList &arguments, const Console &console);
 int enrol(const QStringList &arguments, const Console &console);
 int grantToken(const QStringList &arguments, const Console &console);
 int revoke(const QStringList &arguments, const Console &console);
+int desks(const QStringList &arguments, const Console &console);
 int wipe(const QStringList &arguments, const Console &console);
 int wipes(const QStringList &arguments, const Console &console);
 int officer(const QStringList &arguments, const Console &console);

@@ -21,6 +21,7 @@ constexpr std::array commands{
     Entry{"serve"_L1, serve, "serve desks and take events"_L1},
     Entry{"enrol"_L1, enrol, "make a code with which a desk enrols"_L1},
     Entry{"revoke"_L1, revoke, "take a desk out of service for good"_L1},
+    Entry{"desks"_L1, desks, "list the desks and what is the matter with them"_L1},
     Entry{"wipe"_L1, wipe, "order desks to erase themselves"_L1},
     Entry{"wipes"_L1, wipes, "list those orders and what became of them"_L1},
     Entry{"officer"_L1, officer, "name an officer, who must agree when desks are many"_L1},

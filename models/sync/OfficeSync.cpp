@@ -2,6 +2,7 @@
 #include "models/sync/OfficeSync.h"
 
 #include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeFork.h"
 #include "models/sync/OfficeLog.h"
 #include "models/sync/OfficeWipe.h"
 
@@ -310,6 +311,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
             session.ackDue = true; // the same again: the acknowledgement was lost
             return;
         }
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         recordByOffice(rows, m_keys, desk->brands.value(0),
             say(AccessRefused{event.type, errorInfo(ErrorCode::Conflict).id, desk->id}, now), m_random, now);
         return close(at, CloseGap, u"another entry holds this number"_s, out);
@@ -318,9 +320,12 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
         return;
     }
-    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey); !genuine)
+    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey);
+        !genuine) {
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         return close(at, genuine.error().code == ErrorCode::ChainBroken ? int(CloseGap) : int(CloseNotProven),
             errorInfo(genuine.error().code).id, out);
+    }
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
     JournalRow row =

@@ -230,7 +230,9 @@ private Q_SLOTS:
             QVERIFY2(await([&] { return desk->desk->hasEnded(); }, patienceMs), where + desk->desk->said().toUtf8());
             through = !desk->desk->wasKilled();
             const bool isNoted = QFile::exists(desk->home + u"/wiped.json"_s);
-            QVERIFY2(isNoted || QFile::exists(desk->home + u"/desk.key"_s), where + "keys without a note");
+            const bool hasKey = QFile::exists(desk->home + u"/desk.key"_s);
+            QVERIFY2(isNoted || hasKey, where + "the key went before the note");
+            QVERIFY2(!hasKey || QFile::exists(desk->home + u"/desk.db"_s), where + "the store went before the key");
             desk->desk->setEnvironment(u"LD_PRELOAD"_s, {});
             desk->desk->setEnvironment(u"PRIVITY_KILL_AT"_s, {});
             if (through)
@@ -326,6 +328,7 @@ private Q_SLOTS:
                      .code,
             0);
         QCOMPARE(m_office.run({u"wipe"_s, u"--desk"_s, u"d:none"_s, u"--reason"_s, u"x"_s}).code, 2);
+        QVERIFY(m_office.run({u"desks"_s}).out.contains(u"wiped"_s));
         QCOMPARE(m_office.run({u"verify"_s}).code, 0); // orders and receipts are entries like others
     }
 };
