@@ -104,6 +104,12 @@ CREATE TABLE key_mark (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WI
 CREATE TABLE confirmed (feed TEXT NOT NULL, desk TEXT NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (feed, desk)) STRICT, WITHOUT ROWID;
 )sql"},
+    {9, R"sql(
+CREATE TABLE wipe (desk TEXT NOT NULL, id TEXT NOT NULL, wipe TEXT NOT NULL, approved_by TEXT NOT NULL,
+    told_at INTEGER, done_at INTEGER, receipt TEXT, lost INTEGER NOT NULL, PRIMARY KEY (desk, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantine (desk TEXT NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, type TEXT NOT NULL,
+    frame BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (desk, n, hash)) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

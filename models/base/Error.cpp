@@ -51,6 +51,7 @@ constexpr std::array table{
     ErrorInfo{EntryMissing, Alarm, L("entry-missing"), L("The office can't prove that it holds an entry that it acknowledged. The entry is safe on this desk."), L("Do not go on; tell your administrator.")},
     ErrorInfo{EntriesGone, Alarm, L("entries-gone"), L("The office lost entries that this desk does not keep any more, so it can't send them again. What is younger is safe on this desk."), L("Do not go on; tell your administrator.")},
     ErrorInfo{PolicyOlder, Alarm, L("policy-older"), L("The office works by an older policy than the one this desk knows. Nothing was sent."), L("Tell your administrator: the newest policy must be published again.")},
+    ErrorInfo{WipeForged, Alarm, L("wipe-forged"), L("Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."), L("Tell your administrator.")},
     ErrorInfo{StoreWrongKey, Fault, L("store-wrong-key"), L("The store does not open: the key is wrong or the file is damaged. The file was left as it is."), L("Check the key file.")},
     ErrorInfo{KeysOlder, Alarm, L("keys-older"), L("The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened."), L("Put back the newest keys.db and forgotten.list together, and start again.")},
     ErrorInfo{StoreNotEncrypted, Alarm, L("store-not-encrypted"), L("The store's file is not encrypted. It was left as it is."), L("")},

@@ -33,6 +33,7 @@ struct DeskState {
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
     QString language;          //!< the agent's
     bool locked = false;       //!< no customer's picture is kept
+    ShutFact shut;             //!< Open: nothing stands in the way
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };

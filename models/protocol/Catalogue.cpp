@@ -52,6 +52,8 @@ const auto &rows()
         row<Ack>(Session, Either, AnyDesk),
         row<Resync>(Session, Either, AnyDesk),
         row<Refused>(Session, Office, NoDesk),
+        row<Wipe>(Session, Office, NoDesk),
+        row<Wiped>(Session, Desk, AnyDesk),
 
         row<ContactArrived>(Source, System, NoDesk),
         row<ContactSaid>(Source, System, NoDesk),
@@ -85,6 +87,8 @@ const auto &rows()
         row<LogRecovered>(Journal, Office, NoDesk),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),
+        row<AccessWipeOrdered>(Journal, Office, NoDesk),
+        row<AccessWiped>(Journal, Office, NoDesk),
         row<SubjectForgotten>(Journal, Office, NoDesk),
     };
     return all;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/protocol/LogMessages.h"
+#include "models/protocol/WipeMessages.h"
 
 //! What desk and office say to each other about the link itself (protocol.md, Enrolment and Session). Not stored.
 namespace privity {
@@ -169,6 +170,7 @@ struct Welcome {
     QList<LogRecovered> recovered;       //!< of the desk's brands, why the epoch began; none: it is the first
     std::optional<int> keepDays;         //!< how long acknowledged entries are kept on the desk, at least
     QList<PolicyVersion> policies;       //!< of the desk's brands
+    std::optional<Wipe> wipe;            //!< when it is ordered
     static constexpr auto describe()
     {
         return members(clear("protocol", &Welcome::protocol), clear("generation", &Welcome::generation),
@@ -177,7 +179,8 @@ struct Welcome {
             clear("heartbeatMs", &Welcome::heartbeatMs), clear("reconnectSpreadMs", &Welcome::reconnectSpreadMs),
             clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys),
             clear("logHeads", &Welcome::logHeads), clear("recovered", &Welcome::recovered),
-            clear("keepDays", &Welcome::keepDays), clear("policies", &Welcome::policies));
+            clear("keepDays", &Welcome::keepDays), clear("policies", &Welcome::policies),
+            clear("wipe", &Welcome::wipe));
     }
 };
 

@@ -157,6 +157,11 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (m_state == State::Connecting)
         return is<Challenge>(*event) ? challenged(*event, out)
                                      : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+    if (m_state == State::Proving && is<Wipe>(*event)) { // to a desk that is let in no more
+        if (const Result<Wipe> wipe = event->read<Wipe>())
+            m_records.ordered(*wipe);
+        return giveUp(fail(ErrorCode::NotProven), out);
+    }
     if (m_state == State::Proving)
         return is<Welcome>(*event) ? welcomed(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no welcome"_s), out);
     if (is<Ack>(*event)) {
@@ -237,6 +242,8 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
         if (!kept)
             return giveUp(kept.error(), out);
     }
+    if (welcome->wipe)
+        m_records.ordered(*welcome->wipe);
     if (const Done done = m_records.welcomed(*welcome); !done)
         return giveUp(done.error(), out);
     resumeFrom(m_records.resume());

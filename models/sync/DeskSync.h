@@ -47,6 +47,8 @@ public:
     virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;
     //! One transaction: everything up to `upTo` is the office's; what it refused is marked and undone.
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
+    //! The office orders this desk to be wiped, or somebody in its place does.
+    virtual void ordered(const Wipe &wipe) = 0;
     virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
     //! What the office says of its record as a whole: its epoch, which changes only with a statement of the identity;

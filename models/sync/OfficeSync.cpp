@@ -2,7 +2,9 @@
 #include "models/sync/OfficeSync.h"
 
 #include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeFork.h"
 #include "models/sync/OfficeLog.h"
+#include "models/sync/OfficeWipe.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +95,8 @@ void OfficeSync::received(
             return hello(at, *event, rows, now, out);
         if (event->type == QLatin1StringView(Enrol::type))
             return enrol(at, *event, rows, now, out);
+        if (event->type == QLatin1StringView(Wiped::type))
+            return wiped(at, *event, rows, now, out);
         return close(at, CloseNotProven, u"hello comes first"_s, out);
     }
     const CatalogueRow *row = catalogueRow(event->type);
@@ -130,7 +134,12 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseTooSlow, u"no hello in time"_s, out);
     std::optional<DeskRow> desk = rows.find<DeskRow>(hello->desk);
     const QByteArray covered = helloBytes(*hello, at->second.nonce, m_keys.tlsKeyHash);
-    if (!desk || desk->revoked || !crypto::verify(desk->publicKey, crypto::Domain::Hello, covered, hello->signature))
+    const std::optional<WipeRow> wipe = wipeOf(rows, hello->desk);
+    const QByteArray key = desk ? desk->publicKey : wipe ? wipe->wipe.order.key : QByteArray(32, '\0');
+    const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
+    if (isProven && wipe && (!desk || desk->revoked)) // it gets its order, and nothing else
+        out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
+    if (!isProven || !desk || desk->revoked)
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
@@ -180,6 +189,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     welcome.serverTime = now;
     if (m_keys.statement.statement.seq != hello->statementSeq) // an older one is the desk's to refuse
         welcome.keys = m_keys.statement;
+    if (wipe)
+        welcome.wipe = tellWipe(rows, *wipe, now);
     QStringList feeds{deskFeed(desk->id)};
     for (const QString &brand : desk->brands)
         feeds << policyFeed(brand) << controlFeed(brand);
@@ -203,6 +214,17 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     }
     out.push_back({OfficeOutput::Kind::Proven, at->first, {}, 0, {}});
     out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
+}
+
+void OfficeSync::wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const Result<Wiped> wiped = event.read<Wiped>();
+    const Done taken = wiped ? takeReceipt(rows, m_keys, *wiped, m_random, now) : Done(wiped.error());
+    if (!taken)
+        return close(at, wiped ? CloseNotProven : CloseMalformed, taken.error().detail, out);
+    const Ack ack{wiped->receipt.newest, {}, {}, {}};
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(ack, now, event.id).toBytes(), 0, {}});
+    close(at, 1000, u"wiped"_s, out);
 }
 
 void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
@@ -289,6 +311,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
             session.ackDue = true; // the same again: the acknowledgement was lost
             return;
         }
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         recordByOffice(rows, m_keys, desk->brands.value(0),
             say(AccessRefused{event.type, errorInfo(ErrorCode::Conflict).id, desk->id}, now), m_random, now);
         return close(at, CloseGap, u"another entry holds this number"_s, out);
@@ -297,9 +320,12 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
         return;
     }
-    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey); !genuine)
+    if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey);
+        !genuine) {
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         return close(at, genuine.error().code == ErrorCode::ChainBroken ? int(CloseGap) : int(CloseNotProven),
             errorInfo(genuine.error().code).id, out);
+    }
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
     JournalRow row =
@@ -392,6 +418,9 @@ QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Work
     const Result<Event> stored = Event::fromBytes(row.event);
     const Result<QJsonObject> personal =
         bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
+    if (stored && stored->type == QLatin1StringView(Wipe::type))
+        if (const std::optional<WipeRow> wipe = wipeOf(rows, session.desk))
+            tellWipe(rows, *wipe, now);
     if (bytes && stored && personal) {
         Event event = placed(*stored);
         if (!personal->isEmpty())

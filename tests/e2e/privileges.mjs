@@ -118,7 +118,9 @@ async function play({ role, type, ownership, brand: one }, desk) {
     const event = data => ({ ...desk.ask('privity.context.open.v1', { interaction: foreign.own.interaction }), type, data });
     if (role === 'none') {
         const link = await desk.connect(ground.port);
-        const proofs = { deskNonce: randomBytes(32), 'hello.signature': randomBytes(64), 'enrol.code': randomBytes(10) };
+        const proofs = { deskNonce: randomBytes(32), 'hello.signature': randomBytes(64), 'enrol.code': randomBytes(10),
+            wipe: sample(document.schema('privity.sync.wipe.v1'), {}), 'wiped.receipt': sample(document.schema('privity.sync.wiped.v1'), {}).receipt,
+            'wiped.signature': randomBytes(64) };
         link.send(canonical(event(document.answers(type).length > 0 && about(type).carriage === 'session'
             ? desk.say(type, { ...link.challenge, tlsKeyHash: link.keyHash, ...proofs }).data : sample(document.schema(type), {}))));
         return `closed:${await link.closed}`;

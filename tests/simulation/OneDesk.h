@@ -55,6 +55,7 @@ struct OneDesk {
     office::OfficeLoop office{officeStore, made.keys, phones, clock, random};
     std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
     std::vector<desk::Fact> facts;
+    std::optional<desk::WipeStep> wipe; //!< the newest
     ConnectionId connection = 0, nextConnection = 1;
     bool reachable = true;
     int posts = 0;
@@ -87,6 +88,8 @@ struct OneDesk {
     }
     void take(desk::DeskStep step)
     {
+        if (step.wipe)
+            wipe = step.wipe;
         std::move(step.facts.begin(), step.facts.end(), std::back_inserter(facts));
         for (const DeskOutput &out : step.link) {
             if (out.kind == DeskOutput::Kind::Connect) {
@@ -101,6 +104,8 @@ struct OneDesk {
                 QByteArray frame = out.bytes;
                 if (bend)
                     bend(frame);
+                if (frame.isEmpty()) // lost
+                    continue;
                 give({office::OfficeInput::Kind::Received, connection, frame, 0, {}});
             } else if (out.kind == DeskOutput::Kind::Close && connection) {
                 give({office::OfficeInput::Kind::Closed, std::exchange(connection, 0), {}, 0, {}});

@@ -126,7 +126,9 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
             m_setting.counters.events["errors shown"] += 1;
             const bool enrolling = !desk.program().state().identity;
-            holds(desk.storeFailed || enrolling, nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
+            const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
+            holds(desk.storeFailed || enrolling || shut,
+                nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }
     for (const auto &[interaction, fact] : chips)
@@ -272,7 +274,9 @@ std::optional<QByteArray> Oracle::unsettled() const
         return "the office is not back";
     WorkingSet rows = officeRows();
     for (const auto &desk : m_desks) {
-        if (!desk->isUp() || !desk->program().state().identity)
+        if (desk->isDelivered())
+            continue;
+        if (desk->isWiped() || !desk->isUp() || !desk->program().state().identity)
             return nameOf(*desk) + " is not back";
         const desk::DeskState &state = desk->program().state();
         if (m_seen.at(desk->index()).link != desk::LinkState::Online)

@@ -76,6 +76,7 @@ private:
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
+    void judgeWiped(const DeskProcess &desk) const;
     void judgeOfficeJournal() const;
     void judgeLog() const;
     void judgeInteractions() const;

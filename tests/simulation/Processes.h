@@ -58,6 +58,8 @@ public:
     void boot();
     void die(qint64 backAfterMs);
     [[nodiscard]] bool isUp() const { return m_desk != nullptr; }
+    [[nodiscard]] bool isWiped() const { return note.has_value(); } //!< or on its way there: nothing of it is shown
+    [[nodiscard]] bool isDelivered() const { return m_isDelivered; }
     [[nodiscard]] const desk::Desk &program() const { return *m_desk; }
     [[nodiscard]] quint64 life() const { return m_boots; } //!< of its processes, counted
     [[nodiscard]] int index() const { return m_index; }
@@ -70,6 +72,7 @@ public:
     void dieAfterSending(int messages) { m_sendsLeft = messages; }
 
     Disk disk;
+    std::optional<QByteArray> note; //!< beside the store: what outlives a wipe
     DeskClock clock;
     std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
     bool commandAnswered = false;            //!< by the last command's step
@@ -78,6 +81,10 @@ public:
 private:
     void act(const std::function<std::optional<desk::DeskStep>(desk::Desk &)> &step); //!< none: it could not start
     void release(const desk::DeskStep &step);
+    void release(const DeskOutputs &link);
+    void wipe();
+    void bring(const std::function<void(DeskOutputs &)> &step);
+    void maybeDie(int percent);
     void planTick();
 
     const int m_index;
@@ -85,6 +92,8 @@ private:
     Watcher &m_watcher;
     std::unique_ptr<SeededRandom> m_random;
     std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<ReceiptSender> m_sender; //!< once wiped, until the office has the receipt
+    bool m_isDelivered = false;
     ConnectionId m_connection = 0;
     quint64 m_boots = 0, m_commands = 0;
     int m_sendsLeft = -1;

@@ -134,7 +134,7 @@ private:
     void enrolSoon(DeskProcess &desk, qint64 afterMs)
     {
         m_timeline.after(afterMs, [this, &desk] {
-            if (desk.isUp() && desk.program().state().identity)
+            if (desk.isWiped() || (desk.isUp() && desk.program().state().identity))
                 return;
             QString code;
             const bool made = desk.isUp() && m_office.decide([&](office::Turn &turn) -> Done {
@@ -239,8 +239,10 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const int code : {CloseMalformed, CloseNotProven, CloseNotAllowed, CloseNoVersion, CloseTooSlow, CloseReplaced,
              CloseGap, CloseTooMany, CloseLater})
         ask(counters.events, "closed " + QByteArray::number(code));
-    for (const QByteArray event : {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
-             "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
+    for (const QByteArray event :
+        {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
+            "entry proven", "wiped", "wiped with something lost", "wiped with nothing lost", "head signed",
+            "grant stands", "purpose given", "purpose not given", "errors shown"})
         ask(counters.events, event);
     return rare;
 }
