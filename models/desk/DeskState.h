@@ -26,7 +26,8 @@ struct DeskState {
     QByteArray newestHash;
     QMap<QString, Head> heads; //!< of the office's logs, the newest of each brand
     EpochRow epoch;            //!< 0: the office has not been met yet
-    //! In a recovered epoch, whose feeds tell old offers again: what was worked on here, and whether it is done.
+    //! Where old offers are told again, in a recovered epoch or a snapshot: what was worked on here, and whether it is
+    //! done.
     QMap<QString, Phase> past;
     quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
@@ -67,6 +68,7 @@ private:
 
 void loadLog(WorkingSet &rows, DeskState &state);
 void loadEpoch(WorkingSet &rows, DeskState &state);
+void loadPast(WorkingSet &rows, DeskState &state);
 void keepProven(Change &change, quint64 upTo);
 RestoredFact restoredFact(const DeskState &state);
 //! The utterance that an entry says to the customer; empty for every other entry.

@@ -62,16 +62,6 @@ void offerAgain(Change &change, quint64 acceptedUpTo)
     keepProven(change, std::min(state.provenUpTo, acceptedUpTo));
 }
 
-void loadPast(WorkingSet &rows, DeskState &state)
-{
-    state.past.clear();
-    for (const EntryRow &entry : rows.list<EntryRow>(state.identity->desk)) {
-        const bool ends = entry.type == QLatin1StringView(InteractionWrapped::type);
-        Phase &phase = state.past[entry.interaction.text];
-        phase = ends ? Phase::Wrapped : phase;
-    }
-}
-
 void takeEpoch(Change &change, const Welcome &welcome)
 {
     DeskState &state = change.state;
@@ -140,6 +130,16 @@ void prune(Change &change, Timestamp now, int keepDays)
 }
 
 } // namespace
+
+void loadPast(WorkingSet &rows, DeskState &state)
+{
+    state.past.clear();
+    for (const EntryRow &entry : rows.list<EntryRow>(state.identity->desk)) {
+        const bool ends = entry.type == QLatin1StringView(InteractionWrapped::type);
+        Phase &phase = state.past[entry.interaction.text];
+        phase = ends ? Phase::Wrapped : phase;
+    }
+}
 
 RestoredFact restoredFact(const DeskState &state)
 {

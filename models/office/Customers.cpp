@@ -3,6 +3,7 @@
 
 #include "models/consent/Ledger.h"
 #include "models/customer/CustomerContext.h"
+#include "models/office/Cut.h"
 #include "models/office/Parts.h"
 #include "models/policy/Cover.h"
 #include "models/policy/FieldRoles.h"
@@ -179,9 +180,15 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
 
 void withdrawContext(Turn &turn, InteractionRow &interaction)
 {
-    if (const quint64 seq = std::exchange(interaction.contextSeq, 0))
-        OfficeSync::replace(turn.rows, deskFeed(interaction.desk), seq,
-            officeEvent(turn, interaction.brand, ContextSuperseded{interaction.id}, interaction.id.text));
+    const quint64 seq = std::exchange(interaction.contextSeq, 0);
+    if (seq == 0)
+        return;
+    const QString feed = deskFeed(interaction.desk);
+    if (const auto fed = turn.rows.find<FeedRow>(feed, seq))
+        turn.rows.erase<PartRow>(fed->brand, fed->subject, feed, seq);
+    OfficeSync::replace(turn.rows, feed, seq,
+        officeEvent(turn, interaction.brand, ContextSuperseded{interaction.id}, interaction.id.text));
+    cutLater(turn, feed, interaction.id.text);
 }
 
 void refresh(Turn &turn, const QString &brand, const CustomerId &customer)

@@ -51,6 +51,7 @@ const auto &rows()
         row<Welcome>(Session, Office, NoDesk),
         row<Ack>(Session, Either, AnyDesk),
         row<Resync>(Session, Either, AnyDesk),
+        row<SnapshotPage>(Session, Office, NoDesk),
         row<Refused>(Session, Office, NoDesk),
         row<Wipe>(Session, Office, NoDesk),
         row<Wiped>(Session, Desk, AnyDesk),

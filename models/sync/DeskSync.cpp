@@ -113,6 +113,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
     const bool worked = m_state == State::Online;
     m_question.clear();
     m_gaps.clear();
+    m_snapshots.clear();
     if (why)
         m_error = why;
     else if (code == CloseNotProven)
@@ -184,6 +185,8 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
         m_sent = resync->after;
         return sendEntries(out);
     }
+    if (is<SnapshotPage>(*event))
+        return paged(*event, out);
     if (event->extensions.contains(journal::attribute::feed))
         return fed(*event, out);
     if (!m_question.isEmpty() && event->causation == m_question)
@@ -337,17 +340,8 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     const quint64 next = m_cursors[feed] + 1;
     if (seq < next)
         return; // known already
-    if (seq > next) {
-        const qint64 now = m_clock.monotonicMs();
-        Gap &gap = m_gaps.try_emplace(feed, Gap{0, 0}).first->second;
-        if (gap.next == next && now - gap.since > gapWithinMs) // the office does not have it: asking on is of no use
-            return giveUp(fail(ErrorCode::SequenceGap, feed), out);
-        if (gap.next == next)
-            return; // what was on its way behind the hole
-        gap = {next, now};
-        out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed}).toBytes(), {}, {}});
-        return;
-    }
+    if (seq > next)
+        return askAgain(feed, out);
     const Result<QJsonObject> personal = personalOf(event, feed, seq);
     if (!personal)
         return giveUp(personal.error(), out);
@@ -356,6 +350,19 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     m_cursors[feed] = seq;
     m_gaps.erase(feed);
     out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}, {}}).toBytes(), {}, {}});
+}
+
+void DeskSync::askAgain(const QString &feed, DeskOutputs &out)
+{
+    const qint64 now = m_clock.monotonicMs();
+    const quint64 next = m_cursors[feed] + 1;
+    Gap &gap = m_gaps.try_emplace(feed, Gap{0, 0}).first->second;
+    if (gap.next == next && now - gap.since > gapWithinMs) // the office does not have it: asking on is of no use
+        return giveUp(fail(ErrorCode::SequenceGap, feed), out);
+    if (gap.next == next)
+        return; // what was on its way behind the hole
+    gap = {next, now};
+    out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed, {}}).toBytes(), {}, {}});
 }
 
 Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,

@@ -24,11 +24,12 @@ FeedRow sealedUp(FeedRow row, QByteArrayView personal, WorkingSet &rows, const O
     return row;
 }
 
-quint64 nextOf(WorkingSet &rows, const QString &name)
+quint64 nextOf(WorkingSet &rows, const QString &name, const Event &event)
 {
-    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
+    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0, 0});
     head.head += 1;
     rows.put(head);
+    rows.put(FeedKeyRow{name, event.correlation, head.head});
     return head.head;
 }
 
@@ -48,7 +49,7 @@ Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const Office
 quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event)
 {
     event.sequence.reset();
-    const FeedRow row{name, nextOf(rows, name), event.toBytes(), {}, {}, {}};
+    const FeedRow row{name, nextOf(rows, name, event), event.toBytes(), {}, {}, {}};
     rows.put(row);
     return row.seq;
 }
@@ -58,7 +59,8 @@ quint64 OfficeSync::feed(WorkingSet &rows, const OfficeKeys &keys, const QString
 {
     event.sequence.reset();
     const QByteArray bytes = personal.isEmpty() ? QByteArray() : *canonicalJson(personal);
-    const FeedRow row = sealedUp({name, nextOf(rows, name), event.toBytes(), {}, brand, subject}, bytes, rows, keys);
+    const FeedRow row =
+        sealedUp({name, nextOf(rows, name, event), event.toBytes(), {}, brand, subject}, bytes, rows, keys);
     rows.put(row);
     return row.seq;
 }
@@ -74,7 +76,18 @@ void OfficeSync::reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, c
 void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Event event)
 {
     event.sequence.reset();
-    rows.put(FeedRow{name, seq, event.toBytes(), {}, {}, {}});
+    if (rows.find<FeedRow>(name, seq)) // what was cut does not come again
+        rows.put(FeedRow{name, seq, event.toBytes(), {}, {}, {}});
+}
+
+void OfficeSync::cut(WorkingSet &rows, const FeedKeyRow &key)
+{
+    rows.erase<FeedRow>(key.feed, key.seq);
+    rows.erase<FeedKeyRow>(key.feed, key.about, key.seq);
+    if (FeedHeadRow head = rows.find<FeedHeadRow>(key.feed).value_or(FeedHeadRow{}); head.cut < key.seq) {
+        head.cut = key.seq;
+        rows.put(head);
+    }
 }
 
 } // namespace privity

@@ -11,12 +11,16 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-//! A desk has durably done what the control feed asked for.
+//! A desk has durably applied a feed up to there.
 void confirm(WorkingSet &rows, const DeskId &desk, const QString &feed, quint64 seq)
 {
-    if (seq > 0 && feed.endsWith(":control"_L1)
-        && rows.find<ConfirmedRow>(feed, desk).value_or(ConfirmedRow{}).seq < seq)
+    if (seq > 0 && rows.find<ConfirmedRow>(feed, desk).value_or(ConfirmedRow{}).seq < seq)
         rows.put(ConfirmedRow{feed, desk, seq});
+}
+
+bool isCut(WorkingSet &rows, const QString &feed, quint64 seq)
+{
+    return rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).cut >= seq;
 }
 
 //! A signed head of ours over more forgotten people than we know of: an old store was put back. It is kept, so that
@@ -111,15 +115,14 @@ void OfficeSync::received(
         if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])
             return close(at, CloseMalformed, u"an acknowledgement of what was not sent"_s, out);
         at->second.acked[*ack->feed] = std::max(at->second.acked[*ack->feed], ack->upTo);
-        confirm(rows, at->second.desk, *ack->feed, ack->upTo);
+        if (ack->feed->endsWith(":control"_L1)) // it asked for something
+            confirm(rows, at->second.desk, *ack->feed, ack->upTo);
         return;
     }
     if (event->type == QLatin1StringView(Resync::type)) {
         const Result<Resync> resync = event->read<Resync>();
-        if (!resync || !resync->feed || !at->second.sent.contains(*resync->feed)
-            || resync->after > at->second.sent[*resync->feed])
+        if (!resync || !goOn(at->second, *resync, rows, now))
             return close(at, CloseMalformed, u"a resync of what is not fed"_s, out);
-        at->second.sent[*resync->feed] = at->second.acked[*resync->feed] = resync->after;
         return;
     }
     refuse(at, *event, fail(ErrorCode::NotNow, event->type), rows, now, out);
@@ -195,14 +198,13 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     for (const QString &brand : desk->brands)
         feeds << policyFeed(brand) << controlFeed(brand);
     for (const QString &name : feeds) {
-        const quint64 head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{}).head;
-        quint64 from = 0;
-        for (const FeedCursor &cursor : hello->resume.cursors)
-            if (resume.epoch == welcome.epoch && cursor.feed == name && cursor.seq <= head)
-                from = cursor.seq;
-        session.sent[name] = session.acked[name] = from;
-        confirm(rows, desk->id, name, from);
-        welcome.heads += FeedCursor{name, head};
+        const bool isOther = resume.epoch > 0 && resume.epoch != welcome.epoch;
+        std::optional<quint64> after = isOther ? std::nullopt : std::optional<quint64>(0);
+        for (const FeedCursor &cursor : resume.cursors)
+            if (resume.epoch == welcome.epoch && cursor.feed == name)
+                after = cursor.seq;
+        welcome.heads += tellFrom(session, name, after, rows, now);
+        confirm(rows, desk->id, name, welcome.heads.last().from);
     }
     welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
     if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
@@ -317,7 +319,8 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const Event 
         return close(at, CloseGap, u"another entry holds this number"_s, out);
     }
     if (entry->n != desk->acceptedUpTo + 1) {
-        out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
+        out.push_back(
+            {OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}, {}}, now).toBytes(), 0, {}});
         return;
     }
     if (const Done genuine = journal::check(*entry, desk->acceptedUpTo + 1, desk->headHash, desk->publicKey);
@@ -449,16 +452,24 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             session.ackDue = false;
         }
         for (auto &[feed, sent] : session.sent) {
+            if (session.snapshots.contains(feed))
+                continue;
             const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
             const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
             const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
             if (!due.isEmpty() && !deskOf(at, rows, out))
                 break;
+            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
+                tellFrom(session, feed, sent, rows, now);
+                continue;
+            }
             for (const FeedRow &row : due) {
                 out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
                 sent = row.seq;
             }
         }
+        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, out))
+            tellSnapshots(at, rows, now, out);
     }
 }
 

@@ -136,7 +136,8 @@ async function play({ role, type, ownership, brand: one }, desk) {
     if (ownership !== '-') {
         const feed = feedOf(desk, { ownership, brand: one });
         const place = desk.known.cursors.find(cursor => cursor['feed.name'] === feed)?.['feed.seq'] ?? 0n;
-        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place }));
+        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place,
+            'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.head': place, 'snapshot.count': 0n }));
     }
     return messageOn(desk, event(type === 'privity.sync.hello.v1' ? desk.hello(desk.link).data : sample(document.schema(type), {})));
 }

@@ -131,6 +131,7 @@ QJsonObject limits()
         {u"httpHeaderBytes"_s, edge.headerBytes}, {u"httpBodyBytes"_s, edge.bodyBytes},
         {u"postedNameCharacters"_s, longestName}, {u"postedTextCharacters"_s, longestText},
         {u"feedWindow"_s, qint64(OfficeSync::feedWindow)}, {u"refusalsAMinute"_s, OfficeSync::refusalsAMinute},
+        {u"snapshotPageBytes"_s, snapshotPageBytes}, {u"snapshotPagesAhead"_s, qint64(snapshotPagesAhead)},
         {u"wrongProofs"_s, OfficeSync::wrongProofsAtMost}};
 }
 

@@ -2,6 +2,7 @@
 #include "tests/simulation/Nemesis.h"
 
 #include "models/office/Customers.h"
+#include "models/office/Cut.h"
 #include "models/office/Policies.h"
 #include "models/office/Recover.h"
 #include "models/sync/OfficeWipe.h"
@@ -35,8 +36,9 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"office killed while sending", &Nemesis::crashOfficeInRelease},
         {"office can't read", &Nemesis::failOfficeRead}, {"office can't write", &Nemesis::failOfficeWrite},
         {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
-        {"policy changed", &Nemesis::changePolicy}, {"office backed up", &Nemesis::keepImage},
-        {"office restored", &Nemesis::restoreOffice}, {"desk wiped", &Nemesis::wipeDesk}};
+        {"policy changed", &Nemesis::changePolicy}, {"feeds cut", &Nemesis::cutFeeds},
+        {"office backed up", &Nemesis::keepImage}, {"office restored", &Nemesis::restoreOffice},
+        {"desk wiped", &Nemesis::wipeDesk}};
     return table;
 }
 
@@ -239,6 +241,24 @@ bool Nemesis::changePolicy()
         m_office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(m_policy + 1)); });
     m_policy += done ? 1 : 0;
     return done;
+}
+
+//! A desk is away for so long that what it did not fetch is not there any more when it comes back.
+bool Nemesis::cutFeeds()
+{
+    DeskProcess &desk = anyDesk();
+    if (!m_office.isUp() || !desk.isUp() || !desk.program().state().identity || m_setting.dice.chance(50))
+        return false;
+    const DeskId id = desk.program().state().identity->desk;
+    desk.die(m_setting.dice.between(1000, 30000));
+    return m_office.decide([&](office::Turn &turn) -> Done {
+        for (int i = 0; i < 2; ++i)
+            if (const Done done = office::publishPolicy(turn, cast::packBytes(++m_policy)); !done)
+                return done;
+        for (const QString &feed : {deskFeed(id), policyFeed(cast::brand), controlFeed(cast::brand)})
+            office::cutOver(turn, feed);
+        return {};
+    });
 }
 
 //! A copy of the office's store, once every desk is enrolled: an enrolment that is lost is begun again by a person.

@@ -54,6 +54,7 @@ private:
     bool loseAnswers();
     bool changeRole();
     bool changePolicy();
+    bool cutFeeds();
     bool keepImage();
     bool restoreOffice();
     bool wipeDesk();

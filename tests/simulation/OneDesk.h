@@ -7,6 +7,8 @@
 #include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
 
+#include <deque>
+
 //! Worlds whose every step a test says itself.
 namespace privity::simulation {
 
@@ -60,6 +62,8 @@ struct OneDesk {
     bool reachable = true;
     int posts = 0;
     std::function<void(QByteArray &)> bend; //!< what the desk sends, on its way
+    std::deque<OfficeOutput> onTheWay;      //!< from the office; in order, as a link brings it
+    bool delivers = false;
 
     //! Pack in force, customer imported, desk enrolled and online.
     bool setUp()
@@ -114,8 +118,13 @@ struct OneDesk {
     }
     std::vector<office::OfficeAnswer> give(const office::OfficeInput &input)
     {
-        const office::OfficeReleased released = office.step(std::span(&input, 1));
-        for (const OfficeOutput &out : released.outputs) {
+        office::OfficeReleased released = office.step(std::span(&input, 1));
+        std::move(released.outputs.begin(), released.outputs.end(), std::back_inserter(onTheWay));
+        if (std::exchange(delivers, true)) // what the desk says to one message comes after those before it
+            return released.answers;
+        while (!onTheWay.empty()) {
+            const OfficeOutput out = std::move(onTheWay.front());
+            onTheWay.pop_front();
             if (out.connection != connection && out.connection != 0)
                 continue;
             if (out.kind == OfficeOutput::Kind::Send)
@@ -123,6 +132,7 @@ struct OneDesk {
             else if (out.kind == OfficeOutput::Kind::Close && std::exchange(connection, 0))
                 take(desk->linkClosed(out.code, {}));
         }
+        delivers = false;
         return released.answers;
     }
     std::vector<office::OfficeAnswer> post(const char *type, const QJsonObject &data, QString id = {})

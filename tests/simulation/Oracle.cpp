@@ -199,8 +199,18 @@ bool Oracle::isRefused(const DeskProcess &desk, const Written &entry) const
     return row && !row->refusal.isEmpty();
 }
 
+void Oracle::judgePage(ConnectionId connection, const SnapshotPage &page)
+{
+    QByteArray &bytes = m_paged[{connection, page.feed}];
+    bytes = page.page == 1 ? page.bytes : bytes + page.bytes;
+    for (qsizetype end; (end = bytes.indexOf('\n')) >= 0; bytes.remove(0, end + 1))
+        released(connection, bytes.first(end));
+}
+
 void Oracle::released(ConnectionId connection, const QByteArray &frame)
 {
+    if (typeOf(frame) == SnapshotPage::type)
+        return judgePage(connection, *Event::fromBytes(frame)->read<SnapshotPage>());
     const DeskProcess &desk = *m_desks[size_t(m_setting.net.deskOf(connection))];
     if (!frame.contains("\"wrap\""))
         return judgeFrame(desk, {}, frame);

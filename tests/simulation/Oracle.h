@@ -73,6 +73,7 @@ private:
     //! there.
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
     [[nodiscard]] QSet<QString> clearIn(const DeskProcess &desk, const Event &event) const;
+    void judgePage(ConnectionId connection, const SnapshotPage &page);
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
@@ -96,6 +97,7 @@ private:
     const Phones &m_phones;
     std::map<int, Seen> m_seen;
     std::map<int, CustomerId> m_customers;
+    std::map<std::pair<ConnectionId, QString>, QByteArray> m_paged; //!< of a feed that is told anew: a row's beginning
 };
 
 } // namespace privity::simulation

@@ -258,17 +258,25 @@ void Oracle::judgeDecisions() const
 
 void Oracle::judgeContacts() const
 {
-    std::map<QString, int> offers, words, contacts;
-    for (const FeedRow &row : officeRows().list<FeedRow>()) {
-        const QByteArray type = typeOf(row.event);
-        const bool offer = type == InteractionOffered::type;
-        if (!offer && type != InteractionSaid::type)
-            continue;
-        const Event event = Event::fromBytes(row.event).valueOr({});
-        offer ? offers[event.data["interaction"_L1].toString()] += 1
-              : words[event.data["utterance"_L1].toString()] += 1;
-    }
+    std::map<QString, int> offers, told, words, contacts;
     WorkingSet rows = officeRows();
+    for (const JournalRow &row : rows.list<JournalRow>(u"office:"_s + cast::brand))
+        if (row.type == QLatin1StringView(InteractionOffered::type))
+            offers[row.correlation] += 1;
+    for (const FeedRow &row : rows.list<FeedRow>()) {
+        const QByteArray type = typeOf(row.event);
+        const Event event = Event::fromBytes(row.event).valueOr({});
+        if (type == InteractionOffered::type)
+            told[event.correlation] += 1;
+        else if (type == InteractionSaid::type)
+            words[event.data["utterance"_L1].toString()] += 1;
+    }
+    // What is over may have been cut from the feed.
+    const auto isTold = [&](int times, const QString &interaction) {
+        const auto row = rows.find<office::InteractionRow>(InteractionId{interaction});
+        const bool isOver = row && (row->stage == Stage::Wrapped || row->stage == Stage::Ended);
+        return times == 1 || (isOver && times == 0);
+    };
     for (const Post &post : m_phones.posts()) {
         const QByteArray name = post.eventId.toLatin1() + " (" + post.type + ')';
         const bool isLost = m_phones.contacts()[size_t(post.contact)].lost;
@@ -279,11 +287,13 @@ void Oracle::judgeContacts() const
             holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
             holds(
                 offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
+            holds(isTold(told[interaction], interaction), "I2 an offer is fed and lost: " + name);
             holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(),
                 "I2 offered and not there: " + name);
         } else if (post.type == ContactSaid::type) {
-            holds(words[post.eventId] == (post.status == 200 ? 1 : 0),
-                "I2 told " + QByteArray::number(words[post.eventId]) + " times: " + name);
+            const int times = words[post.eventId];
+            holds(post.status == 200 ? isTold(times, interaction) : times == 0,
+                "I2 told " + QByteArray::number(times) + " times: " + name);
         }
         if (post.status == 200 || post.type == ContactArrived::type)
             continue;

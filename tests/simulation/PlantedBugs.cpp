@@ -148,6 +148,7 @@ struct Misread : Bent<at> {
 };
 
 void keepNoRefusal(desk::EntryRow &row) { row.refusal.clear(); }
+void keepNoCut(FeedHeadRow &row) { row.cut = 0; }
 void keepNoResult(JournalRow &row) { row.result.clear(); }
 void keepAnotherSalt(JournalRow &row) { row.salt = QByteArray(32, 's'); }
 void everybodyIsAnAgent(DeskRow &row) { row.role = Role::Agent; }
@@ -249,6 +250,66 @@ struct RefusalsSwallowed : PlantedBug {
         Ack ack = event.read<Ack>().valueOr({});
         ack.refused.clear();
         event.data = codec::write(ack);
+        frame = event.toBytes();
+    }
+};
+
+//! A feed that is told anew is laid over what the desk did since.
+struct SnapshotOnTop : PlantedBug {
+    struct Store : PassingStore {
+        using PassingStore::PassingStore;
+        Result<std::vector<Values>> select(const Query &query) override
+        {
+            auto rows = PassingStore::select(query);
+            if (rows && query.table->name == L(desk::EntryRow::table) && !query.after && query.limit < 0)
+                std::erase_if(*rows, [](const Values &values) {
+                    return fromValues<desk::EntryRow>(values).type == L(InteractionWrapped::type);
+                });
+            return rows;
+        }
+    };
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Desk ? std::make_unique<Store>(image) : nullptr;
+    }
+};
+
+//! A feed that is told anew takes the newest entry with it that the office has not got.
+struct SnapshotDeletes : PlantedBug {
+    struct Store : PassingStore {
+        using PassingStore::PassingStore;
+        Done put(const TableSpec &table, const Values &values) override
+        {
+            const bool isCursor = table.name == L(desk::CursorRow::table);
+            const auto row = isCursor ? fromValues<desk::CursorRow>(values) : desk::CursorRow();
+            WorkingSet rows(m_inner);
+            if (isCursor && row.seq > rows.find<desk::CursorRow>(row.feed).value_or(desk::CursorRow{}).seq + 1) {
+                const auto acked = rows.find<desk::SettingRow>(u"ackedUpTo"_s).value_or(desk::SettingRow{});
+                const auto newest = rows.rows<desk::EntryRow>({&tableOf<desk::EntryRow>(), {}, {}, 1, true});
+                if (!newest.isEmpty() && newest[0].n > sequenceFromText(QString::fromLatin1(acked.value)).valueOr(0))
+                    (void)m_inner.erase(tableOf<desk::EntryRow>(), {toValue(newest[0].desk), toValue(newest[0].n)});
+            }
+            return PassingStore::put(table, values);
+        }
+    };
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Desk ? std::make_unique<Store>(image) : nullptr;
+    }
+};
+
+//! The last row of a feed is left out when it is told anew, and nobody could know.
+struct SnapshotShort : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        Event event = Event::fromBytes(frame).valueOr({});
+        SnapshotPage page = event.type == L(SnapshotPage::type) ? *event.read<SnapshotPage>() : SnapshotPage();
+        if (page.page != 1 || !page.last || page.last->count < 2)
+            return;
+        page.bytes.truncate(page.bytes.lastIndexOf('\n', -2) + 1);
+        page.last->count -= 1;
+        page.last->hash = snapshotEndHash(snapshotHash({}, page.bytes), page.feed, page.last->head, page.last->count);
+        event.data = codec::write(page);
         frame = event.toBytes();
     }
 };
@@ -389,6 +450,10 @@ const std::vector<BugRow> &plantedBugs()
         {"office: salts not kept", make<Miswritten<Side::Office, JournalRow, keepAnotherSalt>>},
         {"office: old policy in force", make<OldPolicy>},
         {"office: roles not looked at", make<Misread<Side::Office, DeskRow, everybodyIsAnAgent>>},
+        {"office: a cut not kept", make<Miswritten<Side::Office, FeedHeadRow, keepNoCut>>},
+        {"office: a row left out of a snapshot", make<SnapshotShort>},
+        {"desk: a snapshot on top of the outbox", make<SnapshotOnTop>},
+        {"desk: a snapshot deletes what is unsent", make<SnapshotDeletes>},
         {"desk: refusals not kept", make<Miswritten<Side::Desk, desk::EntryRow, keepNoRefusal>>},
         {"desk: who was identified not kept", make<Miswritten<Side::Desk, desk::OpenRow, nothingIsProvenOf>>}};
     return table;

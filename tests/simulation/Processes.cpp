@@ -213,7 +213,17 @@ void DeskProcess::received(ConnectionId id, const QByteArray &frame)
             note = left.write();
             m_isDelivered = true;
         });
+    const QMap<QString, quint64> before = m_desk->state().cursors;
     act([&](desk::Desk &desk) { return desk.received(frame); });
+    if (type != SnapshotPage::type || !m_desk || m_desk->state().cursors == before)
+        return;
+    auto &events = m_setting.counters.events;
+    events["snapshot"] += 1;
+    for (auto it = m_desk->state().cursors.begin(); it != m_desk->state().cursors.end(); ++it) {
+        const bool isIt = before.value(it.key()) != it.value();
+        events["snapshot after a cut"] += isIt && before.contains(it.key()); // in another epoch there are no places
+        events["snapshot of a desk's feed"] += isIt && it.key().startsWith(u"desk:");
+    }
 }
 
 void DeskProcess::closed(ConnectionId id, int code, const std::optional<Error> &why)
