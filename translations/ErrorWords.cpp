@@ -87,4 +87,7 @@ const char *const errorWords[] = {
         "is safe on this desk."),
     QT_TRANSLATE_NOOP("Error", "The office works by an older policy than the one this desk knows. Nothing was sent."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator: the newest policy must be published again."),
+    QT_TRANSLATE_NOOP("Error",
+        "Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."),
+    QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
 };

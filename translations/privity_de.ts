@@ -329,6 +329,34 @@
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
         <translation>Dieser Computer vergisst seine Festplatte beim Abmelden. Bleiben Sie, bis der Platz „Abgeglichen“ sagt: Was bis dahin nicht gesendet ist, geht verloren.</translation>
     </message>
+    <message>
+        <source>Too long without the office</source>
+        <translation>Zu lange ohne Zentrale</translation>
+    </message>
+    <message>
+        <source>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</source>
+        <translation>Dieser Platz hat die Zentrale seit drei Tagen nicht erreicht und zeigt deshalb keine Kunden. Was hier festgehalten wurde, bleibt erhalten und wird gesendet, sobald die Zentrale wieder da ist; dann öffnet sich alles von selbst.</translation>
+    </message>
+    <message>
+        <source>This desk is being erased</source>
+        <translation>Dieser Platz wird gelöscht</translation>
+    </message>
+    <message>
+        <source>What can still be sent to the office is sent now. There is nothing to do.</source>
+        <translation>Was noch an die Zentrale gesendet werden kann, wird jetzt gesendet. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This desk was erased</source>
+        <translation>Dieser Platz wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Die Zentrale hat es angeordnet. Von dem, was hier gespeichert war, ist nichts mehr da. Wie viel davon nicht gesendet war, erfährt die Zentrale.</translation>
+    </message>
+    <message>
+        <source>Ordered by %1 on %2: %3</source>
+        <translation>Angeordnet von %1 am %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -355,6 +383,10 @@
     <message>
         <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
         <translation>Es wird nichts gelöscht: Was sich nicht öffnen lässt, kommt in einen Ordner daneben und wird aufbewahrt. Der Platz wird danach neu gekoppelt.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Diesen Platz neu einrichten</translation>
     </message>
 </context>
 <context>
@@ -542,6 +574,14 @@
         <translation>Ein versiegelter Teil lässt sich nicht öffnen: Er wurde geändert oder gehört woandershin.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>Die Uhr dieses Rechners geht falsch, deshalb lassen sich die Schlüssel des Büros nicht prüfen. Was Sie hier notieren, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Datum und Uhrzeit stellen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Die beiden Programme haben keine gemeinsame Version des Protokolls.</translation>
     </message>
@@ -708,6 +748,14 @@
     <message>
         <source>Tell your administrator: the newest policy must be published again.</source>
         <translation>Sagen Sie Ihrer Administration: Das neueste Regelwerk muss wieder veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
+        <translation>Jemand ohne Befugnis hat befohlen, diesen Platz zu löschen, oder der Befehl galt einem anderen. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Sagen Sie es Ihrer Administration.</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,34 @@
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
         <translation>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</translation>
     </message>
+    <message>
+        <source>Too long without the office</source>
+        <translation>Too long without the office</translation>
+    </message>
+    <message>
+        <source>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</source>
+        <translation>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</translation>
+    </message>
+    <message>
+        <source>This desk is being erased</source>
+        <translation>This desk is being erased</translation>
+    </message>
+    <message>
+        <source>What can still be sent to the office is sent now. There is nothing to do.</source>
+        <translation>What can still be sent to the office is sent now. There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>This desk was erased</source>
+        <translation>This desk was erased</translation>
+    </message>
+    <message>
+        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</translation>
+    </message>
+    <message>
+        <source>Ordered by %1 on %2: %3</source>
+        <translation>Ordered by %1 on %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -355,6 +383,10 @@
     <message>
         <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
         <translation>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Set this desk up anew</translation>
     </message>
 </context>
 <context>
@@ -542,6 +574,14 @@
         <translation>A sealed part does not open: it was changed or belongs elsewhere.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Set date and time, then try again.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>The two programs share no version of the protocol.</translation>
     </message>
@@ -708,6 +748,14 @@
     <message>
         <source>Tell your administrator: the newest policy must be published again.</source>
         <translation>Tell your administrator: the newest policy must be published again.</translation>
+    </message>
+    <message>
+        <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
+        <translation>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Tell your administrator.</translation>
     </message>
 </context>
 <context>

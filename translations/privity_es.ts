@@ -329,6 +329,34 @@
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
         <translation>Este ordenador olvida su disco al cerrar la sesión. Quédese hasta que el puesto diga «Sincronizado»: lo que no se haya enviado se pierde.</translation>
     </message>
+    <message>
+        <source>Too long without the office</source>
+        <translation>Demasiado tiempo sin la central</translation>
+    </message>
+    <message>
+        <source>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</source>
+        <translation>Este puesto lleva tres días sin contactar con la central y por eso no muestra ningún cliente. Lo anotado aquí se conserva y se envía en cuanto la central vuelva; entonces todo se abre solo.</translation>
+    </message>
+    <message>
+        <source>This desk is being erased</source>
+        <translation>Este puesto se está borrando</translation>
+    </message>
+    <message>
+        <source>What can still be sent to the office is sent now. There is nothing to do.</source>
+        <translation>Lo que aún puede enviarse a la central se envía ahora. No hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>This desk was erased</source>
+        <translation>Este puesto se ha borrado</translation>
+    </message>
+    <message>
+        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Lo ordenó la central. No queda nada de lo que estaba guardado aquí. Se comunica a la central cuánto no se había enviado.</translation>
+    </message>
+    <message>
+        <source>Ordered by %1 on %2: %3</source>
+        <translation>Ordenado por %1 el %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -355,6 +383,10 @@
     <message>
         <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
         <translation>No se borra nada: lo que no se abre pasa a una carpeta contigua y se conserva. Después el puesto se vincula de nuevo.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Configurar este puesto de nuevo</translation>
     </message>
 </context>
 <context>
@@ -542,6 +574,14 @@
         <translation>Una parte sellada no se abre: fue cambiada o es de otro sitio.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>El reloj de este equipo va mal y no se pueden comprobar las claves de la oficina. Lo que anote aquí se conserva.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Ajuste la fecha y la hora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Los dos programas no comparten versión del protocolo.</translation>
     </message>
@@ -708,6 +748,14 @@
     <message>
         <source>Tell your administrator: the newest policy must be published again.</source>
         <translation>Avise a su administrador: hay que publicar de nuevo las reglas más recientes.</translation>
+    </message>
+    <message>
+        <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
+        <translation>Alguien sin permiso ordenó borrar este puesto, o la orden era para otro. No se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Avise a su administrador.</translation>
     </message>
 </context>
 <context>

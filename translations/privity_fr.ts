@@ -329,6 +329,34 @@
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
         <translation>Cet ordinateur oublie son disque à la fermeture de session. Restez jusqu’à ce que le poste indique « Synchronisé » : ce qui n’est pas envoyé d’ici là est perdu.</translation>
     </message>
+    <message>
+        <source>Too long without the office</source>
+        <translation>Trop longtemps sans la centrale</translation>
+    </message>
+    <message>
+        <source>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</source>
+        <translation>Ce poste n’a pas joint la centrale depuis trois jours et ne montre donc aucun client. Ce qui a été noté ici est conservé et envoyé dès que la centrale répond ; tout s’ouvre alors de lui-même.</translation>
+    </message>
+    <message>
+        <source>This desk is being erased</source>
+        <translation>Ce poste est en cours d’effacement</translation>
+    </message>
+    <message>
+        <source>What can still be sent to the office is sent now. There is nothing to do.</source>
+        <translation>Ce qui peut encore être envoyé à la centrale l’est maintenant. Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>This desk was erased</source>
+        <translation>Ce poste a été effacé</translation>
+    </message>
+    <message>
+        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>La centrale l’a ordonné. Il ne reste rien de ce qui était enregistré ici. La centrale est informée de ce qui n’avait pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>Ordered by %1 on %2: %3</source>
+        <translation>Ordonné par %1 le %2 : %3</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -355,6 +383,10 @@
     <message>
         <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
         <translation>Rien n’est supprimé : ce qui ne s’ouvre pas est déplacé dans un dossier voisin et conservé. Le poste est ensuite associé à nouveau.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Configurer ce poste à nouveau</translation>
     </message>
 </context>
 <context>
@@ -542,6 +574,14 @@
         <translation>Une partie scellée ne s’ouvre pas : elle a été modifiée ou vient d’ailleurs.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>L’horloge de cet ordinateur est fausse : les clés du bureau ne peuvent pas être vérifiées. Ce que vous notez ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Réglez la date et l’heure, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>Les deux programmes n’ont aucune version commune du protocole.</translation>
     </message>
@@ -708,6 +748,14 @@
     <message>
         <source>Tell your administrator: the newest policy must be published again.</source>
         <translation>Prévenez votre administrateur : les règles les plus récentes doivent être publiées à nouveau.</translation>
+    </message>
+    <message>
+        <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
+        <translation>Quelqu’un qui n’en a pas le droit a ordonné l’effacement de ce poste, ou l’ordre visait un autre poste. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Prévenez votre administrateur.</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,34 @@
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
         <translation>Deze computer vergeet zijn schijf als je je afmeldt. Blijf tot de werkplek ‘Gesynchroniseerd’ zegt: wat dan niet is verstuurd, gaat verloren.</translation>
     </message>
+    <message>
+        <source>Too long without the office</source>
+        <translation>Te lang zonder centrale</translation>
+    </message>
+    <message>
+        <source>This desk has not reached the office for three days, so it shows no customer. What was recorded here is kept, and is sent as soon as the office is back; then everything opens by itself.</source>
+        <translation>Deze werkplek heeft de centrale drie dagen niet bereikt en toont daarom geen klanten. Wat hier is vastgelegd, blijft bewaard en wordt verzonden zodra de centrale terug is; dan gaat alles vanzelf open.</translation>
+    </message>
+    <message>
+        <source>This desk is being erased</source>
+        <translation>Deze werkplek wordt gewist</translation>
+    </message>
+    <message>
+        <source>What can still be sent to the office is sent now. There is nothing to do.</source>
+        <translation>Wat nog naar de centrale kan, wordt nu verzonden. Je hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>This desk was erased</source>
+        <translation>Deze werkplek is gewist</translation>
+    </message>
+    <message>
+        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>De centrale gaf daartoe opdracht. Er is niets over van wat hier bewaard was. De centrale hoort hoeveel daarvan niet verzonden was.</translation>
+    </message>
+    <message>
+        <source>Ordered by %1 on %2: %3</source>
+        <translation>In opdracht van %1 op %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -355,6 +383,10 @@
     <message>
         <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
         <translation>Er wordt niets verwijderd: wat niet opengaat, komt in een map ernaast en blijft bewaard. De werkplek wordt daarna opnieuw gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Deze werkplek opnieuw instellen</translation>
     </message>
 </context>
 <context>
@@ -542,6 +574,14 @@
         <translation>Een verzegeld deel gaat niet open: het is gewijzigd of hoort elders.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
+        <translation>De klok van deze computer loopt verkeerd, daarom kunnen de sleutels van het kantoor niet worden gecontroleerd. Wat u hier noteert, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Stel datum en tijd in en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>The two programs share no version of the protocol.</source>
         <translation>De twee programma’s delen geen versie van het protocol.</translation>
     </message>
@@ -708,6 +748,14 @@
     <message>
         <source>Tell your administrator: the newest policy must be published again.</source>
         <translation>Meld je beheerder: de nieuwste regels moeten opnieuw worden gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
+        <translation>Iemand die dat niet mag, gaf opdracht deze werkplek te wissen, of de opdracht was voor een andere. Er is niets gewist.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>Meld het aan je beheerder.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/desk/DeskHome.h"
 #include "app/platform/HomeFolder.h"
 #include "app/platform/KeyFile.h"
+#include "models/sync/DeskWipe.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -38,6 +39,8 @@ CompositionRoot::CompositionRoot(QObject &application, const Options &options)
       m_engine(options.language),
       m_keyring(u"store key of %1"_s.arg(QDir(options.home).absolutePath())),
       m_custody(options.home, m_keyring, m_clock, [this](OpenedHome home) { opened(std::move(home)); }),
+      m_wiping(options.home, options.keyFile),
+      m_courier(m_wiping),
       m_clipboard(*QGuiApplication::clipboard(), options.home + u"/clipboard"_s),
       m_idle(&application, m_clock)
 {
@@ -45,17 +48,11 @@ CompositionRoot::CompositionRoot(QObject &application, const Options &options)
 
 Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &application, const Options &options)
 {
-    std::optional<OpenedHome> unattended;
-    if (!options.keyFile.isEmpty()) { // nobody is asked, so what is wrong is said before there is a window
-        Result<std::unique_ptr<RowStore>> store = openDeskHome(options.home, options.keyFile);
-        const Result<SecretBytes> key = store ? keyfile::read(options.keyFile) : store.error();
-        if (!key)
-            return key.error();
-        unattended = OpenedHome{*std::move(store), Custody::clipboardKey(*key)};
-    }
     std::unique_ptr<CompositionRoot> made{new CompositionRoot(application, options)};
     CompositionRoot *root = made.get();
-    root->m_unattended = std::move(unattended);
+    if (!root->m_wiping.isDue()) // nobody is asked, so what is wrong is said before there is a window
+        if (const Done opened = root->openUnattended(); !opened)
+            return opened.error();
     Result<std::unique_ptr<Window>> window = Window::open(root->m_engine, root->m_clock, options.settings);
     if (!window)
         return window.error();
@@ -66,6 +63,8 @@ Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &applicat
     door.answerWith([root](DoorAct act, QByteArray typed) { root->answer(act, SecretBytes::take(typed)); });
     door.lockWith([root] { root->m_lock->lock(); });
     connect(&root->m_engine, &DeskEngine::failed, root, &CompositionRoot::failed);
+    connect(&root->m_engine, &DeskEngine::wiped, root, &CompositionRoot::wiped);
+    connect(&root->m_window->desk(), &view::DeskViewModel::shut, &door, &view::DoorViewModel::shut);
     connect(&root->m_custody, &Custody::failed, root, &CompositionRoot::failed);
     connect(&root->m_custody, &Custody::told, root, [root, &door](const DoorFact &fact) {
         door.show(fact);
@@ -77,8 +76,37 @@ Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &applicat
     return made;
 }
 
+Done CompositionRoot::openUnattended()
+{
+    if (m_options.keyFile.isEmpty())
+        return {};
+    Result<std::unique_ptr<RowStore>> store = openDeskHome(m_options.home, m_options.keyFile);
+    const Result<SecretBytes> key = store ? keyfile::read(m_options.keyFile) : store.error();
+    if (!key)
+        return key.error();
+    m_unattended = OpenedHome{*std::move(store), Custody::clipboardKey(*key)};
+    return {};
+}
+
+//! In this run, or in one that ended before it was through.
+void CompositionRoot::wiped()
+{
+    m_lock->end();
+    m_clipboard.clear();
+    if (const Done erased = m_wiping.erase(); !erased)
+        Q_EMIT failed(erased.error());
+    if (m_options.keyFile.isEmpty())
+        m_keyring.erase([](bool) {}); // it opens nothing any more: what it wrapped is gone
+    const WipeOrder order = m_wiping.note().valueOr({}).order;
+    m_window->door().shut({DoorState::Wiped, order.by, order.reason, order.issued});
+    m_courier.start();
+}
+
 void CompositionRoot::begin()
 {
+    if (m_wiping.isDue())
+        return wiped();
+    m_courier.start(); // of the desk that was here before
     if (!m_unattended)
         return m_custody.begin();
     opened(*std::exchange(m_unattended, {}));
@@ -94,11 +122,22 @@ void CompositionRoot::begin()
 void CompositionRoot::opened(OpenedHome home)
 {
     m_clipboard.setKey(std::move(home.clipboardKey));
-    m_engine.start(std::move(home.store));
+    m_engine.start(std::move(home.store), m_wiping);
 }
 
 void CompositionRoot::answer(DoorAct act, SecretBytes typed)
 {
+    const DoorState state = m_window->door().state();
+    if (state == DoorState::LeaseOver)
+        return m_window->desk().tryNow();
+    if (state == DoorState::Wiped) {
+        const Done read = m_wiping.read();
+        const Done opened = read ? openUnattended() : read;
+        if (!opened)
+            return Q_EMIT failed(opened.error());
+        m_window->door().shut({});
+        return begin();
+    }
     if (!m_lock->isLocked())
         return m_custody.answer(act, std::move(typed));
     if (act == DoorAct::Enter)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/desk/Courier.h"
 #include "app/desk/Custody.h"
 #include "app/desk/DeskEngine.h"
 #include "app/desk/LockKeeper.h"
@@ -34,6 +35,8 @@ private:
     CompositionRoot(QObject &application, const Options &options);
     void opened(OpenedHome home);
     void answer(DoorAct act, SecretBytes typed);
+    Done openUnattended();
+    void wiped();
 
     Options m_options;
     SystemClock m_clock;
@@ -42,6 +45,8 @@ private:
     std::optional<OpenedHome> m_unattended; //!< with --key-file, until begin()
     SystemKeyring m_keyring;
     Custody m_custody;
+    Wiping m_wiping;
+    Courier m_courier;
     ClipboardGuard m_clipboard;
     IdleWatch m_idle;
     SessionWatch m_session;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/desk/Wiping.h"
 #include "models/desk/DeskClient.h"
 #include "models/protocol/Rows.h"
 
@@ -23,13 +24,17 @@ public:
     void send(Command command) override;
     //! Facts are delivered on the thread of this object.
     void subscribe(std::function<void(FactBatch)> receive) override;
-    //! Takes the store over. Once; what was sent before waits for it.
-    void start(std::unique_ptr<RowStore> store);
+    //! Takes the store over; what was sent before waits for it. Again only after wiped(). place: what an order to wipe
+    //! erases; none: a store without a directory.
+    void start(std::unique_ptr<RowStore> store, std::optional<Wiping> place = {});
 
 Q_SIGNALS:
     void failed(const privity::Error &error); //!< the store can't be read: nothing works
+    void wiped(); //!< store and keys are gone; the note is there, and its receipt is still to be sent
 
 private:
+    void end();
+
     QString m_language;
     std::unique_ptr<DeskWorker> m_worker; //!< once started
     std::function<void(FactBatch)> m_receive;

@@ -37,6 +37,14 @@ void LockKeeper::begin(const DoorFact &opened, bool shown)
     watch();
 }
 
+void LockKeeper::end()
+{
+    m_begun = m_locked = false;
+    m_wrong = 0;
+    m_due.stop();
+    QFile::remove(m_options.marker);
+}
+
 //! Looks when it could be time at the earliest; a person on the line is asked for again every second.
 void LockKeeper::watch()
 {

@@ -26,6 +26,7 @@ public:
 
     //! The store is open: from now on it watches. shown: whoever opened it has just shown who they are.
     void begin(const DoorFact &opened, bool shown);
+    void end(); //!< there is nothing left behind it
     void lock();
     void enter(SecretBytes typed);
     [[nodiscard]] bool isLocked() const { return m_locked; }

@@ -5,6 +5,7 @@
 #include "app/platform/KeyFile.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
+#include "models/office/Cut.h"
 #include "models/office/Policies.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ namespace privity::office {
 namespace {
 
 constexpr int weekDays = 7; // to notice that a backup is needed
+constexpr qint64 dayMs = 86400000;
 
 Result<QList<QByteArray>> readPacks(const QString &directory)
 {
@@ -81,15 +83,16 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
     SystemRandom random;
     LibPhoneNumbers phones;
     OfficeLoop loop(*home->store, home->keys, phones, clock, random);
-    if (parser.isSet(u"backup-days"_s)) {
-        const QByteArray days = QByteArray::number(parser.value(u"backup-days"_s).toInt() + weekDays);
-        const Done done = loop.decide([&](Turn &turn) -> Done {
-            turn.rows.put(SettingRow{keepDaysName, days});
-            return {};
-        });
-        if (!done)
-            return done.error();
-    }
+    const Done set = loop.decide([&](Turn &turn) -> Done {
+        if (parser.isSet(u"backup-days"_s))
+            turn.rows.put(
+                SettingRow{keepDaysName, QByteArray::number(parser.value(u"backup-days"_s).toInt() + weekDays)});
+        if (parser.isSet(u"feed-days"_s))
+            turn.rows.put(SettingRow{cutAfterName, QByteArray::number(parser.value(u"feed-days"_s).toInt() * dayMs)});
+        return {};
+    });
+    if (!set)
+        return set.error();
     for (const QByteArray &json : *packs) {
         const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, json); });
         if (!done && done.error().code == ErrorCode::Conflict)
@@ -117,6 +120,10 @@ int serve(const QStringList &arguments, const Console &console)
             u"How far apart backups may be, 1 to 3650: desks keep what was acknowledged for so long and 7 days more, "
             u"and "
             "send it again if an older store is put back. Kept until it is given again. Default: 30"_s,
+            u"days"_s},
+        {u"feed-days"_s,
+            u"How long a desk may be away and still be told only what is new, 0 to 3650: what is over is taken out of "
+            u"its feed then; 0: at once. Kept until it is given again. Default: 7"_s,
             u"days"_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
@@ -131,6 +138,9 @@ int serve(const QStringList &arguments, const Console &console)
     const int backupDays = parser.value(u"backup-days"_s).toInt(&ok);
     if (parser.isSet(u"backup-days"_s) && (!ok || backupDays < 1 || backupDays > 3650))
         return console.usage(u"--backup-days takes a number from 1 to 3650."_s);
+    const int feedDays = parser.value(u"feed-days"_s).toInt(&ok);
+    if (parser.isSet(u"feed-days"_s) && (!ok || feedDays < 0 || feedDays > 3650))
+        return console.usage(u"--feed-days takes a number from 0 to 3650."_s);
 
     // Before any thread starts: SIGTERM and SIGINT are waited for here and reach nobody else.
     sigset_t ends;

@@ -110,4 +110,14 @@ void SystemKeyring::write(const SecretBytes &value, std::function<void(bool)> te
         [tell] { tell(false); });
 }
 
+void SystemKeyring::erase(std::function<void(bool)> tell)
+{
+    run<QKeychain::DeletePasswordJob>(
+        new QKeychain::DeletePasswordJob(u"privity"_s, this), m_entry, m_patienceMs,
+        [tell](QKeychain::DeletePasswordJob *ended) {
+            tell(ended->error() == QKeychain::NoError || ended->error() == QKeychain::EntryNotFound);
+        },
+        [tell] { tell(false); });
+}
+
 } // namespace privity

@@ -20,6 +20,8 @@ public:
     virtual void read(std::function<void(KeyringAnswer)> tell) = 0;
     //! Replaces what is there. True once the keyring said that it has it.
     virtual void write(const SecretBytes &value, std::function<void(bool)> tell) = 0;
+    //! True once the keyring said that it is gone, or never was there.
+    virtual void erase(std::function<void(bool)> tell) = 0;
 };
 
 //! The keyring of the session by QtKeychain (Secret Service or KWallet). Never a file of QtKeychain's own: where there
@@ -32,6 +34,7 @@ public:
     explicit SystemKeyring(QString entry, int patienceMs = 60'000, QObject *parent = nullptr);
     void read(std::function<void(KeyringAnswer)> tell) override;
     void write(const SecretBytes &value, std::function<void(bool)> tell) override;
+    void erase(std::function<void(bool)> tell) override;
 
 private:
     QString m_entry;

@@ -19,13 +19,13 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes)
 
 MadeKeys makeOfficeKeys(const QStringList &brands, Timestamp now)
 {
-    MadeKeys made{{}, crypto::SignKey::make()};
+    MadeKeys made{{}, crypto::SignKey::make(), crypto::SignKey::make()};
     made.keys.identityKey = made.identity.publicKey;
     made.keys.tlsKeyHash = crypto::randomBytes(32);
     KeyStatement &statement = made.keys.statement.statement;
     statement.seq = 1;
     statement.tlsHashes = {made.keys.tlsKeyHash};
-    statement.controlKey = crypto::SignKey::make().publicKey;
+    statement.controlKey = made.control.publicKey;
     statement.validFrom = now.plusMs(-60000);
     statement.validUntil = now.plusMs(qint64(400) * 86400000);
     for (const QString &brand : brands) {

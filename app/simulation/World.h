@@ -41,6 +41,7 @@ private:
 struct MadeKeys {
     OfficeKeys keys;
     crypto::SignKey identity;
+    crypto::SignKey control;
 };
 MadeKeys makeOfficeKeys(const QStringList &brands, Timestamp now);
 

@@ -2,7 +2,12 @@
 #pragma once
 #include "app/storage/Migrations.h"
 
+#include <QLatin1StringView>
+
 namespace privity::storage {
+
+//! Its entries: what MarkedStore and ReservedStore look at.
+inline constexpr QLatin1StringView deskJournal("journal");
 
 //! The desk's schema. Appended to, never edited once released. Columns: models/desk/DeskRows.h,
 //! models/protocol/LogMessages.h.

@@ -104,6 +104,22 @@ CREATE TABLE key_mark (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WI
 CREATE TABLE confirmed (feed TEXT NOT NULL, desk TEXT NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (feed, desk)) STRICT, WITHOUT ROWID;
 )sql"},
+    {8, R"sql(
+ALTER TABLE feed_head ADD COLUMN cut INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE feed_key (feed TEXT NOT NULL, about TEXT NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (feed, about, seq)) STRICT, WITHOUT ROWID;
+INSERT INTO feed_key SELECT feed, CASE json_valid(CAST(event AS TEXT))
+    WHEN 1 THEN coalesce(json_extract(CAST(event AS TEXT), '$.correlationid'), '') ELSE '' END, seq FROM feed;
+INSERT OR IGNORE INTO due SELECT offered_at + 604800000, 'cut', 'desk:' || desk || ' ' || id
+    FROM interaction WHERE stage IN ('wrapped', 'ended');
+INSERT OR IGNORE INTO due SELECT 0, 'cut', feed || ' ' FROM feed_head WHERE feed LIKE 'brand:%:policy';
+)sql"},
+    {9, R"sql(
+CREATE TABLE wipe (desk TEXT NOT NULL, id TEXT NOT NULL, wipe TEXT NOT NULL, approved_by TEXT NOT NULL,
+    told_at INTEGER, done_at INTEGER, receipt TEXT, lost INTEGER NOT NULL, PRIMARY KEY (desk, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantine (desk TEXT NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, type TEXT NOT NULL,
+    frame BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (desk, n, hash)) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -3,7 +3,9 @@
 
 #include "app/storage/DeskMigrations.h"
 #include "app/storage/KeyMigrations.h"
+#include "app/storage/MarkedStore.h"
 #include "app/storage/OfficeMigrations.h"
+#include "app/storage/ReservedStore.h"
 #include "app/storage/Stores.h"
 
 namespace privity::storage {
@@ -66,7 +68,11 @@ Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const Secre
     // Two programs on one desk's record would both write its next entry.
     OpenOptions options;
     options.alone = true;
-    return openStore(path, key, deskMigrations, options);
+    Result<std::unique_ptr<RowStore>> store = openStore(path, key, deskMigrations, options);
+    if (!store)
+        return store;
+    auto reserved = std::make_unique<ReservedStore>(*std::move(store), path + QStringLiteral("-reserve"));
+    return MarkedStore::open(std::move(reserved), path + QStringLiteral("-newest"));
 }
 
 Sql SqlCipherStore::sqlOf(const Shape &shape)

@@ -16,8 +16,8 @@ enum class ErrorCode {
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
     CustomerForgotten,
     // trust
-    KeysChanged, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone, EntryMissing,
-    EntriesGone, PolicyOlder,
+    KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,
+    EntryMissing, EntriesGone, PolicyOlder, WipeForged,
     // environment
     StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

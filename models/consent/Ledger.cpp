@@ -12,6 +12,8 @@ namespace {
 //! What a decision weighs in the fold. Binding ones are ordered: the larger protects more.
 enum class Weight { Requested, Deferred, Grant, Refused, Withdrawn, Revoked, Invalidated };
 
+bool isGrant(ConsentAction action) { return action == ConsentAction::Given || action == ConsentAction::Renewed; }
+
 constexpr bool isBinding(Weight weight) { return weight >= Weight::Refused; }
 
 ConsentStatus statusOf(Weight weight)
@@ -54,14 +56,14 @@ bool touches(const Decision &decision, const ConsentKey &key)
     return samePurpose && decision.customer == key.customer && decision.brand == key.brand;
 }
 
-//! The decisions of one key with their causal order. Indices stand for decisions.
+//! The decisions about one customer of a brand with their causal order. Indices stand for decisions.
 class History
 {
 public:
-    History(const QList<Decision> &decisions, const ConsentKey &key)
+    History(const QList<Decision> &decisions, const CustomerId &customer, const QString &brand)
     {
         for (const Decision &decision : decisions) {
-            if (!touches(decision, key))
+            if (decision.customer != customer || decision.brand != brand)
                 continue;
             const auto known = m_index.constFind(decision.hash);
             if (known == m_index.cend()) {
@@ -71,13 +73,8 @@ public:
                 all[*known].stands = all[*known].stands && decision.stands;
             }
         }
-        for (const Decision &decision : all) {
-            const bool whole = std::all_of(decision.sees.begin(), decision.sees.end(),
-                [this](const QByteArray &hash) { return m_index.contains(hash); });
-            const Weight weight = weightOf(decision);
-            weights.push_back(weight == Weight::Grant && !whole ? Weight::Requested : weight);
+        for (const Decision &decision : all)
             m_pasts.push_back(pastOf(decision));
-        }
     }
 
     //! Everything that the decision knew of, directly or by what it names; never itself.
@@ -99,6 +96,17 @@ public:
 
     [[nodiscard]] bool knew(size_t later, size_t earlier) const { return m_pasts[later][earlier]; }
 
+    //! A grant that names what is not there, or of another key, is only a question.
+    [[nodiscard]] Weight weightIn(const ConsentKey &key, size_t i) const
+    {
+        const Weight weight = weightOf(all[i]);
+        const bool whole = std::ranges::all_of(all[i].sees, [&](const QByteArray &hash) {
+            const auto named = m_index.constFind(hash);
+            return named != m_index.cend() && touches(all[*named], key);
+        });
+        return weight == Weight::Grant && !whole ? Weight::Requested : weight;
+    }
+
     //! Those that no other one of them knew of. Hashes allow no circle; should one be fed in, all stay.
     [[nodiscard]] std::vector<size_t> newest(const std::vector<size_t> &of) const
     {
@@ -109,23 +117,71 @@ public:
         return maxima.empty() ? of : maxima;
     }
 
-    template<class Keep>
-    [[nodiscard]] std::vector<size_t> where(Keep keep) const
-    {
-        std::vector<size_t> kept;
-        for (size_t i = 0; i < all.size(); ++i)
-            if (keep(i))
-                kept.push_back(i);
-        return kept;
-    }
-
     std::vector<Decision> all;
-    std::vector<Weight> weights;
 
 private:
     QHash<QByteArray, size_t> m_index;
     std::vector<std::vector<bool>> m_pasts;
 };
+
+//! What decides the status of a key; indices into the history.
+struct Deciding {
+    std::vector<size_t> all;      //!< of the key
+    std::vector<size_t> frontier; //!< the newest of all
+    std::vector<size_t> binding;  //!< the newest that bind
+    std::vector<size_t> yes;      //!< the newest grants that knew of all that binds; some: given
+
+    Deciding(const History &history, const ConsentKey &key)
+    {
+        std::vector<size_t> no, holding;
+        for (size_t i = 0; i < history.all.size(); ++i)
+            if (touches(history.all[i], key)) {
+                all.push_back(i);
+                if (isBinding(weightOf(history.all[i])))
+                    no.push_back(i);
+            }
+        const auto knewEveryNo = [&](size_t i) {
+            return std::ranges::all_of(no, [&](size_t b) { return history.knew(i, b); });
+        };
+        for (const size_t i : all)
+            if (history.weightIn(key, i) == Weight::Grant && knewEveryNo(i))
+                holding.push_back(i);
+        frontier = history.newest(all);
+        binding = history.newest(no);
+        yes = history.newest(holding);
+    }
+};
+
+Folded foldIn(const History &history, const ConsentKey &key)
+{
+    Folded folded;
+    const Deciding deciding(history, key);
+    if (deciding.all.empty())
+        return folded;
+    for (const size_t i : deciding.frontier)
+        folded.frontier += history.all[i].hash;
+    std::sort(folded.frontier.begin(), folded.frontier.end());
+
+    const bool given = !deciding.yes.empty();
+    const std::vector<size_t> &no = deciding.binding.empty() ? deciding.frontier : deciding.binding;
+    const std::vector<size_t> &candidates = given ? deciding.yes : no;
+    // Among equals the one that protects longer: the yes that ends first, the no that came last.
+    const auto protectsMore = [&](size_t a, size_t b) {
+        const auto rank = [&](size_t i) {
+            const qint64 at = history.all[i].at.ms;
+            return std::tuple(history.weightIn(key, i), given ? -at : at, history.all[i].hash);
+        };
+        return rank(a) < rank(b);
+    };
+    const size_t decisive = *std::max_element(candidates.begin(), candidates.end(), protectsMore);
+    const Decision &decision = history.all[decisive];
+    const bool again = given && decision.action == ConsentAction::Renewed;
+    folded.status = again ? ConsentStatus::RenewedGiven : statusOf(history.weightIn(key, decisive));
+    folded.at = decision.at;
+    folded.evidence = decision.evidence;
+    folded.decisive = decision.hash;
+    return folded;
+}
 
 Timestamp plusMonths(Timestamp moment, int months)
 {
@@ -137,52 +193,73 @@ bool restsOnAnswer(const PurposeSpec &purpose)
     return purpose.basis == Basis::Consent || purpose.basis == Basis::LegitimateInterest;
 }
 
+std::vector<ConsentKey> keysOf(const PolicyPack &pack, const CustomerId &customer)
+{
+    std::vector<ConsentKey> keys;
+    for (const PurposeSpec &purpose : pack.purposes)
+        if (restsOnAnswer(purpose))
+            keys.push_back({customer, pack.brand, purpose.id, purpose.directMarketing});
+    return keys;
+}
+
 } // namespace
 
 Folded fold(const QList<Decision> &decisions, const ConsentKey &key)
 {
-    const History history(decisions, key);
-    const auto &all = history.all;
-    const auto &weights = history.weights;
-    Folded folded;
-    if (all.empty())
-        return folded;
-
-    const std::vector<size_t> everything = history.where([](size_t) { return true; });
-    for (const size_t i : history.newest(everything))
-        folded.frontier += all[i].hash;
-    std::sort(folded.frontier.begin(), folded.frontier.end());
-
-    const std::vector<size_t> binding = history.where([&](size_t i) { return isBinding(weights[i]); });
-    const std::vector<size_t> holding = history.where([&](size_t i) {
-        return weights[i] == Weight::Grant
-            && std::all_of(binding.begin(), binding.end(), [&](size_t b) { return history.knew(i, b); });
-    });
-    const bool given = !holding.empty();
-    const std::vector<size_t> candidates = history.newest(given ? holding : !binding.empty() ? binding : everything);
-    // Among equals the one that protects longer: the yes that ends first, the no that came last.
-    const auto protectsMore = [&](size_t a, size_t b) {
-        const auto rank = [&](size_t i) {
-            return std::tuple(weights[i], given ? -all[i].at.ms : all[i].at.ms, all[i].hash);
-        };
-        return rank(a) < rank(b);
-    };
-    const size_t decisive = *std::max_element(candidates.begin(), candidates.end(), protectsMore);
-    const bool again = given && all[decisive].action == ConsentAction::Renewed;
-    folded.status = again ? ConsentStatus::RenewedGiven : statusOf(weights[decisive]);
-    folded.at = all[decisive].at;
-    folded.evidence = all[decisive].evidence;
-    folded.decisive = all[decisive].hash;
-    return folded;
+    return foldIn(History(decisions, key.customer, key.brand), key);
 }
 
 QMap<QString, Folded> foldAll(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer)
 {
+    const History history(decisions, customer, pack.brand);
     QMap<QString, Folded> folded;
-    for (const PurposeSpec &purpose : pack.purposes)
-        if (restsOnAnswer(purpose))
-            folded.insert(purpose.id, fold(decisions, {customer, pack.brand, purpose.id, purpose.directMarketing}));
+    for (const ConsentKey &key : keysOf(pack, customer))
+        folded.insert(key.purpose, foldIn(history, key));
     return folded;
+}
+
+QList<Decision> essentialOf(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer)
+{
+    const History history(decisions, customer, pack.brand);
+    const std::vector<ConsentKey> keys = keysOf(pack, customer);
+    std::vector<bool> kept(history.all.size());
+    for (const ConsentKey &key : keys) {
+        const Deciding deciding(history, key);
+        for (const auto *some : {&deciding.frontier, &deciding.binding, &deciding.yes})
+            for (const size_t i : *some)
+                kept[i] = true;
+    }
+    QMap<QByteArray, Decision> essential;
+    for (bool isWhole = false; !isWhole;) {
+        isWhole = true;
+        essential.clear();
+        for (const ConsentKey &key : keys) {
+            for (size_t i = 0; i < kept.size(); ++i) {
+                const Decision &whole = history.all[i];
+                if (!kept[i] || !touches(whole, key))
+                    continue;
+                auto at = essential.find(whole.hash);
+                if (at == essential.end()) {
+                    at = essential.insert(whole.hash, whole);
+                    at->sees.clear();
+                    at->stands = !isGrant(whole.action) || history.weightIn(key, i) == Weight::Grant;
+                }
+                std::vector<size_t> past;
+                for (size_t j = 0; j < kept.size(); ++j)
+                    if (kept[j] && touches(history.all[j], key) && history.knew(i, j))
+                        past.push_back(j);
+                for (const size_t known : history.newest(past))
+                    if (!at->sees.contains(history.all[known].hash))
+                        at->sees += history.all[known].hash;
+                if (history.weightIn(key, i) != Weight::Grant || at->sees.size() <= seesAtMost)
+                    continue;
+                isWhole = false; // it knew of so many only through others: these stay too
+                for (size_t j = 0; j < kept.size(); ++j)
+                    kept[j] = kept[j] || whole.sees.contains(history.all[j].hash);
+            }
+        }
+    }
+    return essential.values();
 }
 
 Timestamp endsAt(const Folded &folded, const PurposeSpec &purpose)
@@ -230,11 +307,13 @@ bool checkSees(const Decision &decision, const std::function<std::optional<SeenD
 
 std::optional<Timestamp> supersededAt(const QList<Decision> &decisions, const Decision &grant)
 {
-    const History history(decisions, {grant.customer, grant.brand, grant.purpose, true});
+    const History history(decisions, grant.customer, grant.brand);
     const std::vector<bool> past = history.pastOf(grant);
     std::optional<Timestamp> newest;
     for (size_t i = 0; i < past.size(); ++i)
-        if (past[i] && (history.weights[i] == Weight::Withdrawn || history.weights[i] == Weight::Refused))
+        if (const Weight weight = weightOf(history.all[i]); past[i]
+            && touches(history.all[i], {grant.customer, grant.brand, grant.purpose, true})
+            && (weight == Weight::Withdrawn || weight == Weight::Refused))
             newest = std::max(newest.value_or(history.all[i].at), history.all[i].at);
     return newest;
 }

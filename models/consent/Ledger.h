@@ -51,6 +51,18 @@ Folded fold(const QList<Decision> &decisions, const ConsentKey &key);
 //! Every purpose of the pack that rests on consent or can be objected to, by id.
 QMap<QString, Folded> foldAll(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer);
 
+//! What the folds need of a history, so that a customer with thousands of decisions fits into a message: of each purpose
+//! the newest decisions, the newest ones that bind, and the yes that knew of them all; each names what it knew of these.
+//! foldAll() of it is foldAll() of the whole, now and when decisions are added that name its frontiers. Of the author's
+//! own names nothing is left: a grant that does not count by them is marked so (`stands`).
+QList<Decision> essentialOf(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer);
+
+//! What the folds need of a history, so that a customer with thousands of decisions fits into a message: of each purpose
+//! the newest decisions, the newest that bind, and the newest yes that knew of all that binds; each names what it knew
+//! of these. foldAll() of it is foldAll() of the whole, and stays so when decisions come that name its frontiers. A
+//! grant that does not count is marked so (`stands`). Sorted by hash.
+QList<Decision> essentialOf(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer);
+
 //! The end of a given consent; 0 when it is not given or does not expire. Months are counted in UTC.
 Timestamp endsAt(const Folded &folded, const PurposeSpec &purpose);
 //! The end of the time in which nobody asks again after a no or a taking back; 0 when none was started.

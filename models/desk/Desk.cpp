@@ -81,8 +81,8 @@ DeskStep Desk::handle(const Command &command)
         done = enrol(*asked);
     } else if (std::holds_alternative<TryNow>(command.body)) {
         m_sync.tryNow(m_step.link);
-    } else if (!m_state.identity && !isOfTheWindow) {
-        done = fail(ErrorCode::NotNow, u"this desk is not enrolled"_s);
+    } else if (!isOfTheWindow && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
+        done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
     }
@@ -135,16 +135,6 @@ void Desk::tellAll()
 {
     m_step.facts = snapshot();
     m_step.snapshot = true;
-}
-
-DeskStep Desk::finish()
-{
-    const LinkFact now = linkFact();
-    if (!m_told || m_told->state != now.state || m_told->unsent != now.unsent || m_told->error != now.error) {
-        m_told = now;
-        m_step.facts.push_back(now);
-    }
-    return std::exchange(m_step, {});
 }
 
 } // namespace privity::desk

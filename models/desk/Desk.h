@@ -3,11 +3,20 @@
 #include "models/desk/Commands.h"
 #include "models/desk/DeskState.h"
 #include "models/desk/Facts.h"
+#include "models/desk/Lease.h"
+#include "models/sync/DeskWipe.h"
 
 namespace privity::desk {
 
+//! What must outlive the desk is durable (WipeNote, in a file of its own) before anything else of the step is done.
+struct WipeStep {
+    QByteArray note;
+    bool erases = false; //!< now: keys first, then everything; this desk is asked nothing more
+};
+
 //! What one step of the desk leaves: facts for the window, work for the socket, in order.
 struct DeskStep {
+    std::optional<WipeStep> wipe;
     std::vector<Fact> facts;
     bool snapshot = false; //!< the facts replace everything told before
     DeskOutputs link;
@@ -27,7 +36,7 @@ public:
     DeskStep received(QByteArrayView bytes);
     DeskStep linkClosed(int code, const std::optional<Error> &why);
     DeskStep tick();
-    [[nodiscard]] std::optional<qint64> nextDueMs() const { return m_sync.nextDueMs(); }
+    [[nodiscard]] std::optional<qint64> nextDueMs() const;
 
     //! Everything that is open, for a window that has just come.
     [[nodiscard]] std::vector<Fact> snapshot() const;
@@ -38,7 +47,9 @@ private:
     Resume resume() const override;
     Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const override;
     Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) override;
+    Done applySnapshot(const QString &feed, quint64 head, const std::vector<FedRow> &rows) override;
     Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
+    void ordered(const Wipe &wipe) override;
     Done answered(const Event &answer, const QJsonObject &personal) override;
     Done adoptKeys(const SignedStatement &keys) override;
     Done welcomed(const Welcome &welcome) override;
@@ -53,6 +64,10 @@ private:
     void enrolled(Result<DeskIdentity> result);
     void askForContexts();
     void tellAll();
+    //! Nobody's picture stays; only what concerns the desk itself is told. Open: all of it again.
+    void shut(ShutFact why);
+    void watchWipe();
+    void watchLease();
     DeskStep finish();
     LinkFact linkFact() const;
     Done load();
@@ -66,6 +81,14 @@ private:
     std::unique_ptr<DeskEnrolment> m_enrolment;
     quint64 m_enrolCommand = 0;
     std::optional<LinkFact> m_told;
+    Lease m_lease;
+    ShutFact m_shutTold;
+    struct UnderWay {
+        Wipe wipe;
+        qint64 until; //!< monotonic; so long the journal is uploaded
+        bool isOver = false;
+    };
+    std::optional<UnderWay> m_wipe;
     DeskStep m_step;
 };
 

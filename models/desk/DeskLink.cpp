@@ -32,11 +32,15 @@ Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
 
 Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal)
 {
-    return transact(0, [&](Change &change) -> Done {
+    const Done done = transact(0, [&](Change &change) -> Done {
         change.state.cursors.insert(feed, seq);
         change.rows.put(CursorRow{feed, seq});
         return desk::applyFeed(change, event, personal);
     });
+    if (done && event.type == QLatin1StringView(Wipe::type))
+        if (const Result<Wipe> wipe = event.read<Wipe>())
+            ordered(*wipe);
+    return done;
 }
 
 Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)

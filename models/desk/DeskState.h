@@ -26,13 +26,15 @@ struct DeskState {
     QByteArray newestHash;
     QMap<QString, Head> heads; //!< of the office's logs, the newest of each brand
     EpochRow epoch;            //!< 0: the office has not been met yet
-    //! In a recovered epoch, whose feeds tell old offers again: what was worked on here, and whether it is done.
+    //! Where old offers are told again, in a recovered epoch or a snapshot: what was worked on here, and whether it is
+    //! done.
     QMap<QString, Phase> past;
     quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
     QString language;          //!< the agent's
     bool locked = false;       //!< no customer's picture is kept
+    ShutFact shut;             //!< Open: nothing stands in the way
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };
@@ -66,6 +68,7 @@ private:
 
 void loadLog(WorkingSet &rows, DeskState &state);
 void loadEpoch(WorkingSet &rows, DeskState &state);
+void loadPast(WorkingSet &rows, DeskState &state);
 void keepProven(Change &change, quint64 upTo);
 RestoredFact restoredFact(const DeskState &state);
 //! The utterance that an entry says to the customer; empty for every other entry.

@@ -20,6 +20,9 @@ enum class DoorState {
     StoreDamaged,   //!< the key is right and the store does not open
     StoreGone,      //!< the keyring holds a key, and the disk no store
     Locked,         //!< by the agent, by time or by the system
+    LeaseOver,      //!< too long without the office: nothing is lost, and nothing shown until it is back
+    Wiping,         //!< it is being erased by order
+    Wiped,          //!< it was: a new desk can be enrolled here
 };
 
 struct DoorFact {

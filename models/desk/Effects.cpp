@@ -101,12 +101,36 @@ void redo(Change &change, OpenInteraction &open)
     open.context.reset();
     if (row.customer == before)
         return;
-    for (const DecisionData &decision : std::exchange(open.decisions, {}))
-        change.rows.erase<KnownDecisionRow>(row.id, decision.hash);
-    if (row.customer)
-        open.decisions = knownDecisions(change, row.brand, *row.customer);
-    for (const DecisionData &decision : open.decisions)
-        change.rows.put(KnownDecisionRow{row.id, decision.hash, decision});
+    setDecisions(change, open, row.customer ? knownDecisions(change, row.brand, *row.customer) : QList<DecisionData>());
+}
+
+void setDecisions(Change &change, OpenInteraction &open, QList<DecisionData> decisions)
+{
+    const QList<DecisionData> before = std::exchange(open.decisions, std::move(decisions));
+    const auto isNamed = [](const QList<DecisionData> &list, const QByteArray &hash) {
+        return std::ranges::any_of(list, [&](const DecisionData &decision) { return decision.hash == hash; });
+    };
+    for (const DecisionData &gone : before)
+        if (!isNamed(open.decisions, gone.hash))
+            change.rows.erase<KnownDecisionRow>(open.row.id, gone.hash);
+    for (const DecisionData &decision : std::as_const(open.decisions))
+        if (!before.contains(decision))
+            change.rows.put(KnownDecisionRow{open.row.id, decision.hash, decision});
+}
+
+bool narrows(ConsentAction action)
+{
+    switch (action) {
+    case ConsentAction::Refused:
+    case ConsentAction::Withdrawn:
+    case ConsentAction::Revoked:
+    case ConsentAction::Invalidated: return true;
+    case ConsentAction::Requested:
+    case ConsentAction::Deferred:
+    case ConsentAction::Given:
+    case ConsentAction::Renewed: break;
+    }
+    return false;
 }
 
 QList<DecisionData> knownDecisions(Change &change, const QString &brand, const CustomerId &customer)

@@ -21,6 +21,10 @@ void eraseForgotten(Change &change, EntryRow &entry);
 //! office is asked for the one that it holds.
 void redo(Change &change, OpenInteraction &open);
 
+//! Puts these decisions in the place of those that the interaction shows.
+void setDecisions(Change &change, OpenInteraction &open, QList<DecisionData> decisions);
+//! A fact that narrows stays when the office lost it, whoever made it; what widens waits until the office tells it again.
+bool narrows(ConsentAction action);
 //! What this desk knows of a customer's decisions: from other open interactions, and from entries that the office has
 //! not got yet. The office's context brings the rest.
 QList<DecisionData> knownDecisions(Change &change, const QString &brand, const CustomerId &customer);

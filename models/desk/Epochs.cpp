@@ -19,22 +19,6 @@ QByteArray bytesOf(const QList<LogRecovered> &recovered)
     return *canonicalJson(QJsonObject{{u"recovered"_s, codec::Codec<QList<LogRecovered>>::write(recovered)}});
 }
 
-//! A fact that narrows stays, whoever made it; what widens waits until the office tells it again.
-bool narrows(ConsentAction action)
-{
-    switch (action) {
-    case ConsentAction::Refused:
-    case ConsentAction::Withdrawn:
-    case ConsentAction::Revoked:
-    case ConsentAction::Invalidated: return true;
-    case ConsentAction::Requested:
-    case ConsentAction::Deferred:
-    case ConsentAction::Given:
-    case ConsentAction::Renewed: break;
-    }
-    return false;
-}
-
 //! Whether this desk may go from the epoch it holds to the one that is shown.
 Done judge(const DeskState &state, const Welcome &welcome)
 {
@@ -78,16 +62,6 @@ void offerAgain(Change &change, quint64 acceptedUpTo)
     keepProven(change, std::min(state.provenUpTo, acceptedUpTo));
 }
 
-void loadPast(WorkingSet &rows, DeskState &state)
-{
-    state.past.clear();
-    for (const EntryRow &entry : rows.list<EntryRow>(state.identity->desk)) {
-        const bool ends = entry.type == QLatin1StringView(InteractionWrapped::type);
-        Phase &phase = state.past[entry.interaction.text];
-        phase = ends ? Phase::Wrapped : phase;
-    }
-}
-
 void takeEpoch(Change &change, const Welcome &welcome)
 {
     DeskState &state = change.state;
@@ -105,21 +79,21 @@ void takeEpoch(Change &change, const Welcome &welcome)
     const QMap<QString, OpenInteraction> all = state.open;
     for (OpenInteraction open : all) {
         open.context.reset();
-        open.decisions.removeIf([&](const DecisionData &decision) {
-            const bool goes = decision.desk != state.identity->desk && !narrows(decision.action);
-            if (goes)
-                change.rows.erase<KnownDecisionRow>(open.row.id, decision.hash);
-            return goes;
-        });
+        QList<DecisionData> stay;
+        for (DecisionData decision : std::as_const(open.decisions)) {
+            const bool own = decision.desk == state.identity->desk;
+            decision.stands = decision.stands && own; // an office that still has it says so anew
+            if (own || narrows(decision.action))
+                stay += decision;
+        }
+        setDecisions(change, open, stay);
         change.put(open);
     }
     const QMap<QString, OpenInteraction> kept = state.open;
     for (OpenInteraction open : kept) {
         // What this desk wrote, the office no longer has, and perhaps refused before, counts here again as unsent does.
         if (open.row.customer)
-            open.decisions = knownDecisions(change, open.row.brand, *open.row.customer);
-        for (const DecisionData &decision : std::as_const(open.decisions))
-            change.rows.put(KnownDecisionRow{open.row.id, decision.hash, decision});
+            setDecisions(change, open, knownDecisions(change, open.row.brand, *open.row.customer));
         redo(change, open);
         change.put(open);
         change.tell(open);
@@ -156,6 +130,16 @@ void prune(Change &change, Timestamp now, int keepDays)
 }
 
 } // namespace
+
+void loadPast(WorkingSet &rows, DeskState &state)
+{
+    state.past.clear();
+    for (const EntryRow &entry : rows.list<EntryRow>(state.identity->desk)) {
+        const bool ends = entry.type == QLatin1StringView(InteractionWrapped::type);
+        Phase &phase = state.past[entry.interaction.text];
+        phase = ends ? Phase::Wrapped : phase;
+    }
+}
 
 RestoredFact restoredFact(const DeskState &state)
 {

@@ -3,6 +3,7 @@
 #include "models/base/Id.h"
 #include "models/base/Result.h"
 #include "models/consent/Verdict.h"
+#include "models/desk/Door.h"
 #include "models/interaction/Stage.h"
 #include "models/protocol/Vocabulary.h"
 
@@ -170,6 +171,15 @@ struct RestoredFact {
     bool isRead = false;
 };
 
+//! What stands between a person and what this desk holds, and is no lock: erased by order, or too long without the
+//! office. While it does, the snapshot holds nothing of a customer. state Open: nothing does.
+struct ShutFact {
+    DoorState state = DoorState::Open;
+    QString by, reason; //!< of a wipe, in an officer's words
+    Timestamp at;       //!< of the order
+    friend bool operator==(const ShutFact &, const ShutFact &) = default;
+};
+
 struct InteractionGone {
     InteractionId interaction;
 }; //!< wrapped up, or taken by another desk
@@ -180,7 +190,7 @@ struct ErrorFact {
 };
 
 using Fact = std::variant<LinkFact, DeskFact, InteractionFact, ContextFact, MayIFact, ConsentFlowFact, SavedFact,
-    UtteranceFact, InteractionGone, RestoredFact, ErrorFact>;
+    UtteranceFact, InteractionGone, RestoredFact, ShutFact, ErrorFact>;
 
 struct FactBatchData {
     quint64 revision = 0;

@@ -113,13 +113,15 @@ Done applyContext(Change &change, const ContextCells &context)
         return {};
     if (!change.state.locked)
         open->context = context;
-    // Decisions are a set: what is known here and not yet there stays (it is still on its way).
-    for (const DecisionData &decision : context.decisions) {
-        const auto same = [&](const DecisionData &known) { return known.hash == decision.hash; };
-        open->decisions.removeIf(same);
-        open->decisions += decision;
-        change.rows.put(KnownDecisionRow{open->row.id, decision.hash, decision});
+    // What is known here and not there stays when it is still on its way, or a no that the office lost.
+    QList<DecisionData> decisions = context.decisions;
+    for (const DecisionData &known : std::as_const(open->decisions)) {
+        const bool onItsWay = known.desk == change.state.identity->desk && known.n > context.entriesUpTo;
+        const auto same = [&](const DecisionData &decision) { return decision.hash == known.hash; };
+        if ((onItsWay || (!known.stands && narrows(known.action))) && std::ranges::none_of(context.decisions, same))
+            decisions += known;
     }
+    setDecisions(change, *open, decisions);
     if (const PolicyPack *pack = change.state.pack(open->row.brand))
         narrow(*open, *pack, change.clock.now());
     change.put(*open);

@@ -102,6 +102,8 @@ Done Desk::load()
     }
     loadLog(rows, m_state);
     loadEpoch(rows, m_state);
+    if (const auto noted = rows.find<SettingRow>(leaseName))
+        m_lease.load(noted->value, m_clock.now(), m_clock.monotonicMs());
     return rows.fault() ? Done(*rows.fault()) : Done();
 }
 
@@ -196,6 +198,9 @@ std::vector<Fact> Desk::snapshot() const
     std::vector<Fact> facts{linkFact()};
     if (m_state.identity)
         facts.push_back(DeskFact{m_state.identity->name, m_state.identity->role, m_state.identity->brands});
+    facts.push_back(m_state.shut);
+    if (m_state.shut.state != DoorState::Open)
+        return facts;
     if (!m_state.epoch.recovered.isEmpty() && !m_state.epoch.isRead)
         facts.push_back(restoredFact(m_state));
     for (const QString &id : m_state.order) {

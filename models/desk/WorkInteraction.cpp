@@ -58,15 +58,12 @@ Done confirmCustomer(Change &c, const ConfirmCustomer &command)
         if (!command.customer.isNull() && !offered)
             return fail(ErrorCode::NotAllowed, u"not one of the candidates"_s);
         open.context.reset();
-        for (const DecisionData &decision : std::exchange(open.decisions, {}))
-            c.rows.erase<KnownDecisionRow>(open.row.id, decision.hash);
+        setDecisions(c, open, {});
         SubjectConfirmed fact{open.row.id, {}};
         if (!command.customer.isNull()) {
             fact.customer = command.customer;
-            open.decisions = knownDecisions(c, open.row.brand, command.customer);
+            setDecisions(c, open, knownDecisions(c, open.row.brand, command.customer));
         }
-        for (const DecisionData &decision : std::as_const(open.decisions))
-            c.rows.put(KnownDecisionRow{open.row.id, decision.hash, decision});
         take(open.row, fact, c.clock.now());
         c.record(open, fact);
         return {};

@@ -3,6 +3,7 @@
 
 #include "models/consent/Ledger.h"
 #include "models/customer/CustomerContext.h"
+#include "models/office/Cut.h"
 #include "models/office/Parts.h"
 #include "models/policy/Cover.h"
 #include "models/policy/FieldRoles.h"
@@ -52,9 +53,10 @@ private:
     std::vector<RecordView> m_records;
 };
 
-DecisionData toData(const DecisionRow &row)
+DecisionData toData(const Decision &decision)
 {
-    return {row.hash, row.desk, row.n, row.purpose, row.action, row.evidence, row.at, row.sees, row.stands};
+    return {decision.hash, decision.desk, decision.n, decision.purpose, decision.action, decision.evidence, decision.at,
+        decision.sees, decision.stands};
 }
 
 CellData cellOf(const FieldSpec &spec, const FieldDecision &decision, const ContextField &value)
@@ -128,10 +130,12 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
 
     ContextCells context;
     QList<Decision> decisions;
-    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer)) {
+    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer))
         decisions += toDecision(row);
-        context.decisions += toData(row);
-    }
+    decisions = essentialOf(decisions, *pack, customer);
+    for (const Decision &decision : std::as_const(decisions))
+        context.decisions += toData(decision);
+    context.entriesUpTo = desk->acceptedUpTo;
     VisibilityInput input;
     if (!interaction.topic.isEmpty())
         input.topics = {interaction.topic};
@@ -176,9 +180,15 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
 
 void withdrawContext(Turn &turn, InteractionRow &interaction)
 {
-    if (const quint64 seq = std::exchange(interaction.contextSeq, 0))
-        OfficeSync::replace(turn.rows, deskFeed(interaction.desk), seq,
-            officeEvent(turn, interaction.brand, ContextSuperseded{interaction.id}, interaction.id.text));
+    const quint64 seq = std::exchange(interaction.contextSeq, 0);
+    if (seq == 0)
+        return;
+    const QString feed = deskFeed(interaction.desk);
+    if (const auto fed = turn.rows.find<FeedRow>(feed, seq))
+        turn.rows.erase<PartRow>(fed->brand, fed->subject, feed, seq);
+    OfficeSync::replace(turn.rows, feed, seq,
+        officeEvent(turn, interaction.brand, ContextSuperseded{interaction.id}, interaction.id.text));
+    cutLater(turn, feed, interaction.id.text);
 }
 
 void refresh(Turn &turn, const QString &brand, const CustomerId &customer)

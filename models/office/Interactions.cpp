@@ -3,6 +3,7 @@
 
 #include "models/interaction/Proof.h"
 #include "models/office/Customers.h"
+#include "models/office/Cut.h"
 #include "models/office/Parts.h"
 
 using namespace Qt::StringLiterals;
@@ -128,6 +129,7 @@ Result<QJsonObject> ended(Turn &turn, const Event &, const ContactEnded &contact
     turn.rows.put(*row);
     closeContact(turn, *row);
     feedDesk(turn, *row, InteractionEnded{row->id, contact.cause.value_or(QString()).left(80)});
+    cutLater(turn, deskFeed(row->desk), row->id.text);
     return QJsonObject{{u"interaction"_s, row->id.text}};
 }
 
@@ -215,6 +217,7 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
     row->wrapCode = fact.code.left(80);
     row->candidates.clear();
     turn.rows.put(*row);
+    cutLater(turn, deskFeed(row->desk), row->id.text);
     return {};
 }
 
@@ -253,6 +256,8 @@ void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)
             row->candidates.clear();
         }
         turn.rows.put(*row);
+        if (row->stage == Stage::Wrapped)
+            cutLater(turn, deskFeed(row->desk), row->id.text);
     }
 }
 
@@ -264,6 +269,7 @@ void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Err
     const InteractionEnded over{fact->interaction, u"unknown"_s};
     OfficeSync::feed(
         turn.rows, deskFeed(desk.id), officeEvent(turn, desk.brands.value(0), over, fact->interaction.text));
+    cutLater(turn, deskFeed(desk.id), fact->interaction.text);
 }
 
 Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question)

@@ -19,6 +19,7 @@ public:
     }
     Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
     void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) override;
+    void cutOver(const QString &feed, WorkingSet &rows, Timestamp now) override;
     //! What is due by now.
     void tick(WorkingSet &rows, Timestamp now);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Parts.h"
 
+#include "models/office/Cut.h"
 #include "models/office/Office.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
@@ -201,6 +202,10 @@ void doDue(Turn &turn)
         if (due.at > turn.now)
             return;
         turn.rows.erase<DueRow>(due.at, due.kind, due.ref);
+        if (due.kind == cutDue) {
+            cutNow(turn, due.ref);
+            continue;
+        }
         const auto interaction = turn.rows.find<InteractionRow>(InteractionId{due.ref});
         if (due.kind != unboundDue || !interaction || interaction->customer)
             continue;

@@ -34,7 +34,7 @@ void bindParts(Turn &turn, const InteractionRow &interaction);
 //! Everything of a subject that does not outlive forgetting; how many there were.
 qsizetype eraseParts(Turn &turn, const QString &brand, const QString &subject);
 
-//! What is due: words of interactions that were never bound.
+//! What is due: words of interactions that were never bound go, and rows that were fed and are over (Cut.h).
 void doDue(Turn &turn);
 
 } // namespace privity::office

@@ -2,6 +2,7 @@
 #include "models/office/Policies.h"
 
 #include "models/office/Customers.h"
+#include "models/office/Cut.h"
 #include "models/protocol/ContextMessages.h"
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,7 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
     turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
     const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
     OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published));
+    cutLater(turn, policyFeed(pack->brand), {});
     std::map<QString, CustomerId> shown;
     for (const OpenContextRow &open : turn.rows.list<OpenContextRow>(pack->brand))
         shown[open.customer.text] = open.customer;

@@ -51,7 +51,10 @@ const auto &rows()
         row<Welcome>(Session, Office, NoDesk),
         row<Ack>(Session, Either, AnyDesk),
         row<Resync>(Session, Either, AnyDesk),
+        row<SnapshotPage>(Session, Office, NoDesk),
         row<Refused>(Session, Office, NoDesk),
+        row<Wipe>(Session, Office, NoDesk),
+        row<Wiped>(Session, Desk, AnyDesk),
 
         row<ContactArrived>(Source, System, NoDesk),
         row<ContactSaid>(Source, System, NoDesk),
@@ -85,6 +88,8 @@ const auto &rows()
         row<LogRecovered>(Journal, Office, NoDesk),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),
+        row<AccessWipeOrdered>(Journal, Office, NoDesk),
+        row<AccessWiped>(Journal, Office, NoDesk),
         row<SubjectForgotten>(Journal, Office, NoDesk),
     };
     return all;

@@ -38,7 +38,8 @@ struct DecisionData {
     EvidenceKind evidence = EvidenceKind::None;
     Timestamp at;
     QList<QByteArray> sees; //!< hashes of the newest decisions its author knew
-    bool stands = true;     //!< false: a grant that the office keeps at Requested
+    //! False: a grant that the office keeps at Requested; at a desk also a no that the office lost, and which counts here.
+    bool stands = true;
     static constexpr auto describe()
     {
         using S = DecisionData;
@@ -59,7 +60,8 @@ struct ContextCells {
     Speaker speaker = Speaker::Unknown;
     int policyVersion = 0;
     int identityLevel = 0;
-    QList<DecisionData> decisions;
+    quint64 entriesUpTo = 0;       //!< the desk's own entries that were decided by then
+    QList<DecisionData> decisions; //!< all that the folds need, and no others (Ledger.h, essentialOf())
     QString address; //!< how to address, once confirmed
     QString customerSince;
     QString openLine;
@@ -71,7 +73,7 @@ struct ContextCells {
         return members(clear("interaction", &S::interaction), clear("customer", &S::customer),
             clear("revision", &S::revision), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("policyVersion", &S::policyVersion), clear("identityLevel", &S::identityLevel),
-            clear("decisions", &S::decisions), sealed("address", &S::address),
+            clear("entriesUpTo", &S::entriesUpTo), clear("decisions", &S::decisions), sealed("address", &S::address),
             sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine),
             clear("language", &S::language), sealed("cells", &S::cells));
     }

@@ -91,4 +91,11 @@ QByteArray enrolCodeKey(const SecretBytes &code)
     return crypto::sha256({crypto::domainName(crypto::Domain::EnrolCode), QByteArrayView("\0", 1), code.view()});
 }
 
+QByteArray snapshotHash(QByteArrayView before, QByteArrayView page) { return crypto::sha256({before, page}); }
+
+QByteArray snapshotEndHash(QByteArrayView pages, const QString &feed, quint64 head, quint64 count)
+{
+    return crypto::sha256({pages, feed.toUtf8(), sequenceText(head).toLatin1(), sequenceText(count).toLatin1()});
+}
+
 } // namespace privity

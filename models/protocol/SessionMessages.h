@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/protocol/LogMessages.h"
+#include "models/protocol/WipeMessages.h"
 
 //! What desk and office say to each other about the link itself (protocol.md, Enrolment and Session). Not stored.
 namespace privity {
@@ -94,6 +95,20 @@ struct FeedCursor {
     }
 };
 
+//! Where the office begins to tell a desk a feed: at what comes after `from`; or all of it anew.
+struct FeedStart {
+    QString feed;
+    quint64 seq = 0;       //!< its newest place
+    quint64 from = 0;      //!< the desk's place, as far as it counts here
+    bool snapshot = false; //!< what came after `from` was cut, or `from` is of another epoch: pages of it come first
+    static constexpr auto describe()
+    {
+        using S = FeedStart;
+        return members(
+            clear("feed", &S::feed), clear("seq", &S::seq), clear("from", &S::from), clear("snapshot", &S::snapshot));
+    }
+};
+
 struct Resume {
     quint64 epoch = 0;
     QList<FeedCursor> cursors;
@@ -159,7 +174,7 @@ struct Welcome {
     quint64 generation = 0;
     quint64 epoch = 0;
     quint64 acceptedUpTo = 0;
-    QList<FeedCursor> heads;
+    QList<FeedStart> heads;
     int credits = 32;
     int heartbeatMs = 15000;
     int reconnectSpreadMs = 60000;
@@ -169,6 +184,7 @@ struct Welcome {
     QList<LogRecovered> recovered;       //!< of the desk's brands, why the epoch began; none: it is the first
     std::optional<int> keepDays;         //!< how long acknowledged entries are kept on the desk, at least
     QList<PolicyVersion> policies;       //!< of the desk's brands
+    std::optional<Wipe> wipe;            //!< when it is ordered
     static constexpr auto describe()
     {
         return members(clear("protocol", &Welcome::protocol), clear("generation", &Welcome::generation),
@@ -177,7 +193,8 @@ struct Welcome {
             clear("heartbeatMs", &Welcome::heartbeatMs), clear("reconnectSpreadMs", &Welcome::reconnectSpreadMs),
             clear("serverTime", &Welcome::serverTime), clear("keys", &Welcome::keys),
             clear("logHeads", &Welcome::logHeads), clear("recovered", &Welcome::recovered),
-            clear("keepDays", &Welcome::keepDays), clear("policies", &Welcome::policies));
+            clear("keepDays", &Welcome::keepDays), clear("policies", &Welcome::policies),
+            clear("wipe", &Welcome::wipe));
     }
 };
 
@@ -203,13 +220,53 @@ struct Ack {
     }
 };
 
-//! "I am at this place; go on from here": after a hole, in either direction. feed absent: the desk's entries.
+//! "I am at this place; go on from here": after a hole, in either direction. feed absent: the desk's entries. page: of
+//! the snapshot that is under way, the newest page that the desk holds; absent: what is under way counts no more.
 struct Resync {
     static constexpr auto type = "privity.sync.resync.v1";
     quint64 after = 0;
     std::optional<QString> feed;
-    static constexpr auto describe() { return members(clear("after", &Resync::after), clear("feed", &Resync::feed)); }
+    std::optional<quint64> page;
+    static constexpr auto describe()
+    {
+        return members(clear("after", &Resync::after), clear("feed", &Resync::feed), clear("page", &Resync::page));
+    }
 };
+
+//! What a whole snapshot must come to.
+struct SnapshotEnd {
+    quint64 head = 0;  //!< the feed's place that the desk is at then
+    quint64 count = 0; //!< of rows
+    QByteArray hash;   //!< snapshotEndHash()
+    static constexpr auto describe()
+    {
+        using S = SnapshotEnd;
+        return members(clear("head", &S::head), clear("count", &S::count), clear("hash", &S::hash));
+    }
+};
+
+//! A part of a feed that is told anew (ADR 0015): the frames of its rows as they stand, in order, each with a line feed
+//! after it, cut into pages wherever a page is full.
+struct SnapshotPage {
+    static constexpr auto type = "privity.sync.snapshot.v1";
+    QString feed;
+    quint64 page = 0; //!< from 1 without a hole
+    QByteArray bytes;
+    std::optional<SnapshotEnd> last; //!< in the last one
+    static constexpr auto describe()
+    {
+        using S = SnapshotPage;
+        return members(
+            clear("feed", &S::feed), clear("page", &S::page), clear("bytes", &S::bytes), clear("last", &S::last));
+    }
+};
+
+inline constexpr qsizetype snapshotPageBytes = 160 * 1024; //!< with base64 and envelope below largestMessage
+inline constexpr quint64 snapshotPagesAhead = 2;           //!< beyond those that the desk said it holds
+//! Over the pages up to this one: SHA-256(that of the pages before, empty at first ‖ the page's bytes).
+QByteArray snapshotHash(QByteArrayView before, QByteArrayView page);
+//! SHA-256(that of all pages ‖ feed ‖ head ‖ count), both numbers as 20 digits.
+QByteArray snapshotEndHash(QByteArrayView pages, const QString &feed, quint64 head, quint64 count);
 
 //! A message that was not understood or not allowed; nothing was changed. Paired by causationid.
 struct Refused {

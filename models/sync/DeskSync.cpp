@@ -113,6 +113,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
     const bool worked = m_state == State::Online;
     m_question.clear();
     m_gaps.clear();
+    m_snapshots.clear();
     if (why)
         m_error = why;
     else if (code == CloseNotProven)
@@ -157,6 +158,11 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (m_state == State::Connecting)
         return is<Challenge>(*event) ? challenged(*event, out)
                                      : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
+    if (m_state == State::Proving && is<Wipe>(*event)) { // to a desk that is let in no more
+        if (const Result<Wipe> wipe = event->read<Wipe>())
+            m_records.ordered(*wipe);
+        return giveUp(fail(ErrorCode::NotProven), out);
+    }
     if (m_state == State::Proving)
         return is<Welcome>(*event) ? welcomed(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no welcome"_s), out);
     if (is<Ack>(*event)) {
@@ -179,6 +185,8 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
         m_sent = resync->after;
         return sendEntries(out);
     }
+    if (is<SnapshotPage>(*event))
+        return paged(*event, out);
     if (event->extensions.contains(journal::attribute::feed))
         return fed(*event, out);
     if (!m_question.isEmpty() && event->causation == m_question)
@@ -232,11 +240,13 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
     if (welcome->keys) {
         const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
         const Done sound =
-            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now());
+            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now(), event.time);
         const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
         if (!kept)
             return giveUp(kept.error(), out);
     }
+    if (welcome->wipe)
+        m_records.ordered(*welcome->wipe);
     if (const Done done = m_records.welcomed(*welcome); !done)
         return giveUp(done.error(), out);
     resumeFrom(m_records.resume());
@@ -328,17 +338,8 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     const quint64 next = m_cursors[feed] + 1;
     if (seq < next)
         return; // known already
-    if (seq > next) {
-        const qint64 now = m_clock.monotonicMs();
-        Gap &gap = m_gaps.try_emplace(feed, Gap{0, 0}).first->second;
-        if (gap.next == next && now - gap.since > gapWithinMs) // the office does not have it: asking on is of no use
-            return giveUp(fail(ErrorCode::SequenceGap, feed), out);
-        if (gap.next == next)
-            return; // what was on its way behind the hole
-        gap = {next, now};
-        out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed}).toBytes(), {}, {}});
-        return;
-    }
+    if (seq > next)
+        return askAgain(feed, out);
     const Result<QJsonObject> personal = personalOf(event, feed, seq);
     if (!personal)
         return giveUp(personal.error(), out);
@@ -349,15 +350,33 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
     out.push_back({DeskOutput::Kind::Send, say(Ack{seq, feed, {}, {}}).toBytes(), {}, {}});
 }
 
-Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now)
+void DeskSync::askAgain(const QString &feed, DeskOutputs &out)
 {
+    const qint64 now = m_clock.monotonicMs();
+    const quint64 next = m_cursors[feed] + 1;
+    Gap &gap = m_gaps.try_emplace(feed, Gap{0, 0}).first->second;
+    if (gap.next == next && now - gap.since > gapWithinMs) // the office does not have it: asking on is of no use
+        return giveUp(fail(ErrorCode::SequenceGap, feed), out);
+    if (gap.next == next)
+        return; // what was on its way behind the hole
+    gap = {next, now};
+    out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed, {}}).toBytes(), {}, {}});
+}
+
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
+    Timestamp officeTime)
+{
+    const auto isValidAt = [&](Timestamp moment) {
+        return keys.statement.validFrom <= moment && moment <= keys.statement.validUntil;
+    };
     const QByteArray bytes = codec::bytes(keys.statement);
     if (!crypto::verify(identityKey, crypto::Domain::Keys, bytes, keys.signature))
         return fail(ErrorCode::SignatureInvalid, u"key statement"_s);
     if (keys.statement.seq < atLeastSeq)
         return fail(ErrorCode::KeysChanged, u"an older key statement"_s);
-    if (now < keys.statement.validFrom || keys.statement.validUntil < now)
-        return fail(ErrorCode::KeysChanged, u"the key statement is not valid at this time"_s);
+    if (!isValidAt(now))
+        return fail(isValidAt(officeTime) ? ErrorCode::ClockOff : ErrorCode::KeysChanged,
+            u"the key statement is not valid at this time"_s);
     return {};
 }
 
@@ -415,7 +434,7 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         m_key.publicKey, answer->brands.join(u' ').toUtf8(), codec::bytes(unproven));
     if (!crypto::equalInConstantTime(proof, answer->proof))
         return end(fail(ErrorCode::NotProven));
-    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now()); !sound)
+    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now(), event->time); !sound)
         return end(sound.error());
     if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
         return end(fail(ErrorCode::KeysChanged));

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/base/Ports.h"
 #include "models/journal/Entry.h"
-#include "models/protocol/SessionMessages.h"
+#include "models/sync/DeskSnapshot.h"
 
 #include <deque>
 #include <map>
@@ -35,6 +35,12 @@ struct DeskOutput {
 };
 using DeskOutputs = std::vector<DeskOutput>;
 
+//! A row of a feed, with its sealed members opened.
+struct FedRow {
+    Event event;
+    QJsonObject personal;
+};
+
 //! What the state machine asks of the desk's own state. Every call that writes is durable when it returns.
 class DeskRecords
 {
@@ -45,8 +51,13 @@ public:
     virtual Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const = 0;
     //! One transaction: the row's effect and the feed's cursor.
     virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;
+    //! One transaction: the rows that are left of a feed up to `head`, in order, under what this desk did itself; and the
+    //! cursor. What is not among them stays as it is here.
+    virtual Done applySnapshot(const QString &feed, quint64 head, const std::vector<FedRow> &rows) = 0;
     //! One transaction: everything up to `upTo` is the office's; what it refused is marked and undone.
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
+    //! The office orders this desk to be wiped, or somebody in its place does.
+    virtual void ordered(const Wipe &wipe) = 0;
     virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
     //! What the office says of its record as a whole: its epoch, which changes only with a statement of the identity;
@@ -93,6 +104,8 @@ private:
     void welcomed(const Event &event, DeskOutputs &out);
     void resumeFrom(const Resume &resume);
     void fed(const Event &event, DeskOutputs &out);
+    void paged(const Event &event, DeskOutputs &out);
+    void askAgain(const QString &feed, DeskOutputs &out); //!< after a hole: for what comes after the cursor
     void sendEntries(DeskOutputs &out);
     void proveLater();
     void askForProofs(DeskOutputs &out);
@@ -125,6 +138,7 @@ private:
         qint64 since; //!< monotonic
     };
     std::map<QString, Gap> m_gaps; //!< by feed: what was asked for again and has not come yet
+    std::map<QString, SnapshotIn> m_snapshots;
     struct ProofDue {
         quint64 upTo;     //!< entries acknowledged by then
         qint64 since, at; //!< monotonic: of the first of them, when proofs are asked for
@@ -136,8 +150,10 @@ private:
     int m_unanswered = 0;
 };
 
-//! Checks a key statement: signed by the pinned identity, valid now, not older than the one held.
-Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now);
+//! Checks a key statement: signed by the pinned identity, valid now, not older than the one held. SignatureInvalid,
+//! KeysChanged; ClockOff when it is valid at the time that the office says (`officeTime`, used for nothing else).
+Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
+    Timestamp officeTime);
 
 //! One enrolment over one link (protocol.md, Enrolment). The code never leaves this object.
 class DeskEnrolment

@@ -2,6 +2,9 @@
 // What the office feeds to desks, as it lies in the store: in order without a hole, its personal part sealed.
 #include "models/sync/OfficeSync.h"
 
+#include "models/sync/OfficeLog.h"
+#include "models/sync/OfficeWipe.h"
+
 namespace privity {
 namespace {
 
@@ -24,12 +27,18 @@ FeedRow sealedUp(FeedRow row, QByteArrayView personal, WorkingSet &rows, const O
     return row;
 }
 
-quint64 nextOf(WorkingSet &rows, const QString &name)
+quint64 nextOf(WorkingSet &rows, const QString &name, const Event &event)
 {
-    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0});
+    FeedHeadRow head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{name, 0, 0});
     head.head += 1;
     rows.put(head);
+    rows.put(FeedKeyRow{name, event.correlation, head.head});
     return head.head;
+}
+
+bool isCut(WorkingSet &rows, const QString &feed, quint64 seq)
+{
+    return rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).cut >= seq;
 }
 
 } // namespace
@@ -48,7 +57,7 @@ Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const Office
 quint64 OfficeSync::feed(WorkingSet &rows, const QString &name, Event event)
 {
     event.sequence.reset();
-    const FeedRow row{name, nextOf(rows, name), event.toBytes(), {}, {}, {}};
+    const FeedRow row{name, nextOf(rows, name, event), event.toBytes(), {}, {}, {}};
     rows.put(row);
     return row.seq;
 }
@@ -57,7 +66,8 @@ quint64 OfficeSync::feed(WorkingSet &rows, const OfficeKeys &keys, const QString
     QByteArrayView personal, const QString &brand, const QString &subject)
 {
     event.sequence.reset();
-    const FeedRow row = sealedUp({name, nextOf(rows, name), event.toBytes(), {}, brand, subject}, personal, rows, keys);
+    const FeedRow row =
+        sealedUp({name, nextOf(rows, name, event), event.toBytes(), {}, brand, subject}, personal, rows, keys);
     rows.put(row);
     return row.seq;
 }
@@ -73,7 +83,81 @@ void OfficeSync::reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, c
 void OfficeSync::replace(WorkingSet &rows, const QString &name, quint64 seq, Event event)
 {
     event.sequence.reset();
-    rows.put(FeedRow{name, seq, event.toBytes(), {}, {}, {}});
+    if (rows.find<FeedRow>(name, seq)) // what was cut does not come again
+        rows.put(FeedRow{name, seq, event.toBytes(), {}, {}, {}});
+}
+
+void OfficeSync::cut(WorkingSet &rows, const FeedKeyRow &key)
+{
+    rows.erase<FeedRow>(key.feed, key.seq);
+    rows.erase<FeedKeyRow>(key.feed, key.about, key.seq);
+    if (FeedHeadRow head = rows.find<FeedHeadRow>(key.feed).value_or(FeedHeadRow{}); head.cut < key.seq) {
+        head.cut = key.seq;
+        rows.put(head);
+    }
+}
+
+QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
+{
+    if (row.event.contains(Wipe::type))
+        if (const std::optional<WipeRow> wipe = wipeOf(rows, session.desk))
+            tellWipe(rows, *wipe, now);
+    if (const Result<QByteArray> personal = personalOf(row, rows, m_keys)) {
+        QByteArray frame = journal::toFeedFrame(row.event, row.feed, row.seq, *personal, session.contextKey);
+        if (Event::fits(frame))
+            return frame;
+    }
+    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
+    Event refused = say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now);
+    refused.extensions.insert(journal::attribute::feed, row.feed);
+    refused.sequence = row.seq;
+    return refused.toBytes();
+}
+
+void OfficeSync::fedIn(WorkingSet &rows)
+{
+    for (const FeedHeadRow &head : rows.written<FeedHeadRow>())
+        if (const auto listeners = m_listeners.find(head.feed); listeners != m_listeners.end())
+            m_due.insert(listeners->second.begin(), listeners->second.end());
+}
+
+void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    signHeads(rows, m_keys, now);
+    fedIn(rows);
+    for (const ConnectionId connection : std::exchange(m_due, {})) {
+        const auto at = m_sessions.find(connection);
+        if (at == m_sessions.end() || at->second.state != Session::State::Live)
+            continue;
+        Session &session = at->second;
+        if (session.ackDue) {
+            Ack ack;
+            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
+            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
+            ack.refused = std::exchange(session.refused, {});
+            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
+            session.ackDue = false;
+        }
+        for (auto &[feed, sent] : session.sent) {
+            if (session.snapshots.contains(feed))
+                continue;
+            const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
+            const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
+            const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
+            if (!due.isEmpty() && !deskOf(at, rows, out))
+                break;
+            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
+                tellFrom(session, feed, sent, rows, now);
+                continue;
+            }
+            for (const FeedRow &row : due) {
+                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
+                sent = row.seq;
+            }
+        }
+        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, out))
+            tellSnapshots(at, rows, now, out);
+    }
 }
 
 } // namespace privity

@@ -91,15 +91,32 @@ struct JournalRow {
     }
 };
 
-//! The newest sequence of a feed; read and written in the transaction that adds rows, so that a feed has no holes.
+//! The newest sequence of a feed; read and written in the transaction that adds rows, so that above `cut` a feed has no
+//! holes.
 struct FeedHeadRow {
     static constexpr auto table = "feed_head";
     static constexpr int keyColumns = 1;
     QString feed;
     quint64 head = 0;
+    quint64 cut = 0; //!< the newest row that is not there any more: who is below it is told the feed anew
     static constexpr auto describe()
     {
-        return members(clear("feed", &FeedHeadRow::feed), clear("head", &FeedHeadRow::head));
+        using S = FeedHeadRow;
+        return members(clear("feed", &S::feed), clear("head", &S::head), clear("cut", &S::cut));
+    }
+};
+
+//! Which rows of a feed are about the same: they are cut together.
+struct FeedKeyRow {
+    static constexpr auto table = "feed_key";
+    static constexpr int keyColumns = 3;
+    QString feed;
+    QString about; //!< the interaction; empty: the feed's brand
+    quint64 seq = 0;
+    static constexpr auto describe()
+    {
+        using S = FeedKeyRow;
+        return members(clear("feed", &S::feed), clear("about", &S::about), clear("seq", &S::seq));
     }
 };
 
@@ -119,7 +136,8 @@ struct FeedRow {
     }
 };
 
-//! How far a desk has durably applied a feed that asks for something: of a brand's control feed.
+//! How far a desk has durably applied a feed: of a brand's control feed, which asks for something, at once; of the others
+//! when it last said hello.
 struct ConfirmedRow {
     static constexpr auto table = "confirmed";
     static constexpr int keyColumns = 2;

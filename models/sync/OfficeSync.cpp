@@ -2,18 +2,19 @@
 #include "models/sync/OfficeSync.h"
 
 #include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeFork.h"
 #include "models/sync/OfficeLog.h"
+#include "models/sync/OfficeWipe.h"
 
 using namespace Qt::StringLiterals;
 
 namespace privity {
 namespace {
 
-//! A desk has durably done what the control feed asked for.
+//! A desk has durably applied a feed up to there.
 void confirm(WorkingSet &rows, const DeskId &desk, const QString &feed, quint64 seq)
 {
-    if (seq > 0 && feed.endsWith(":control"_L1)
-        && rows.find<ConfirmedRow>(feed, desk).value_or(ConfirmedRow{}).seq < seq)
+    if (seq > 0 && rows.find<ConfirmedRow>(feed, desk).value_or(ConfirmedRow{}).seq < seq)
         rows.put(ConfirmedRow{feed, desk, seq});
 }
 
@@ -40,19 +41,6 @@ std::optional<Error> undoneBy(const QList<KnownHead> &heads, WorkingSet &rows, c
 OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
     : m_keys(keys), m_rules(rules), m_random(random)
 {
-}
-
-template<class T>
-Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
-{
-    Event event;
-    event.id = timedUuid(m_random, now);
-    event.source = u"urn:privity:office"_s;
-    event.type = QLatin1StringView(T::type);
-    event.time = now;
-    event.causation = causation;
-    event.data = codec::write(message, codec::Parts::Clear);
-    return event;
 }
 
 Said readSaid(QByteArrayView bytes, const std::optional<ProvenDesk> &from)
@@ -109,6 +97,8 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const S
             return hello(at, *event, rows, now, out);
         if (event->type == QLatin1StringView(Enrol::type))
             return enrol(at, *event, rows, now, out);
+        if (event->type == QLatin1StringView(Wiped::type))
+            return wiped(at, *event, rows, now, out);
         return close(at, CloseNotProven, u"hello comes first"_s, out);
     }
     const CatalogueRow *row = catalogueRow(event->type);
@@ -123,15 +113,14 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const S
         if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])
             return close(at, CloseMalformed, u"an acknowledgement of what was not sent"_s, out);
         at->second.acked[*ack->feed] = std::max(at->second.acked[*ack->feed], ack->upTo);
-        confirm(rows, at->second.desk, *ack->feed, ack->upTo);
+        if (ack->feed->endsWith(":control"_L1)) // it asked for something
+            confirm(rows, at->second.desk, *ack->feed, ack->upTo);
         return;
     }
     if (event->type == QLatin1StringView(Resync::type)) {
         const Result<Resync> resync = event->read<Resync>();
-        if (!resync || !resync->feed || !at->second.sent.contains(*resync->feed)
-            || resync->after > at->second.sent[*resync->feed])
+        if (!resync || !goOn(at->second, *resync, rows, now))
             return close(at, CloseMalformed, u"a resync of what is not fed"_s, out);
-        at->second.sent[*resync->feed] = at->second.acked[*resync->feed] = resync->after;
         return;
     }
     refuse(at, *event, fail(ErrorCode::NotNow, event->type), rows, now, out);
@@ -146,7 +135,12 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         return close(at, CloseTooSlow, u"no hello in time"_s, out);
     std::optional<DeskRow> desk = rows.find<DeskRow>(hello->desk);
     const QByteArray covered = helloBytes(*hello, at->second.nonce, m_keys.tlsKeyHash);
-    if (!desk || desk->revoked || !crypto::verify(desk->publicKey, crypto::Domain::Hello, covered, hello->signature))
+    const std::optional<WipeRow> wipe = wipeOf(rows, hello->desk);
+    const QByteArray key = desk ? desk->publicKey : wipe ? wipe->wipe.order.key : QByteArray(32, '\0');
+    const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
+    if (isProven && wipe && (!desk || desk->revoked)) // it gets its order, and nothing else
+        out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
+    if (!isProven || !desk || desk->revoked)
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
@@ -196,19 +190,20 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     welcome.serverTime = now;
     if (m_keys.statement.statement.seq != hello->statementSeq) // an older one is the desk's to refuse
         welcome.keys = m_keys.statement;
+    if (wipe)
+        welcome.wipe = tellWipe(rows, *wipe, now);
     QStringList feeds{deskFeed(desk->id)};
     for (const QString &brand : desk->brands)
         feeds << policyFeed(brand) << controlFeed(brand);
     for (const QString &name : feeds) {
-        const quint64 head = rows.find<FeedHeadRow>(name).value_or(FeedHeadRow{}).head;
-        quint64 from = 0;
-        for (const FeedCursor &cursor : hello->resume.cursors)
-            if (resume.epoch == welcome.epoch && cursor.feed == name && cursor.seq <= head)
-                from = cursor.seq;
-        session.sent[name] = session.acked[name] = from;
+        const bool isOther = resume.epoch > 0 && resume.epoch != welcome.epoch;
+        std::optional<quint64> after = isOther ? std::nullopt : std::optional<quint64>(0);
+        for (const FeedCursor &cursor : resume.cursors)
+            if (resume.epoch == welcome.epoch && cursor.feed == name)
+                after = cursor.seq;
+        welcome.heads += tellFrom(session, name, after, rows, now);
         m_listeners[name].insert(at->first);
-        confirm(rows, desk->id, name, from);
-        welcome.heads += FeedCursor{name, head};
+        confirm(rows, desk->id, name, welcome.heads.last().from);
     }
     welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
     if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
@@ -220,6 +215,17 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     }
     out.push_back({OfficeOutput::Kind::Proven, at->first, desk->publicKey, 0, desk->id.text});
     out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
+}
+
+void OfficeSync::wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    const Result<Wiped> wiped = event.read<Wiped>();
+    const Done taken = wiped ? takeReceipt(rows, m_keys, *wiped, m_random, now) : Done(wiped.error());
+    if (!taken)
+        return close(at, wiped ? CloseNotProven : CloseMalformed, taken.error().detail, out);
+    const Ack ack{wiped->receipt.newest, {}, {}, {}};
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(ack, now, event.id).toBytes(), 0, {}});
+    close(at, 1000, u"wiped"_s, out);
 }
 
 void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
@@ -309,20 +315,24 @@ void OfficeSync::entry(
             session.ackDue = true; // the same again: the acknowledgement was lost
             return;
         }
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         recordByOffice(rows, m_keys, desk->brands.value(0),
             say(AccessRefused{event.type, errorInfo(ErrorCode::Conflict).id, desk->id}, now), m_random, now);
         return close(at, CloseGap, u"another entry holds this number"_s, out);
     }
     if (entry->n != desk->acceptedUpTo + 1) {
-        out.push_back({OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}}, now).toBytes(), 0, {}});
+        out.push_back(
+            {OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}, {}}, now).toBytes(), 0, {}});
         return;
     }
     Done genuine = journal::checkNext(*entry, desk->acceptedUpTo + 1, desk->headHash);
     if (genuine && (entry->author != desk->id.text || read->holdsFor.isEmpty() || read->holdsFor != desk->publicKey))
         genuine = fail(ErrorCode::SignatureInvalid);
-    if (!genuine)
+    if (!genuine) {
+        quarantine(rows, *desk, *entry, event.type, bytes, now);
         return close(at, genuine.error().code == ErrorCode::ChainBroken ? int(CloseGap) : int(CloseNotProven),
             errorInfo(genuine.error().code).id, out);
+    }
 
     const CatalogueRow &catalogued = *catalogueRow(event.type);
     JournalRow row =
@@ -402,58 +412,6 @@ void OfficeSync::refuse(
         say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
     out.push_back({OfficeOutput::Kind::Send, at->first,
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
-}
-
-QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
-{
-    if (const Result<QByteArray> personal = personalOf(row, rows, m_keys)) {
-        QByteArray frame = journal::toFeedFrame(row.event, row.feed, row.seq, *personal, session.contextKey);
-        if (Event::fits(frame))
-            return frame;
-    }
-    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
-    Event refused = say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now);
-    refused.extensions.insert(journal::attribute::feed, row.feed);
-    refused.sequence = row.seq;
-    return refused.toBytes();
-}
-
-void OfficeSync::fedIn(WorkingSet &rows)
-{
-    for (const FeedHeadRow &head : rows.written<FeedHeadRow>())
-        if (const auto listeners = m_listeners.find(head.feed); listeners != m_listeners.end())
-            m_due.insert(listeners->second.begin(), listeners->second.end());
-}
-
-void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
-{
-    signHeads(rows, m_keys, now);
-    fedIn(rows);
-    for (const ConnectionId connection : std::exchange(m_due, {})) {
-        const auto at = m_sessions.find(connection);
-        if (at == m_sessions.end() || at->second.state != Session::State::Live)
-            continue;
-        Session &session = at->second;
-        if (session.ackDue) {
-            Ack ack;
-            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
-            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
-            ack.refused = std::exchange(session.refused, {});
-            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
-            session.ackDue = false;
-        }
-        for (auto &[feed, sent] : session.sent) {
-            const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
-            const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
-            const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
-            if (!due.isEmpty() && !deskOf(at, rows, out))
-                break;
-            for (const FeedRow &row : due) {
-                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
-                sent = row.seq;
-            }
-        }
-    }
 }
 
 bool OfficeSync::isOnline(const DeskId &desk) const

@@ -60,6 +60,8 @@ public:
     //! An entry that was decided, accepted or not, before it is kept: its sealed part goes under the key of whom it is
     //! about.
     virtual void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) = 0;
+    //! A feed is about to be told anew: what is over in it is cut before.
+    virtual void cutOver(const QString &feed, WorkingSet &rows, Timestamp now) = 0;
 };
 
 //! The office's side of the link (protocol.md, Enrolment, Session, Up, Down) as a state machine: what comes in and
@@ -101,6 +103,8 @@ public:
     static void reseal(WorkingSet &rows, const OfficeKeys &keys, FeedRow row, const QString &subject);
     //! Puts `event` in the place of a row: a desk that did not fetch it yet never gets what stood there.
     static void replace(WorkingSet &rows, const QString &name, quint64 seq, Event event);
+    //! Takes a row out for good: a desk that did not fetch it is told the feed anew.
+    static void cut(WorkingSet &rows, const FeedKeyRow &key);
 
 private:
     struct Session {
@@ -112,7 +116,13 @@ private:
         quint64 generation = 0;
         QByteArray contextKey;
         std::map<QString, quint64> sent, acked; //!< per feed
-        quint64 resultsUpTo = 0;                //!< the desk was told what became of its entries up to here
+        //! A feed that is told anew. `held`: pages that the desk said it has.
+        struct SnapshotOut {
+            quint64 head = 0, at = 0, count = 0, page = 0, held = 0;
+            QByteArray rest, hash; //!< rest: of the rows up to `at`, what is in no page yet
+        };
+        std::map<QString, SnapshotOut> snapshots; //!< per feed; nothing else of it is sent meanwhile
+        quint64 resultsUpTo = 0;                  //!< the desk was told what became of its entries up to here
         bool ackDue = false;
         QList<EntryResult> refused;
         Timestamp minuteFrom; //!< in which `refusals` are counted
@@ -124,12 +134,18 @@ private:
     std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out);
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    void wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void entry(Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
+    //! Where the session's feed begins: after the cursor, or anew when that was cut. No cursor: it is of another epoch.
+    FeedStart tellFrom(
+        Session &session, const QString &feed, std::optional<quint64> cursor, WorkingSet &rows, Timestamp now);
+    void tellSnapshots(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    bool goOn(Session &session, const Resync &resync, WorkingSet &rows, Timestamp now); //!< false: it is none
     //! The row as this session gets it; in the place of one that can't be sent, a Refused that says so.
     QByteArray fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now);
     template<class T>
@@ -143,6 +159,19 @@ private:
     std::map<QString, std::set<ConnectionId>> m_listeners; //!< by feed
     std::optional<Error> m_undone;
 };
+
+template<class T>
+Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
+{
+    Event event;
+    event.id = timedUuid(m_random, now);
+    event.source = QStringLiteral("urn:privity:office");
+    event.type = QLatin1StringView(T::type);
+    event.time = now;
+    event.causation = causation;
+    event.data = codec::write(message, codec::Parts::Clear);
+    return event;
+}
 
 //! Canonical JSON; empty: the row has none. NotFound: whom it is about was forgotten.
 Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const OfficeKeys &keys);

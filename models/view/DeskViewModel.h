@@ -71,6 +71,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void shut(const privity::desk::ShutFact &fact); //!< for the door
     void currentChanged();
     void offerChanged();
     void problemChanged();
@@ -91,6 +92,7 @@ private:
     void receive(const desk::SavedFact &fact);
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
     void receive(const desk::RestoredFact &fact);
+    void receive(const desk::ShutFact &fact) { Q_EMIT shut(fact); }
     void receive(const desk::ErrorFact &fact);
     template<class Fact>
     void receive(const Fact &fact); //!< a fact that one interaction keeps

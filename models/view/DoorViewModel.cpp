@@ -2,6 +2,7 @@
 #include "models/view/DoorViewModel.h"
 
 #include "models/view/SafeText.h"
+#include "models/view/Words.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -57,6 +58,16 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Door",
             "The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you "
             "signed out, and what was not sent then is lost, or it is not connected yet.")},
+    Said{DoorState::LeaseOver, QT_TRANSLATE_NOOP("Door", "Too long without the office"),
+        QT_TRANSLATE_NOOP("Door",
+            "This desk has not reached the office for three days, so it shows no customer. What was recorded here is "
+            "kept, and is sent as soon as the office is back; then everything opens by itself.")},
+    Said{DoorState::Wiping, QT_TRANSLATE_NOOP("Door", "This desk is being erased"),
+        QT_TRANSLATE_NOOP("Door", "What can still be sent to the office is sent now. There is nothing to do.")},
+    Said{DoorState::Wiped, QT_TRANSLATE_NOOP("Door", "This desk was erased"),
+        QT_TRANSLATE_NOOP("Door",
+            "The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the "
+            "office is told.")},
     Said{DoorState::Locked, QT_TRANSLATE_NOOP("Door", "Locked"),
         QT_TRANSLATE_NOOP("Door", "The office and this desk keep in touch meanwhile.")},
 };
@@ -85,7 +96,8 @@ DoorViewModel::DoorViewModel(const Clock &clock, QObject *parent) : QObject(pare
 
 void DoorViewModel::show(const desk::DoorFact &fact)
 {
-    const bool opens = fact.state == DoorState::Open && !isOpen() && m_fact.state != DoorState::Locked;
+    const bool opens =
+        fact.state == DoorState::Open && m_fact.state != DoorState::Open && m_fact.state != DoorState::Locked;
     m_fact = fact;
     m_until = fact.waitMs > 0 ? m_clock.monotonicMs() + fact.waitMs : 0;
     m_short = m_differ = false;
@@ -94,6 +106,20 @@ void DoorViewModel::show(const desk::DoorFact &fact)
     if (waitMs() > 0)
         m_second.start();
     Q_EMIT changed();
+}
+
+void DoorViewModel::shut(const desk::ShutFact &fact)
+{
+    if (m_shut == fact)
+        return;
+    m_shut = fact;
+    Q_EMIT changed();
+}
+
+DoorState DoorViewModel::state() const
+{
+    const bool isGone = m_shut.state == DoorState::Wiping || m_shut.state == DoorState::Wiped;
+    return isGone || m_fact.state == DoorState::Open ? m_shut.state : m_fact.state;
 }
 
 void DoorViewModel::setLiveCall(bool live)
@@ -106,12 +132,23 @@ qint64 DoorViewModel::waitMs() const { return std::max<qint64>(0, m_until - m_cl
 
 QString DoorViewModel::title() const
 {
-    if (m_fact.state == DoorState::Locked && m_live)
+    if (state() == DoorState::Locked && m_live)
         return spoken(QT_TRANSLATE_NOOP("Door", "Locked. The call goes on."));
-    return spoken(said(m_fact.state).title);
+    return spoken(said(state()).title);
 }
 
-QString DoorViewModel::words() const { return spoken(said(m_fact.state).words); }
+QString DoorViewModel::words() const
+{
+    const QString what = spoken(said(state()).words);
+    if (state() != m_shut.state || m_shut.by.isEmpty())
+        return what;
+    return spoken(QT_TRANSLATE_NOOP("Door", "Ordered by %1 on %2: %3"))
+               .arg(
+                   safeLine(m_shut.by), Words::date(m_shut.at, m_clock.now()), Words::sentence(safeLine(m_shut.reason)))
+        + u'\n' + what;
+}
+
+bool DoorViewModel::startsAnew() const { return erased() || (m_fact.startsAnew && state() == m_fact.state); }
 
 QString DoorViewModel::label() const
 {
@@ -135,7 +172,8 @@ bool DoorViewModel::canAct() const { return !m_fact.checking && waitMs() == 0; }
 
 bool DoorViewModel::canAsk() const
 {
-    return !isOpen() && !waiting() && m_fact.state != DoorState::Locked && m_fact.state != DoorState::Passphrase;
+    return !isOpen() && !waiting() && state() != DoorState::Locked && state() != DoorState::Passphrase
+        && state() != DoorState::Wiping && state() != DoorState::Wiped;
 }
 
 QString DoorViewModel::problem() const
@@ -176,7 +214,7 @@ void DoorViewModel::send(desk::DoorAct act, QByteArray typed)
 
 void DoorViewModel::enter(const QString &typed, const QString &again)
 {
-    if (!canAct() || !m_fact.asks || typed.isEmpty())
+    if (!canAct() || !asks() || typed.isEmpty())
         return;
     m_short = asksTwice() && typed.size() < leastLetters;
     m_differ = asksTwice() && !m_short && typed != again;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/base/Ports.h"
-#include "models/desk/Door.h"
+#include "models/desk/Facts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,6 +28,7 @@ class DoorViewModel : public QObject
     Q_PROPERTY(bool canAct READ canAct NOTIFY changed)
     Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed)
     Q_PROPERTY(bool startsAnew READ startsAnew NOTIFY changed)
+    Q_PROPERTY(bool erased READ erased NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
 public:
@@ -39,22 +40,27 @@ public:
     void answerWith(std::function<void(desk::DoorAct, QByteArray typed)> answer) { m_answer = std::move(answer); }
     void lockWith(std::function<void()> lock) { m_lock = std::move(lock); }
     void show(const desk::DoorFact &fact);
+    //! What the desk itself says of it. A lock comes before it, unless there is nothing left behind the lock.
+    void shut(const desk::ShutFact &fact);
+    //! What is shown: the door's own, or what the desk says.
+    [[nodiscard]] desk::DoorState state() const;
     void setLiveCall(bool live); //!< a call goes on behind the door: it says so
     [[nodiscard]] const desk::DoorFact &fact() const { return m_fact; }
 
-    [[nodiscard]] bool isOpen() const { return m_fact.state == desk::DoorState::Open; }
-    [[nodiscard]] bool waiting() const { return m_fact.state == desk::DoorState::Waiting; }
+    [[nodiscard]] bool isOpen() const { return state() == desk::DoorState::Open; }
+    [[nodiscard]] bool waiting() const { return state() == desk::DoorState::Waiting; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString words() const;
-    [[nodiscard]] bool asks() const { return m_fact.asks; }
+    [[nodiscard]] bool asks() const { return m_fact.asks && state() == m_fact.state; }
     [[nodiscard]] bool asksTwice() const { return m_fact.state == desk::DoorState::NewPassphrase; }
     [[nodiscard]] QString label() const; //!< of what is typed
     [[nodiscard]] QString verb() const;  //!< what Enter does
     [[nodiscard]] bool canAct() const;   //!< now
     [[nodiscard]] bool canAsk() const;   //!< the keyring, once more
-    [[nodiscard]] bool startsAnew() const { return m_fact.startsAnew; }
-    [[nodiscard]] QString problem() const; //!< with the last try
-    [[nodiscard]] QString notice() const;  //!< once the door is open: what the agent must know of this desk
+    [[nodiscard]] bool startsAnew() const;
+    [[nodiscard]] bool erased() const { return state() == desk::DoorState::Wiped; } //!< by order
+    [[nodiscard]] QString problem() const;                                          //!< with the last try
+    [[nodiscard]] QString notice() const; //!< once the door is open: what the agent must know of this desk
 
     Q_INVOKABLE void enter(const QString &typed, const QString &again);
     Q_INVOKABLE void tryAgain();
@@ -72,6 +78,7 @@ private:
 
     const Clock &m_clock;
     desk::DoorFact m_fact;
+    desk::ShutFact m_shut;
     qint64 m_until = 0; //!< monotonic; no try before
     bool m_short = false, m_differ = false, m_live = false, m_noticed = false;
     std::function<void(desk::DoorAct, QByteArray)> m_answer;

@@ -119,10 +119,11 @@ FocusScope {
 
             Button {
                 width: parent.width
-                text: qsTr("Set it aside and begin again")
+                text: root.door.erased ? qsTr("Set this desk up anew") : qsTr("Set it aside and begin again")
                 onClicked: root.door.startAnew()
             }
             PlainText {
+                visible: !root.door.erased
                 width: parent.width
                 text: qsTr("Nothing is deleted: what can't be opened is moved to a folder beside it and kept. The desk is then paired anew.")
                 color: Tokens.palette.muted

@@ -16,30 +16,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::atomic<qint64> jumpedMs{0};
-
-} // namespace
-
-//! The wall clock of this whole program, moved; found before the C library's. Clocks that only run on stay as they are.
-extern "C" __attribute__((visibility("default"))) int clock_gettime(clockid_t clock, timespec *moment) noexcept
-{
-    using Real = int (*)(clockid_t, timespec *);
-    static const auto real = reinterpret_cast<Real>(dlsym(RTLD_NEXT, "clock_gettime"));
-    const int done = real(clock, moment);
-    if (clock == CLOCK_REALTIME)
-        moment->tv_sec += time_t(jumpedMs.load() / 1000);
-    return done;
-}
-extern "C" __attribute__((visibility("default"))) int gettimeofday(timeval *moment, void *) noexcept
-{
-    timespec now{};
-    const int done = clock_gettime(CLOCK_REALTIME, &now);
-    *moment = {now.tv_sec, now.tv_nsec / 1000};
-    return done;
-}
-
 namespace privity::bench {
 namespace {
 
@@ -102,7 +78,7 @@ private:
         if (m_desk.link.state == desk::LinkState::NotEnrolled)
             return;
         if (chance(2))
-            jumpedMs = (qint64(below(7200)) - 3600) * 1000;
+            test::wallAheadMs = (qint64(below(7200)) - 3600) * 1000;
         const desk::InteractionFact &talk = m_desk.interaction;
         if (talk.id.isNull())
             return tell("idle");

@@ -176,8 +176,8 @@ private Q_SLOTS:
             storage::openOfficeStore(directory.filePath(u"office.db"_s), SecretBytes::random(32));
         const Result<Opened> desk = storage::openDeskStore(directory.filePath(u"desk.db"_s), SecretBytes::random(32));
         QVERIFY(office && desk);
-        fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedRow, SettingRow, office::RecordRow, office::TokenRow,
-            office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
+        fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedKeyRow, FeedRow, SettingRow, office::RecordRow,
+            office::TokenRow, office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
             office::SettledRow, office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow,
             office::PostedRow, office::DeskLoadRow>(**office);
         fits<desk::EntryRow, desk::CursorRow, desk::OpenRow, desk::KnownDecisionRow, desk::UtteranceRow, desk::PackRow,

@@ -32,12 +32,19 @@ void DeskProcess::setEnvironment(const QString &name, const QString &value)
 void DeskProcess::start()
 {
     m_read.clear();
-    m_online = false;
+    m_online = m_wiped = m_delivered = false;
+    m_said.clear();
     m_unsent = -1;
     m_process.start();
 }
 
 void DeskProcess::tell(const QByteArray &line) { m_process.write(line + '\n'); }
+
+void DeskProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
 
 void DeskProcess::leave() { m_process.closeWriteChannel(); }
 
@@ -50,11 +57,16 @@ void DeskProcess::read()
 
 void DeskProcess::take(const QString &line)
 {
+    m_said += line + u'\n';
     const QStringList words = line.split(u' ');
     if (words[0] == u"online" || words[0] == u"offline")
         m_online = words[0] == u"online";
     else if (words[0] == u"unsent")
         m_unsent = words.value(1).toLongLong();
+    else if (words[0] == u"wiped")
+        m_wiped = true;
+    else if (words[0] == u"delivered")
+        m_delivered = true;
     else if (words[0] == u"synced")
         m_synced.insert(words.value(1).toULongLong());
     else if (words[0] == u"saved") {
@@ -66,7 +78,7 @@ void DeskProcess::take(const QString &line)
         m_heard.insert(words.value(1), words.value(2));
     else if (words[0] == u"count")
         m_counted.insert(words.value(1), words.value(2).toInt());
-    else if (words[0] != u"link") // why it is offline is no complaint
+    else if (words[0] != u"link" && words[0] != u"shut") // why it is offline is no complaint
         m_complaints += line;
 }
 

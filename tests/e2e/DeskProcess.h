@@ -20,6 +20,10 @@ public:
     void setEnvironment(const QString &name, const QString &value);
     void start();
     void tell(const QByteArray &line);
+    [[nodiscard]] bool isWiped() const { return m_wiped; } //!< said so, in this life
+    [[nodiscard]] bool isDelivered() const { return m_delivered; }
+    [[nodiscard]] const QString &said() const { return m_said; } //!< all of this life
+    void kill();
     void note() { tell("note " + QByteArray::number(++m_notes)); }
     void leave(); //!< once all is acknowledged
 
@@ -44,7 +48,8 @@ private:
 
     QProcess m_process;
     QByteArray m_read;
-    bool m_online = false;
+    bool m_online = false, m_wiped = false, m_delivered = false;
+    QString m_said;
     qint64 m_unsent = -1; //!< not told yet in this life
     int m_notes = 0;
     QMap<quint64, QString> m_saved;

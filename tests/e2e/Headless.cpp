@@ -3,9 +3,11 @@
 //   privity-headless <data>
 // Reads lines: "enrol <url> <code>", "note <words>", "try"; at their end it leaves once all is acknowledged.
 // Writes lines as they become true: "online", "offline", "unsent <k>", "saved <n> <time>", "synced <n>",
-// "refused <n>", "heard <message> <the customer's words>", "error <words>". What it calls saved was told by the engine, as it would be to the window.
+// "refused <n>", "wiped <by> <reason>", "delivered", "shut <state>", "heard <message> <the customer's words>", "error <words>". What it calls saved was told by the engine, as it would be to the window.
+#include "app/desk/Courier.h"
 #include "app/desk/DeskEngine.h"
 #include "app/desk/DeskHome.h"
+#include "models/sync/DeskWipe.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -20,8 +22,17 @@ namespace {
 class Headless
 {
 public:
-    explicit Headless(std::unique_ptr<RowStore> store)
+    Headless(const QString &home, std::unique_ptr<RowStore> store) : m_place(home), m_courier(m_place)
     {
+        QObject::connect(&m_courier, &Courier::delivered, &m_courier, [] {
+            say(u"delivered"_s);
+            QCoreApplication::quit();
+        });
+        QObject::connect(&m_engine, &DeskEngine::wiped, &m_courier, [this] { wiped(); });
+        if (!store) {
+            wiped();
+            return;
+        }
         m_engine.subscribe([this](const FactBatch &batch) {
             for (const Fact &fact : batch->facts)
                 std::visit([this](const auto &one) { take(one); }, fact);
@@ -32,10 +43,18 @@ public:
             QCoreApplication::exit(3);
         });
         QObject::connect(&m_input, &QSocketNotifier::activated, &m_input, [this] { read(); });
-        m_engine.start(std::move(store));
+        m_engine.start(std::move(store), m_place);
     }
 
 private:
+    void wiped()
+    {
+        (void)m_place.erase();
+        const WipeOrder order = m_place.note().valueOr({}).order;
+        say(u"wiped %1 %2"_s.arg(order.by, order.reason));
+        m_courier.start();
+    }
+
     static void say(const QString &line)
     {
         const QByteArray bytes = line.toUtf8() + '\n';
@@ -60,7 +79,7 @@ private:
     void handle(const QStringList &words)
     {
         if (words.size() == 3 && words[0] == u"enrol")
-            send(Enrol{words[1], words[2]});
+            send(desk::Enrol{words[1], words[2]});
         else if (words.size() > 1 && words[0] == u"note")
             note(words.sliced(1).join(u' '));
         else if (words[0] == u"try")
@@ -112,6 +131,11 @@ private:
         if (fact.fromCustomer)
             say(u"heard "_s + fact.id + u' ' + fact.text);
     }
+    void take(const ShutFact &fact)
+    {
+        if (fact.state != DoorState::Open)
+            say(u"shut %1"_s.arg(int(fact.state)));
+    }
     void take(const ErrorFact &fact) { say(u"error "_s + fact.error.toText()); }
     void take(const auto &) {}
 
@@ -121,6 +145,8 @@ private:
             QCoreApplication::quit();
     }
 
+    Wiping m_place;
+    Courier m_courier;
     DeskEngine m_engine{u"en"_s};
     QSocketNotifier m_input{STDIN_FILENO, QSocketNotifier::Read};
     QByteArray m_read;
@@ -140,11 +166,14 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (argc != 2)
         return 2;
-    Result<std::unique_ptr<RowStore>> store = openDeskHome(QString::fromLocal8Bit(argv[1]));
+    const QString home = QString::fromLocal8Bit(argv[1]);
+    Result<std::unique_ptr<RowStore>> store = std::unique_ptr<RowStore>();
+    if (!Wiping(home).isDue())
+        store = openDeskHome(home);
     if (!store) {
         fprintf(stderr, "%s\n", qPrintable(store.error().toText()));
         return 3;
     }
-    const Headless headless(*std::move(store));
+    const Headless headless(home, *std::move(store));
     return QCoreApplication::exec();
 }

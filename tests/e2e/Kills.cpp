@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// privity-kills desk|office: ends one of the two real programs by SIGKILL at each point of its path to the disk and to
-// the network, starts it again, and compares what was shown with what the office holds (reliability.md F01, F02).
+// privity-kills desk|office|swap: ends one of the two real programs by SIGKILL at each point of its path to the disk and
+// to the network, starts it again, and compares what was shown with what the office holds (reliability.md F01, F02).
+// swap: the desk, which in each of these lives takes a snapshot of a feed that was cut while it was away.
+#include "app/desk/DeskHome.h"
+#include "models/desk/DeskRows.h"
 #include "tests/e2e/DeskProcess.h"
 #include "tests/support/OfficeProcess.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <cstdio>
@@ -58,8 +62,9 @@ struct Tally {
 class World
 {
 public:
-    World(Tally &tally, const QString &desk, QString office)
+    World(Tally &tally, const QString &desk, QString office, bool swaps)
         : m_tally(tally),
+          m_swaps(swaps),
           m_desk(desk, m_folder.filePath(u"desk"_s)),
           m_office(m_folder.filePath(u"office"_s)),
           m_killedOffice(std::move(office))
@@ -75,7 +80,7 @@ public:
     //! An enrolled desk with one chat on it.
     bool setUp()
     {
-        if (!m_office.serve())
+        if (!m_office.serve(0, m_swaps ? QStringList{u"--feed-days"_s, u"0"_s} : QStringList()))
             return fault(m_office.said());
         m_desk.start();
         m_desk.tell("enrol " + m_office.url().toUtf8() + ' ' + m_office.enrolCode().toUtf8());
@@ -92,6 +97,8 @@ public:
     {
         if (!m_desk.hasEnded() && !endDesk(at))
             return false;
+        if (m_swaps && !publishTwice())
+            return fault(at + u": the policy can't be changed"_s);
         startDesk(at);
         m_desk.note(); // before it is online
         m_desk.note();
@@ -100,12 +107,20 @@ public:
             m_desk.note();
             m_desk.note();
         }
-        if (!endDesk(at) || !m_desk.wasKilled())
+        if (!endDesk(at))
+            return false;
+        if (m_swaps)
+            judgeSwap(at, !m_desk.wasKilled());
+        if (!m_desk.wasKilled())
             return false;
         QElapsedTimer since;
         since.start();
         startDesk({});
+        if (m_swaps)
+            m_desk.note(); // its acknowledgement comes after the snapshot
         endDesk(at);
+        if (m_swaps)
+            judgeSwap(at, true);
         back(at, since.elapsed());
         return true;
     }
@@ -215,6 +230,45 @@ private:
         fault(what);
     }
 
+    //! Two policies while the desk is away: the first one's row is cut, so the desk's place is too old.
+    bool publishTwice()
+    {
+        QFile shipped(QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies/norrland-energi.json"));
+        if (!shipped.open(QIODevice::ReadOnly))
+            return false;
+        QJsonObject pack = QJsonDocument::fromJson(shipped.readAll()).object();
+        m_version = std::max(m_version, pack[u"version"_s].toInt());
+        QStringList paths{u"publish"_s};
+        for (int i = 0; i < 2; ++i) {
+            pack[u"version"_s] = ++m_version;
+            paths += m_folder.filePath(u"pack-%1.json"_s.arg(i));
+            QFile file(paths.last());
+            if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(pack).toJson()) < 0)
+                return false;
+        }
+        m_places += 2;
+        return m_office.run(paths).code == 0;
+    }
+    //! The desk's store: the place and the pack of one snapshot, or of the one before.
+    void judgeSwap(const QString &at, bool isDone)
+    {
+        const auto store = privity::desk::openDeskHome(m_folder.filePath(u"desk"_s));
+        if (!store)
+            return void(fault(at + u": "_s + store.error().toText()));
+        privity::WorkingSet rows(**store);
+        const auto place = rows.find<privity::desk::CursorRow>(u"brand:norrland-energi:policy"_s);
+        QSet<int> versions;
+        for (const auto &row : rows.list<privity::desk::PackRow>(OfficeProcess::norrland()))
+            versions += row.version;
+        const bool isNew = place && place->seq == m_places + 1;
+        if (isNew != versions.contains(m_version))
+            fault(at + u": half of a snapshot"_s);
+        else if (isDone && !isNew)
+            fault(at + u": the snapshot was not taken"_s);
+        else if (versions.contains(m_version - 1))
+            fault(at + u": it came row by row"_s);
+    }
+
     bool post(const QByteArray &kind, const QByteArray &data)
     {
         const QByteArray id = QByteArray::number(++m_tried);
@@ -291,6 +345,9 @@ private:
     }
 
     Tally &m_tally;
+    const bool m_swaps;
+    int m_version = 0;    //!< of the newest pack
+    quint64 m_places = 0; //!< of the policy's feed, beyond the first
     const QTemporaryDir m_folder;
     DeskProcess m_desk;
     OfficeProcess m_office;
@@ -309,7 +366,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"who"_s, u"desk or office"_s);
+    parser.addPositionalArgument(u"who"_s, u"desk, office or swap"_s);
     parser.addOptions(
         {{u"kills"_s, u"at least so many at each point; 0: each point of one life once"_s, u"n"_s, u"0"_s},
             {u"at"_s, u"only at points whose name holds this"_s, u"text"_s, {}},
@@ -317,9 +374,10 @@ int main(int argc, char **argv)
             {u"office"_s, u"the office to kill"_s, u"program"_s, OfficeProcess::program()}});
     parser.addHelpOption();
     parser.process(application);
-    const bool desk = parser.positionalArguments().value(0) == u"desk";
-    if (!desk && parser.positionalArguments().value(0) != u"office")
+    const QString who = parser.positionalArguments().value(0);
+    if (!QStringList{u"desk"_s, u"office"_s, u"swap"_s}.contains(who))
         parser.showHelp(2);
+    const bool desk = who != u"office";
 
     QElapsedTimer since;
     since.start();
@@ -327,7 +385,7 @@ int main(int argc, char **argv)
     std::unique_ptr<World> world;
     const auto freshWorld = [&] {
         world.reset();
-        world = std::make_unique<World>(tally, parser.value(u"desk"_s), parser.value(u"office"_s));
+        world = std::make_unique<World>(tally, parser.value(u"desk"_s), parser.value(u"office"_s), who == u"swap");
         return world->setUp();
     };
     int points = 0;
@@ -357,7 +415,7 @@ int main(int argc, char **argv)
     world.reset();
     printf("kills of the %s: %d points, %d kills, %lld entries, %lld posts, %d lost, %d twice, slowest back %lld ms, "
            "%.0f s\n",
-        desk ? "desk" : "office", points, tally.kills, tally.entries, tally.posts, tally.lost, tally.twice,
-        tally.slowestMs, double(since.elapsed()) / 1000);
+        qPrintable(who), points, tally.kills, tally.entries, tally.posts, tally.lost, tally.twice, tally.slowestMs,
+        double(since.elapsed()) / 1000);
     return tally.faults == 0 ? 0 : 1;
 }

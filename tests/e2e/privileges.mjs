@@ -118,7 +118,9 @@ async function play({ role, type, ownership, brand: one }, desk) {
     const event = data => ({ ...desk.ask('privity.context.open.v1', { interaction: foreign.own.interaction }), type, data });
     if (role === 'none') {
         const link = await desk.connect(ground.port);
-        const proofs = { deskNonce: randomBytes(32), 'hello.signature': randomBytes(64), 'enrol.code': randomBytes(10) };
+        const proofs = { deskNonce: randomBytes(32), 'hello.signature': randomBytes(64), 'enrol.code': randomBytes(10),
+            wipe: sample(document.schema('privity.sync.wipe.v1'), {}), 'wiped.receipt': sample(document.schema('privity.sync.wiped.v1'), {}).receipt,
+            'wiped.signature': randomBytes(64) };
         link.send(canonical(event(document.answers(type).length > 0 && about(type).carriage === 'session'
             ? desk.say(type, { ...link.challenge, tlsKeyHash: link.keyHash, ...proofs }).data : sample(document.schema(type), {}))));
         return `closed:${await link.closed}`;
@@ -134,7 +136,8 @@ async function play({ role, type, ownership, brand: one }, desk) {
     if (ownership !== '-') {
         const feed = feedOf(desk, { ownership, brand: one });
         const place = desk.known.cursors.find(cursor => cursor['feed.name'] === feed)?.['feed.seq'] ?? 0n;
-        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place }));
+        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place,
+            'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.head': place, 'snapshot.count': 0n }));
     }
     return messageOn(desk, event(type === 'privity.sync.hello.v1' ? desk.hello(desk.link).data : sample(document.schema(type), {})));
 }

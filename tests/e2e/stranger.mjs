@@ -116,6 +116,22 @@ await cases.run('feeds go on after the last place, without a hole', async () => 
     same('nothing comes twice', new Set(desk.fed.map(({ feed, place }) => `${feed} ${place}`)).size, desk.fed.length);
 });
 
+await cases.run('a desk of another epoch is told its feeds anew, and goes on from there', async () => {
+    await desk.link.close();
+    Object.assign(desk.known, { epoch: 7n, cursors: [] });
+    await desk.comeOnline(ground.port);
+    const heads = new Map(desk.link.welcome.heads.map(head => [head['feed.name'], head]));
+    const feeds = ['policy', 'desk'].map(kind => document.x.feeds[kind].replace('{brand}', brand).replace('{desk}', desk.known.desk));
+    same('told anew', feeds.map(feed => heads.get(feed)['feed.anew']), [true, true]);
+    await desk.until(() => feeds.every(feed => desk.known.cursors.some(one => one['feed.name'] === feed
+        && one['feed.seq'] === heads.get(feed)['feed.seq'])), 'all of both feeds');
+    const anew = desk.fed.filter(one => one.anew);
+    same('the policy in force', anew.filter(({ data }) => data.pack !== undefined).length, 1);
+    same('what is open', anew.filter(({ personal }) => personal?.candidates !== undefined).length > 0, true);
+    const next = await ground.offer(desk);
+    same('place', next.place, heads.get(feeds[1])['feed.seq'] + 1n);
+});
+
 await cases.run('it imports nothing of the house', () => {
     for (const file of ['desk', 'document', 'link', 'sealing'])
         for (const [, from] of readFileSync(path.join(house, `tests/e2e/stranger/${file}.mjs`), 'utf8').matchAll(/from '([^']+)'/g))

@@ -7,6 +7,7 @@
 #include "tests/support/TestMain.h"
 #include "tests/support/TlsRelay.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -253,7 +254,8 @@ private Q_SLOTS:
         QVERIFY(store.readAll() == before);
     }
 
-    // A full disk: what was saved stays, what can't be saved is said, and after room was made work goes on.
+    // A full disk: what was saved stays, what can't be saved is said, a withdrawal is saved all the same, and after room
+    // was made work goes on.
     void aFullDiskRefusesInWordsAndLosesNothing()
     {
         SmallDisk disk(4 * 1024 * 1024);
@@ -264,12 +266,19 @@ private Q_SLOTS:
         tight.send(Enrol{m_office->url(), m_office->enrolCode(u"tight"_s)});
         QVERIFY(comesOnline(tight));
         QByteArray answer;
-        const int status = m_office->post(arrival("full-1", ",\"agent\":\"tight\""), m_office->token(), &answer);
+        const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/");
+        QCOMPARE(m_office->run({u"import"_s, sample + u"mapping-crm.json"_s, sample + u"crm.csv"_s}).code, 0);
+        const int status =
+            m_office->post(arrival("full-1", ",\"agent\":\"tight\",\"customerNumber\":\"NE-88017\""),
+                m_office->token(), &answer);
         QVERIFY2(status == 200, answer.constData());
         const InteractionFact *offer = tight.await<InteractionFact>();
         QVERIFY(offer);
         const InteractionId id = offer->id;
         tight.send(AcceptInteraction{id});
+        QVERIFY(!offer->candidates.isEmpty());
+        tight.send(ConfirmCustomer{id, offer->candidates.first().customer});
+        QVERIFY(tight.await<InteractionFact>([](const InteractionFact &fact) { return !fact.customer.isNull(); }));
         const auto synced = [](const SavedFact &fact) { return fact.state == SavedState::Synced; };
         QVERIFY(tight.await<SavedFact>(synced));
 
@@ -281,10 +290,20 @@ private Q_SLOTS:
         const ErrorFact *full = tight.await<ErrorFact>();
         QVERIFY(full);
         QCOMPARE(full->error.code, ErrorCode::StoreFull);
-        QVERIFY(disk.makeRoom());
         tight.forgetFacts();
+        tight.send(SaveNote{id, long_});
+        tight.send(TakeBackConsent{id, u"offers"_s});
+        QVERIFY(tight.await<SavedFact>([](const SavedFact &fact) {
+            return fact.type == u"privity.consent.withdrawn.v1" && fact.state == SavedState::Synced;
+        }));
+        QCOMPARE(tight.newest<ErrorFact>()->error.code, ErrorCode::StoreFull); // of the note
+        tight.forgetFacts();
+        QVERIFY(disk.makeRoom());
+        QElapsedTimer since;
+        since.start();
         tight.send(SaveNote{id, u"after"_s});
         QVERIFY(tight.await<SavedFact>(synced));
+        QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
     }
 };
 

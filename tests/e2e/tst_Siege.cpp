@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         const QString policy = u"brand:norrland-energi:policy"_s;
         const auto tiny = [=](RawDesk &bad) { return bad.frame(Ack{0, policy, {}, {}}).repeated(100); };
-        const auto greedy = [=](RawDesk &bad) { return bad.frame(Resync{0, policy}); };
+        const auto greedy = [=](RawDesk &bad) { return bad.frame(Resync{0, policy, {}}); };
         const auto big = [=](RawDesk &bad) { return bad.frame(Ack{0, policy, {}, {}}, QString(200 * kib, u'x')); };
         const auto pings = [](RawDesk &) { return RawPeer::frame(9, QByteArray(125, '?')).repeated(1'000); };
         QTest::addColumn<Attack>("attack");

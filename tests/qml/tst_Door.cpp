@@ -60,6 +60,40 @@ class DoorTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aDeskThatWasErasedSaysByWhomAndWhy()
+    {
+        LockedWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.openWithLock(u"de"_s));
+        QVERIFY(shown.says(u"Mevrouw Meijer"_s));
+        shown.press(Qt::Key_L, Qt::ControlModifier);
+        using desk::DoorState;
+        shown.window->door().shut({DoorState::Wiped, u"E. Officer"_s, u"gestohlen"_s, shown.scene.clock.now()});
+        QVERIFY(shown.settled());
+        QVERIFY(shown.says(u"Heading \"Dieser Platz wurde gelöscht\""_s)); // also over a lock: nothing is behind it
+        QVERIFY2(
+            shown.says(u"Angeordnet von E. Officer am"_s) && shown.says(u"gestohlen."_s), qPrintable(shown.tree()));
+        QVERIFY(shown.says(u"Button \"Diesen Platz neu einrichten\""_s));
+        QVERIFY(!shown.says(u"Meijer"_s) && !shown.says(u"EditableText"_s));
+    }
+
+    void tooLongWithoutTheOfficeStandsBehindTheLock()
+    {
+        LockedWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.openWithLock());
+        QObject::connect(
+            &shown.window->desk(), &view::DeskViewModel::shut, &shown.window->door(), &view::DoorViewModel::shut);
+        shown.scene.desk.tell({desk::ShutFact{desk::DoorState::LeaseOver, {}, {}, {}}});
+        QVERIFY(shown.settled());
+        QVERIFY(shown.says(u"Heading \"Too long without the office\""_s));
+        QVERIFY(shown.says(u"Button \"Try again\""_s) && !shown.says(u"Meijer"_s));
+        shown.press(Qt::Key_L, Qt::ControlModifier);
+        shown.window->door().shut({}); // the office is back
+        QVERIFY(shown.settled());
+        QVERIFY(!shown.says(u"Too long"_s));
+    }
+
     void aLockedDeskShowsAndSaysNothingOfACustomer()
     {
         LockedWindow shown;

@@ -69,6 +69,11 @@ QJsonArray vectors()
         vector(u"entry.commitment"_s, ofEntry, entry.commitment()),
         vector(u"entry.link"_s, ofEntry, entry.linkBytes()),
         vector(u"entry.hash"_s, ofEntry, entry.hash()),
+        vector(u"snapshot.hash"_s,
+            {{u"snapshot.before"_s, text(counted(32, 23))}, {u"snapshot.bytes"_s, text("{}\n")},
+                {u"feed.name"_s, u"brand:norrland-energi:policy"_s}, {u"snapshot.head"_s, sequenceText(9)},
+                {u"snapshot.count"_s, sequenceText(1)}},
+            snapshotEndHash(snapshotHash(counted(32, 23), "{}\n"), u"brand:norrland-energi:policy"_s, 9, 1)),
     };
 }
 

@@ -61,10 +61,10 @@ QJsonObject names()
         {u"source.office"_s, officeSource(u"{brand}"_s)}, {u"feed.desk"_s, deskFeed({u"{desk}"_s})},
         {u"feed.policy"_s, policyFeed(u"{brand}"_s)}, {u"feed.control"_s, controlFeed(u"{brand}"_s)}};
     using D = crypto::Domain;
-    for (const auto &[name, domain] :
-        {std::pair(u"domain.hello"_s, D::Hello), {u"domain.entry"_s, D::Entry}, {u"domain.keys"_s, D::Keys},
-            {u"domain.enrolHandle"_s, D::EnrolHandle}, {u"domain.enrolCode"_s, D::EnrolCode},
-            {u"domain.enrolDesk"_s, D::EnrolDesk}, {u"domain.enrolOffice"_s, D::EnrolOffice}})
+    for (const auto &[name, domain] : {std::pair(u"domain.hello"_s, D::Hello), {u"domain.entry"_s, D::Entry},
+             {u"domain.keys"_s, D::Keys}, {u"domain.wipe"_s, D::Wipe}, {u"domain.wipeReceipt"_s, D::WipeReceipt},
+             {u"domain.enrolHandle"_s, D::EnrolHandle}, {u"domain.enrolCode"_s, D::EnrolCode},
+             {u"domain.enrolDesk"_s, D::EnrolDesk}, {u"domain.enrolOffice"_s, D::EnrolOffice}})
         names.insert(name, QString::fromLatin1(crypto::domainName(domain)));
     return names;
 }
@@ -131,6 +131,7 @@ QJsonObject limits()
         {u"httpHeaderBytes"_s, edge.headerBytes}, {u"httpBodyBytes"_s, edge.bodyBytes},
         {u"postedNameCharacters"_s, longestName}, {u"postedTextCharacters"_s, longestText},
         {u"feedWindow"_s, qint64(OfficeSync::feedWindow)}, {u"refusalsAMinute"_s, OfficeSync::refusalsAMinute},
+        {u"snapshotPageBytes"_s, snapshotPageBytes}, {u"snapshotPagesAhead"_s, qint64(snapshotPagesAhead)},
         {u"wrongProofs"_s, OfficeSync::wrongProofsAtMost}};
 }
 

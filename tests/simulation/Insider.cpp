@@ -4,6 +4,8 @@
 #include "models/protocol/InteractionMessages.h"
 #include "tests/simulation/Cast.h"
 
+#include <sodium.h>
+
 using namespace Qt::StringLiterals;
 
 namespace privity::simulation {
@@ -17,6 +19,18 @@ const std::array<Insider::Rule, 8> &Insider::rules()
         {Wrong::TooMuch, "asks for what there is not, again and again", CloseTooMany},
         {Wrong::Unchained, "writes what follows nothing", CloseGap}};
     return table;
+}
+
+const crypto::SignKey &Insider::anothersKey()
+{
+    static const crypto::SignKey key = [] { // not from the world's generator: worlds share it
+        const std::array<unsigned char, crypto_sign_SEEDBYTES> seed{'a'};
+        std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
+        SecretBytes secret(crypto_sign_SECRETKEYBYTES);
+        crypto_sign_seed_keypair(open.data(), secret.data(), seed.data());
+        return *crypto::SignKey::fromSecret(std::move(secret));
+    }();
+    return key;
 }
 
 void Insider::enrol(WorkingSet &rows)
@@ -70,16 +84,17 @@ void Insider::sayHello(const QByteArray &nonce)
 {
     Hello hello;
     hello.desk = m_rule->wrong == Wrong::NoBrand ? m_brandless : m_trainer;
-    hello.bootId = u"boot"_s;
+    hello.bootId = m_rule->wrong == Wrong::Forged ? forgedBoot : u"boot"_s;
     hello.nonce = crypto::randomBytes(32);
     hello.contextKey = crypto::BoxKey::make().publicKey;
     if (m_rule->wrong == Wrong::Future)
         hello.protocolLow = hello.protocolHigh = protocolVersion + 1;
-    const crypto::SignKey another = crypto::SignKey::make();
-    hello.signature = (m_rule->wrong == Wrong::Forged ? another : m_key)
+    hello.signature = (m_rule->wrong == Wrong::Forged ? anothersKey() : m_key)
                           .sign(crypto::Domain::Hello, helloBytes(hello, nonce, m_setting.keys.keys.tlsKeyHash));
     const QByteArray frame = event(Hello::type, codec::write(hello)).toBytes();
     const bool again = m_rule->wrong == Wrong::Replayed && !m_lastHello.isEmpty();
+    const bool isOwn = m_rule->wrong == Wrong::TooMuch || m_rule->wrong == Wrong::Unchained;
+    m_mayNotEnter = again || (!isOwn && m_rule->wrong != Wrong::Replayed);
     m_setting.net.send(m_connection, Net::Way::Up, again ? m_lastHello : frame);
     if (!again)
         m_lastHello = frame;
@@ -116,6 +131,8 @@ void Insider::received(ConnectionId id, const QByteArray &frame)
             sayHello(said->read<Challenge>().valueOr({}).nonce);
     } else if (type == QLatin1StringView(Welcome::type)) {
         misbehave();
+        if (m_mayNotEnter)
+            m_unanswered = QByteArray("insider ") + m_rule->name + " and is welcomed";
     }
 }
 

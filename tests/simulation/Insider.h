@@ -20,6 +20,9 @@ public:
 
     void received(ConnectionId id, const QByteArray &frame);
     void closed(ConnectionId id, int code);
+    //! What marks a hello that is signed by another's key, and that key: for a bug that takes it.
+    static inline const QString forgedBoot = QStringLiteral("forged");
+    static const crypto::SignKey &anothersKey();
     //! The rule that was broken and met another code than its own; none.
     [[nodiscard]] const std::optional<QByteArray> &unanswered() const { return m_unanswered; }
 
@@ -49,6 +52,7 @@ private:
     QByteArray m_lastHello;
     int m_ids = 0;
     bool m_resting = false;
+    bool m_mayNotEnter = false; //!< with the hello that he sent last
     std::optional<QByteArray> m_unanswered;
 };
 

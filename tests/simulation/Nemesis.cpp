@@ -2,8 +2,10 @@
 #include "tests/simulation/Nemesis.h"
 
 #include "models/office/Customers.h"
+#include "models/office/Cut.h"
 #include "models/office/Policies.h"
 #include "models/office/Recover.h"
+#include "models/sync/OfficeWipe.h"
 #include "tests/simulation/Cast.h"
 #include "tests/simulation/Oracle.h"
 
@@ -34,8 +36,9 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"office killed while sending", &Nemesis::crashOfficeInRelease},
         {"office can't read", &Nemesis::failOfficeRead}, {"office can't write", &Nemesis::failOfficeWrite},
         {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
-        {"policy changed", &Nemesis::changePolicy}, {"office backed up", &Nemesis::keepImage},
-        {"office restored", &Nemesis::restoreOffice}};
+        {"policy changed", &Nemesis::changePolicy}, {"feeds cut", &Nemesis::cutFeeds},
+        {"office backed up", &Nemesis::keepImage}, {"office restored", &Nemesis::restoreOffice},
+        {"desk wiped", &Nemesis::wipeDesk}};
     return table;
 }
 
@@ -79,7 +82,9 @@ bool Nemesis::heal()
         return false;
     bool done = true;
     for (const auto &desk : m_desks)
-        if (desk->isUp() && desk->program().state().identity)
+        if (desk->isWiped())
+            continue;
+        else if (desk->isUp() && desk->program().state().identity)
             done = setRole(desk->program().state().identity->desk, Role::Agent) && done;
         else
             done = false;
@@ -238,11 +243,29 @@ bool Nemesis::changePolicy()
     return done;
 }
 
+//! A desk is away for so long that what it did not fetch is not there any more when it comes back.
+bool Nemesis::cutFeeds()
+{
+    DeskProcess &desk = anyDesk();
+    if (!m_office.isUp() || !desk.isUp() || !desk.program().state().identity || m_setting.dice.chance(50))
+        return false;
+    const DeskId id = desk.program().state().identity->desk;
+    desk.die(m_setting.dice.between(1000, 30000));
+    return m_office.decide([&](office::Turn &turn) -> Done {
+        for (int i = 0; i < 2; ++i)
+            if (const Done done = office::publishPolicy(turn, cast::packBytes(++m_policy)); !done)
+                return done;
+        for (const QString &feed : {deskFeed(id), policyFeed(cast::brand), controlFeed(cast::brand)})
+            office::cutOver(turn, feed);
+        return {};
+    });
+}
+
 //! A copy of the office's store, once every desk is enrolled: an enrolment that is lost is begun again by a person.
 bool Nemesis::keepImage()
 {
     const auto isEnrolled = [](const auto &desk) { return desk->isUp() && desk->program().state().epoch.epoch > 0; };
-    if (!m_office.isUp() || !std::all_of(m_desks.begin(), m_desks.end(), isEnrolled))
+    if (m_wipes || !m_office.isUp() || !std::all_of(m_desks.begin(), m_desks.end(), isEnrolled))
         return false;
     m_backup = m_office.disk.image;
     return true;
@@ -266,6 +289,32 @@ bool Nemesis::restoreOffice()
         throw FoundFault{"I9 the restored office can't be recovered"};
     m_phones.forgetLost(m_office.disk.image);
     return true;
+}
+
+//! Rarely, and never the last one: an officer orders a desk to be erased, sometimes after it was taken out of service,
+//! and sometimes twice. What it had sent stays; after a restore it could not send it again, so that is called off.
+bool Nemesis::wipeDesk()
+{
+    const auto stays = [](const auto &desk) { return desk->isUp() && !desk->isWiped(); };
+    DeskProcess &desk = anyDesk();
+    if (!m_setting.dice.chance(60) || !m_office.isUp() || !stays(&desk) || !desk.program().state().identity
+        || std::count_if(m_desks.begin(), m_desks.end(), stays) < 2 || m_wipes)
+        return false;
+    const DeskId id = desk.program().state().identity->desk;
+    const bool revokes = m_setting.dice.chance(60);
+    const auto order = [&](office::Turn &turn) -> Done {
+        std::optional<DeskRow> row = turn.rows.find<DeskRow>(id);
+        if (!row)
+            return fail(ErrorCode::NotFound);
+        row->revoked = row->revoked || revokes;
+        turn.rows.put(*row);
+        const Result<WipeRow> made = orderWipe(turn.rows, turn.area.keys, m_setting.keys.control, id, u"an officer"_s,
+            u"the machine was lost"_s, {}, turn.area.random, turn.now);
+        return made ? Done() : Done(made.error());
+    };
+    m_backup.reset();
+    m_wipes = m_office.decide(order);
+    return m_wipes;
 }
 
 } // namespace privity::simulation

@@ -54,8 +54,10 @@ private:
     bool loseAnswers();
     bool changeRole();
     bool changePolicy();
+    bool cutFeeds();
     bool keepImage();
     bool restoreOffice();
+    bool wipeDesk();
 
     Setting &m_setting;
     const Desks &m_desks;
@@ -65,6 +67,7 @@ private:
     std::set<const Kind *> m_done;
     bool m_healed = false;
     int m_policy = 1;
+    bool m_wipes = false;                //!< some desk is or will be
     std::optional<MemoryStore> m_backup; //!< the office's, of a moment when all desks were known
 };
 

@@ -4,7 +4,10 @@
 #include "models/office/Customers.h"
 #include "models/office/Policies.h"
 #include "tests/simulation/Cast.h"
+#include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
+
+#include <deque>
 
 //! Worlds whose every step a test says itself.
 namespace privity::simulation {
@@ -45,18 +48,22 @@ inline QJsonObject arrival(const QString &contact, Channel channel = Channel::Ca
 //! One office and one desk over a link in memory that can be cut; both stores can be told to fail.
 struct OneDesk {
     VirtualClock clock{Timestamp{1795255200000}};
+    DeskClock deskClock{clock};
     SeededRandom random{1};
     MadeKeys made = makeOfficeKeys({brand}, clock.now());
     PlainPhoneNumbers phones;
     MemoryStore officeImage, deskImage;
     FaultyStore officeStore{officeImage}, deskStore{deskImage};
     office::OfficeLoop office{officeStore, made.keys, phones, clock, random};
-    std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+    std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
     std::vector<desk::Fact> facts;
+    std::optional<desk::WipeStep> wipe; //!< the newest
     ConnectionId connection = 0, nextConnection = 1;
     bool reachable = true;
     int posts = 0;
     std::function<void(QByteArray &)> bend; //!< what the desk sends, on its way
+    std::deque<OfficeOutput> onTheWay;      //!< from the office; in order, as a link brings it
+    bool delivers = false;
 
     //! Pack in force, customer imported, desk enrolled and online.
     bool setUp()
@@ -85,6 +92,8 @@ struct OneDesk {
     }
     void take(desk::DeskStep step)
     {
+        if (step.wipe)
+            wipe = step.wipe;
         std::move(step.facts.begin(), step.facts.end(), std::back_inserter(facts));
         for (const DeskOutput &out : step.link) {
             if (out.kind == DeskOutput::Kind::Connect) {
@@ -99,6 +108,8 @@ struct OneDesk {
                 QByteArray frame = out.bytes;
                 if (bend)
                     bend(frame);
+                if (frame.isEmpty()) // lost
+                    continue;
                 give({office::OfficeInput::Kind::Received, connection, frame, 0, {}});
             } else if (out.kind == DeskOutput::Kind::Close && connection) {
                 give({office::OfficeInput::Kind::Closed, std::exchange(connection, 0), {}, 0, {}});
@@ -107,8 +118,13 @@ struct OneDesk {
     }
     std::vector<office::OfficeAnswer> give(const office::OfficeInput &input)
     {
-        const office::OfficeReleased released = office.step(std::span(&input, 1));
-        for (const OfficeOutput &out : released.outputs) {
+        office::OfficeReleased released = office.step(std::span(&input, 1));
+        std::move(released.outputs.begin(), released.outputs.end(), std::back_inserter(onTheWay));
+        if (std::exchange(delivers, true)) // what the desk says to one message comes after those before it
+            return released.answers;
+        while (!onTheWay.empty()) {
+            const OfficeOutput out = std::move(onTheWay.front());
+            onTheWay.pop_front();
             if (out.connection != connection && out.connection != 0)
                 continue;
             if (out.kind == OfficeOutput::Kind::Send)
@@ -116,6 +132,7 @@ struct OneDesk {
             else if (out.kind == OfficeOutput::Kind::Close && std::exchange(connection, 0))
                 take(desk->linkClosed(out.code, {}));
         }
+        delivers = false;
         return released.answers;
     }
     std::vector<office::OfficeAnswer> post(const char *type, const QJsonObject &data, QString id = {})
@@ -150,7 +167,7 @@ struct OneDesk {
     void killDesk()
     {
         connection = 0;
-        desk = std::make_unique<desk::Desk>(deskStore, clock, random, QStringLiteral("en"));
+        desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
         take(*desk->start());
     }
     void send(desk::CommandBody body) { take(desk->handle({1, std::move(body)})); }
@@ -196,7 +213,7 @@ struct OneCall : OneDesk {
     {
         clock.advance(ms);
         give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        if (const auto due = desk->nextDueMs(); due && *due <= clock.monotonicMs())
+        if (const auto due = desk->nextDueMs(); due && *due <= deskClock.monotonicMs())
             take(desk->tick());
     }
     //! Why the desk stays away; AlreadyDone: it does not.

@@ -126,7 +126,9 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
             m_setting.counters.events["errors shown"] += 1;
             const bool enrolling = !desk.program().state().identity;
-            holds(desk.storeFailed || enrolling, nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
+            const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
+            holds(desk.storeFailed || enrolling || shut,
+                nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }
     for (const auto &[interaction, fact] : chips)
@@ -136,10 +138,17 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
 bool Oracle::isGiven(
     const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const
 {
-    std::map<QByteArray, const ConsentRecorded *> facts;
+    const auto isOfKey = [&](const Written &entry) {
+        return entry.consent && entry.consent->customer == customer && entry.consent->purpose == purpose;
+    };
+    std::map<QByteArray, const ConsentRecorded *> facts, written; // what is known, and through what it was known
     for (const Written *entry : known)
-        if (entry->consent && entry->consent->customer == customer && entry->consent->purpose == purpose)
+        if (isOfKey(*entry))
             facts[entry->hash] = &*entry->consent;
+    for (const auto &[index, seen] : m_seen)
+        for (const Written &entry : seen.entries)
+            if (isOfKey(entry))
+                written[entry.hash] = &*entry.consent;
     for (const auto &[hash, grant] : facts) {
         if (!isGrant(grant->action) || grant->evidence == EvidenceKind::None)
             continue;
@@ -147,8 +156,8 @@ bool Oracle::isGiven(
         QList<QByteArray> open = grant->sees;
         while (!open.isEmpty()) {
             const QByteArray one = open.takeLast();
-            const auto at = facts.find(one);
-            if (past.contains(one) || at == facts.end())
+            const auto at = written.find(one);
+            if (past.contains(one) || at == written.end())
                 continue;
             past.insert(one);
             open += at->second->sees;
@@ -190,8 +199,18 @@ bool Oracle::isRefused(const DeskProcess &desk, const Written &entry) const
     return row && !row->refusal.isEmpty();
 }
 
+void Oracle::judgePage(ConnectionId connection, const SnapshotPage &page)
+{
+    QByteArray &bytes = m_paged[{connection, page.feed}];
+    bytes = page.page == 1 ? page.bytes : bytes + page.bytes;
+    for (qsizetype end; (end = bytes.indexOf('\n')) >= 0; bytes.remove(0, end + 1))
+        released(connection, bytes.first(end));
+}
+
 void Oracle::released(ConnectionId connection, const QByteArray &frame)
 {
+    if (typeOf(frame) == SnapshotPage::type)
+        return judgePage(connection, *Event::fromBytes(frame)->read<SnapshotPage>());
     const DeskProcess &desk = *m_desks[size_t(m_setting.net.deskOf(connection))];
     if (!frame.contains("\"wrap\""))
         return judgeFrame(desk, {}, frame);
@@ -277,7 +296,9 @@ std::optional<QByteArray> Oracle::unsettled() const
         return "the office is not back";
     WorkingSet rows = officeRows();
     for (const auto &desk : m_desks) {
-        if (!desk->isUp() || !desk->program().state().identity)
+        if (desk->isDelivered())
+            continue;
+        if (desk->isWiped() || !desk->isUp() || !desk->program().state().identity)
             return nameOf(*desk) + " is not back";
         const desk::DeskState &state = desk->program().state();
         if (m_seen.at(desk->index()).link != desk::LinkState::Online)

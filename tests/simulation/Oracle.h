@@ -69,12 +69,15 @@ private:
     void settledBy(DeskProcess &desk, const desk::SavedFact &fact);
     void catchUp(DeskProcess &desk);
     void judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const;
-    //! Whether some grant of the key knew of everything in `known` that binds.
+    //! Whether some grant of the key knew of everything in `known` that binds, be it through decisions that are not
+    //! there.
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
     [[nodiscard]] QSet<QString> clearIn(const DeskProcess &desk, const Event &event) const;
+    void judgePage(ConnectionId connection, const SnapshotPage &page);
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
+    void judgeWiped(const DeskProcess &desk) const;
     void judgeOfficeJournal() const;
     void judgeLog() const;
     void judgeInteractions() const;
@@ -94,6 +97,7 @@ private:
     const Phones &m_phones;
     std::map<int, Seen> m_seen;
     std::map<int, CustomerId> m_customers;
+    std::map<std::pair<ConnectionId, QString>, QByteArray> m_paged; //!< of a feed that is told anew: a row's beginning
 };
 
 } // namespace privity::simulation

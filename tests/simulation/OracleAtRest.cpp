@@ -3,6 +3,8 @@
 #include "models/office/Audit.h"
 #include "models/office/Consents.h"
 #include "models/office/Customers.h"
+#include "models/protocol/Catalogue.h"
+#include "models/sync/OfficeWipe.h"
 #include "tests/simulation/Oracle.h"
 
 #include <QJsonDocument>
@@ -47,7 +49,7 @@ std::vector<const Written *> Oracle::accepted(const DeskProcess &desk) const
 {
     std::vector<const Written *> all;
     WorkingSet rows = officeRows();
-    const QString author = desk.program().state().identity->desk.text;
+    const QString author = m_seen.at(desk.index()).id.text;
     for (const Written &entry : m_seen.at(desk.index()).entries) {
         const auto row = rows.find<JournalRow>(author, entry.n);
         if (row && row->result.isEmpty())
@@ -65,22 +67,53 @@ void Oracle::judge()
     judgeDecisions();
     judgeContacts();
     for (const auto &desk : m_desks) {
+        if (desk->isWiped()) {
+            judgeWiped(*desk);
+            continue;
+        }
         judgeDesk(*desk);
         judgeDisk(*desk);
     }
 }
 
+//! Nothing is left but the note; what the office does not hold is counted, and was told by the receipt.
+void Oracle::judgeWiped(const DeskProcess &desk) const
+{
+    const QByteArray name = nameOf(desk);
+    const Seen &seen = m_seen.at(desk.index());
+    holds(WorkingSet(desk.disk.image).list<desk::SettingRow>().isEmpty()
+            && WorkingSet(desk.disk.image).list<desk::EntryRow>().isEmpty(),
+        "I7 " + name + " was wiped and holds something");
+    holds(cast::canariesIn(*desk.note).empty(), "I7 " + name + " was wiped and its note names a customer");
+    WorkingSet rows = officeRows();
+    const auto row = rows.find<DeskRow>(seen.id);
+    const auto wipe = wipeOf(rows, seen.id);
+    holds(row && row->revoked && wipe && wipe->doneAt && wipe->receipt, "I1 the office has no receipt of " + name);
+    const WipeReceipt &receipt = *wipe->receipt;
+    const quint64 held = row->acceptedUpTo, lost = seen.entries.size() - held;
+    holds(receipt.newest == seen.entries.size() && wipe->lost == lost && lost <= receipt.unsent
+            && receipt.ackedUpTo <= held,
+        "I1 the receipt of " + name + " counts " + QByteArray::number(receipt.unsent) + " entries, "
+            + QByteArray::number(lost) + " are lost");
+    quint64 neverRefused = 0;
+    for (const Written &entry : seen.entries)
+        neverRefused += entry.n > receipt.ackedUpTo && catalogueRow(entry.type)->neverRefused;
+    holds(neverRefused == receipt.neverRefused, "I1 the receipt of " + name + " miscounts what is never refused");
+    m_setting.counters.events["wiped"] += 1;
+    m_setting.counters.events[lost > 0 ? "wiped with something lost" : "wiped with nothing lost"] += 1;
+}
+
 void Oracle::judgeJournal(const DeskProcess &desk) const
 {
-    const DeskIdentity &identity = *desk.program().state().identity;
+    const DeskId id = m_seen.at(desk.index()).id;
     const QByteArray name = nameOf(desk);
     const std::vector<Written> &entries = m_seen.at(desk.index()).entries;
     WorkingSet rows = officeRows();
-    const auto row = rows.find<DeskRow>(identity.desk);
+    const auto row = rows.find<DeskRow>(id);
     holds(row.has_value(), "I1 the office does not know " + name);
     QByteArray prev = journal::firstPrev();
     quint64 n = 0;
-    for (const JournalRow &kept : rows.list<JournalRow>(identity.desk.text)) {
+    for (const JournalRow &kept : rows.list<JournalRow>(id.text)) {
         n += 1;
         const QByteArray place = name + " entry " + QByteArray::number(n);
         const journal::Entry entry{kept.author, kept.n, kept.prev, kept.salt.value_or(QByteArray()),
@@ -94,7 +127,7 @@ void Oracle::judgeJournal(const DeskProcess &desk) const
             holds(bool(journal::check(entry, n, prev, row->publicKey)), "I3 not signed: " + place);
         prev = kept.hash;
     }
-    holds(n == entries.size(),
+    holds(n == entries.size() || desk.isWiped(), // then they are counted
         "I1 the office holds " + QByteArray::number(n) + " of " + QByteArray::number(entries.size()) + " entries of "
             + name);
     holds(row->acceptedUpTo == n && row->headHash == prev, "I3 the office's head of " + name + " is another");
@@ -113,8 +146,10 @@ void Oracle::judgeOfficeJournal() const
         holds(
             bool(sound) && entry.hash() == kept.hash, "I3 the office's own journal breaks at " + QByteArray::number(n));
         prev = kept.hash;
-        const bool isOwn =
-            kept.type == QLatin1StringView(AccessRefused::type) || kept.type == QLatin1StringView(LogRecovered::type);
+        const bool isOwn = kept.type == QLatin1StringView(AccessRefused::type)
+            || kept.type == QLatin1StringView(LogRecovered::type)
+            || kept.type == QLatin1StringView(AccessWipeOrdered::type)
+            || kept.type == QLatin1StringView(AccessWiped::type);
         m_setting.counters.messages[kept.type.toLatin1()] += isOwn ? 1 : 0;
     }
 }
@@ -127,6 +162,8 @@ void Oracle::judgeLog() const
     holds(!report->first, "I9 " + (report->first ? report->first->toText().toUtf8() : QByteArray()));
     WorkingSet rows = officeRows();
     for (const auto &desk : m_desks) {
+        if (desk->isWiped())
+            continue;
         const desk::DeskState &state = desk->program().state();
         for (const Head &head : state.heads)
             holds(journal::rootOf(journal::keptNodes(rows, head.brand, head.epoch), head.size) == head.root,
@@ -142,6 +179,8 @@ void Oracle::judgeProofs() const
 {
     judgeLog();
     for (const auto &desk : m_desks) {
+        if (desk->isWiped())
+            continue;
         const desk::DeskState &state = desk->program().state();
         holds(state.provenUpTo == state.newestN,
             "I9 " + nameOf(*desk) + " has proofs of " + QByteArray::number(state.provenUpTo) + " of "
@@ -219,17 +258,25 @@ void Oracle::judgeDecisions() const
 
 void Oracle::judgeContacts() const
 {
-    std::map<QString, int> offers, words, contacts;
-    for (const FeedRow &row : officeRows().list<FeedRow>()) {
-        const QByteArray type = typeOf(row.event);
-        const bool offer = type == InteractionOffered::type;
-        if (!offer && type != InteractionSaid::type)
-            continue;
-        const Event event = Event::fromBytes(row.event).valueOr({});
-        offer ? offers[event.data["interaction"_L1].toString()] += 1
-              : words[event.data["utterance"_L1].toString()] += 1;
-    }
+    std::map<QString, int> offers, told, words, contacts;
     WorkingSet rows = officeRows();
+    for (const JournalRow &row : rows.list<JournalRow>(u"office:"_s + cast::brand))
+        if (row.type == QLatin1StringView(InteractionOffered::type))
+            offers[row.correlation] += 1;
+    for (const FeedRow &row : rows.list<FeedRow>()) {
+        const QByteArray type = typeOf(row.event);
+        const Event event = Event::fromBytes(row.event).valueOr({});
+        if (type == InteractionOffered::type)
+            told[event.correlation] += 1;
+        else if (type == InteractionSaid::type)
+            words[event.data["utterance"_L1].toString()] += 1;
+    }
+    // What is over may have been cut from the feed.
+    const auto isTold = [&](int times, const QString &interaction) {
+        const auto row = rows.find<office::InteractionRow>(InteractionId{interaction});
+        const bool isOver = row && (row->stage == Stage::Wrapped || row->stage == Stage::Ended);
+        return times == 1 || (isOver && times == 0);
+    };
     for (const Post &post : m_phones.posts()) {
         const QByteArray name = post.eventId.toLatin1() + " (" + post.type + ')';
         const bool isLost = m_phones.contacts()[size_t(post.contact)].lost;
@@ -240,11 +287,13 @@ void Oracle::judgeContacts() const
             holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
             holds(
                 offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
+            holds(isTold(told[interaction], interaction), "I2 an offer is fed and lost: " + name);
             holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(),
                 "I2 offered and not there: " + name);
         } else if (post.type == ContactSaid::type) {
-            holds(words[post.eventId] == (post.status == 200 ? 1 : 0),
-                "I2 told " + QByteArray::number(words[post.eventId]) + " times: " + name);
+            const int times = words[post.eventId];
+            holds(post.status == 200 ? isTold(times, interaction) : times == 0,
+                "I2 told " + QByteArray::number(times) + " times: " + name);
         }
         if (post.status == 200 || post.type == ContactArrived::type)
             continue;

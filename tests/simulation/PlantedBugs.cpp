@@ -4,6 +4,7 @@
 #include "models/office/Rows.h"
 #include "models/policy/PolicyPack.h"
 #include "tests/simulation/BugStores.h"
+#include "tests/simulation/Insider.h"
 #include "tests/simulation/PlantedBug.h"
 
 #include <QFile>
@@ -147,6 +148,7 @@ struct Misread : Bent<at> {
 };
 
 void keepNoRefusal(desk::EntryRow &row) { row.refusal.clear(); }
+void keepNoCut(FeedHeadRow &row) { row.cut = 0; }
 void keepNoResult(JournalRow &row) { row.result.clear(); }
 void keepAnotherSalt(JournalRow &row) { row.salt = QByteArray(32, 's'); }
 void everybodyIsAnAgent(DeskRow &row) { row.role = Role::Agent; }
@@ -252,6 +254,76 @@ struct RefusalsSwallowed : PlantedBug {
     }
 };
 
+//! A feed that is told anew is laid over what the desk did since.
+struct SnapshotOnTop : PlantedBug {
+    struct Store : PassingStore {
+        using PassingStore::PassingStore;
+        Result<std::vector<Values>> select(const Query &query) override
+        {
+            auto rows = PassingStore::select(query);
+            if (rows && query.table->name == L(desk::EntryRow::table) && !query.after && query.limit < 0)
+                std::erase_if(*rows, [](const Values &values) {
+                    return fromValues<desk::EntryRow>(values).type == L(InteractionWrapped::type);
+                });
+            return rows;
+        }
+    };
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Desk ? std::make_unique<Store>(image) : nullptr;
+    }
+};
+
+//! A feed that is told anew takes the newest entry with it that the office has not got.
+struct SnapshotDeletes : PlantedBug {
+    struct Store : PassingStore {
+        using PassingStore::PassingStore;
+        Done put(const TableSpec &table, const Values &values) override
+        {
+            const bool isCursor = table.name == L(desk::CursorRow::table);
+            const auto row = isCursor ? fromValues<desk::CursorRow>(values) : desk::CursorRow();
+            WorkingSet rows(m_inner);
+            if (isCursor && row.seq > rows.find<desk::CursorRow>(row.feed).value_or(desk::CursorRow{}).seq + 1) {
+                const auto acked = rows.find<desk::SettingRow>(u"ackedUpTo"_s).value_or(desk::SettingRow{});
+                const auto newest = rows.rows<desk::EntryRow>({&tableOf<desk::EntryRow>(), {}, {}, 1, true});
+                if (!newest.isEmpty() && newest[0].n > sequenceFromText(QString::fromLatin1(acked.value)).valueOr(0))
+                    (void)m_inner.erase(tableOf<desk::EntryRow>(), {toValue(newest[0].desk), toValue(newest[0].n)});
+            }
+            return PassingStore::put(table, values);
+        }
+    };
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Desk ? std::make_unique<Store>(image) : nullptr;
+    }
+};
+
+//! The last row of a feed is left out when it is told anew, and nobody could know.
+struct SnapshotShort : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        Event event = Event::fromBytes(frame).valueOr({});
+        SnapshotPage page = event.type == L(SnapshotPage::type) ? *event.read<SnapshotPage>() : SnapshotPage();
+        if (page.page != 1 || !page.last || page.last->count < 2)
+            return;
+        page.bytes.truncate(page.bytes.lastIndexOf('\n', -2) + 1);
+        page.last->count -= 1;
+        page.last->hash = snapshotEndHash(snapshotHash({}, page.bytes), page.feed, page.last->head, page.last->count);
+        event.data = codec::write(page);
+        frame = event.toBytes();
+    }
+};
+
+//! A desk that is let in no more is not told that it is to be erased.
+struct OrderSwallowed : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        const Event event = Event::fromBytes(frame).valueOr({});
+        if (event.type == L(Wipe::type) && !event.extensions.contains(journal::attribute::feed))
+            frame = "{}";
+    }
+};
+
 //! The office takes any later entry for the next one; and some get lost on the way.
 struct HoleAccepted : Bent<Side::Office> {
     std::map<QString, journal::Entry> first; //!< of the batch, by desk
@@ -318,6 +390,44 @@ struct SignatureUnchecked : Bent<Side::Office> {
     }
 };
 
+//! The office lets in who names a desk, whoever signed the hello.
+struct HelloUnchecked : Bent<Side::Office> {
+    QString pending; //!< the desk that is named in the batch
+    QByteArray answersAtOnce(const QByteArray &frame) override
+    {
+        const Event event = Event::fromBytes(frame).valueOr({});
+        const Result<Hello> hello = event.read<Hello>();
+        if (event.type == L(Hello::type) && hello && hello->bootId == Insider::forgedBoot)
+            pending = hello->desk.text;
+        return {};
+    }
+    BentStore::Bends bends(RowStore &) override
+    {
+        return {L(DeskRow::table),
+            [this](const Values &values) -> std::optional<Values> {
+                auto row = fromValues<DeskRow>(values);
+                if (row.id.text == pending)
+                    row.publicKey = Insider::anothersKey().publicKey;
+                return toValues(row);
+            },
+            {}, [this] { pending.clear(); }};
+    }
+};
+
+//! The desk does not look at which epoch of the record it is told of.
+struct EpochUnchecked : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        Event event = Event::fromBytes(frame).valueOr({});
+        Result<Welcome> welcome = event.read<Welcome>();
+        if (event.type != L(Welcome::type) || !welcome || welcome->epoch <= 1)
+            return;
+        welcome->epoch = 1;
+        event.data = codec::write(*welcome);
+        frame = event.toBytes();
+    }
+};
+
 template<class Bug>
 std::unique_ptr<PlantedBug> make()
 {
@@ -332,6 +442,7 @@ const std::vector<BugRow> &plantedBugs()
         {"office: commit not durable when it says so", make<LateCommit<Side::Office>>},
         {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
+        {"office: a revoked desk is not told its order", make<OrderSwallowed>},
         {"office: the later yes wins", make<LastWriteWins>},
         {"office: every topic opens every purpose", make<EverythingOpen>},
         {"office: acknowledges before the commit", make<AckBeforeCommit>},
@@ -340,6 +451,8 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: entry deleted before it is acknowledged", make<DeletedBeforeAck>},
         {"desk: proofs not asked for", make<ProofsNotAsked>}, {"office: refusals not told", make<RefusalsSwallowed>},
         {"office: accepts a hole", make<HoleAccepted>}, {"office: does not check signatures", make<SignatureUnchecked>},
+        {"office: does not check who says hello", make<HelloUnchecked>},
+        {"desk: does not check the epoch", make<EpochUnchecked>},
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
         {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},
@@ -348,6 +461,10 @@ const std::vector<BugRow> &plantedBugs()
         {"office: salts not kept", make<Miswritten<Side::Office, JournalRow, keepAnotherSalt>>},
         {"office: old policy in force", make<OldPolicy>},
         {"office: roles not looked at", make<Misread<Side::Office, DeskRow, everybodyIsAnAgent>>},
+        {"office: a cut not kept", make<Miswritten<Side::Office, FeedHeadRow, keepNoCut>>},
+        {"office: a row left out of a snapshot", make<SnapshotShort>},
+        {"desk: a snapshot on top of the outbox", make<SnapshotOnTop>},
+        {"desk: a snapshot deletes what is unsent", make<SnapshotDeletes>},
         {"desk: refusals not kept", make<Miswritten<Side::Desk, desk::EntryRow, keepNoRefusal>>},
         {"desk: who was identified not kept", make<Miswritten<Side::Desk, desk::OpenRow, nothingIsProvenOf>>}};
     return table;

@@ -35,6 +35,8 @@ void DeskProcess::boot()
     clock.bootMs = m_setting.timeline.now() - 1;
     m_random = std::make_unique<SeededRandom>(m_setting.dice.seed());
     m_sendsLeft = -1;
+    if (note)
+        return wipe(); // it was ended before it was through
     SeededSodium::takeKeys();
     m_desk = std::make_unique<desk::Desk>(disk.store, clock, *m_random, QStringLiteral("en"));
     contextKeys.clear();
@@ -56,11 +58,12 @@ void DeskProcess::boot()
 
 void DeskProcess::die(qint64 backAfterMs)
 {
-    if (!m_desk)
+    if (!m_desk && !m_sender)
         return;
     m_setting.note(named("desk", m_index) + " dies");
     m_setting.counters.events["desk crashed"] += 1;
     m_desk.reset();
+    m_sender.reset();
     m_connection = 0;
     disk.lose(Side::Desk, m_setting.bug);
     m_setting.net.deskDies(m_index);
@@ -84,10 +87,61 @@ void DeskProcess::act(const std::function<std::optional<desk::DeskStep>(desk::De
 
 void DeskProcess::release(const desk::DeskStep &step)
 {
+    if (step.wipe) {
+        maybeDie(15);
+        note = step.wipe->note;
+        m_setting.note(named("desk", m_index) + " is to be wiped");
+        maybeDie(15);
+    }
     m_watcher.deskStepped(*this, step.facts);
-    const int limit = std::exchange(m_sendsLeft, -1);
+    if (step.wipe && step.wipe->erases)
+        return wipe();
+    release(step.link);
+    planTick();
+}
+
+void DeskProcess::maybeDie(int percent)
+{
+    if (m_setting.dice.chance(percent))
+        throw Crash();
+}
+
+//! The program's part: the store goes, then the receipt.
+void DeskProcess::wipe()
+{
+    m_setting.note(named("desk", m_index) + " is wiped");
+    if (m_connection)
+        m_setting.net.deskCloses(std::exchange(m_connection, 0));
+    m_desk.reset();
+    disk.lose(Side::Desk, m_setting.bug);
+    disk.image = MemoryStore();
+    const Result<WipeNote> left = WipeNote::read(*note);
+    if (!left || !left->wiped)
+        return;
+    m_sender = std::make_unique<ReceiptSender>(*left, clock, *m_random);
+    if (m_setting.dice.chance(15))
+        return die(m_setting.dice.between(200, 10000));
+    bring([this](DeskOutputs &out) { m_sender->start(out); });
+}
+
+void DeskProcess::bring(const std::function<void(DeskOutputs &)> &step)
+{
+    DeskOutputs out;
+    step(out);
+    release(out);
+    if (!m_sender)
+        return;
+    m_setting.timeline.at(clock.bootMs + m_sender->nextDueMs(), [this, life = m_boots, due = m_sender->nextDueMs()] {
+        if (m_sender && life == m_boots && m_sender->nextDueMs() == due)
+            bring([this](DeskOutputs &late) { m_sender->tick(late); });
+    });
+}
+
+void DeskProcess::release(const DeskOutputs &link)
+{
+    const int limit = m_desk ? std::exchange(m_sendsLeft, -1) : -1;
     int sent = 0;
-    for (const DeskOutput &out : step.link) {
+    for (const DeskOutput &out : link) {
         if (limit >= 0 && sent++ >= limit)
             throw Crash();
         switch (out.kind) {
@@ -99,14 +153,13 @@ void DeskProcess::release(const desk::DeskStep &step)
         case DeskOutput::Kind::Close: m_setting.net.deskCloses(std::exchange(m_connection, 0)); break;
         case DeskOutput::Kind::Send: {
             QByteArray frame = out.bytes;
-            if (m_desk->state().identity)
+            if (m_desk && m_desk->state().identity)
                 m_setting.bug.sends(m_desk->state().identity->key, disk.image, frame);
             if (!frame.isEmpty() && m_connection)
                 m_setting.net.send(m_connection, Net::Way::Up, std::move(frame));
         }
         }
     }
-    planTick();
 }
 
 void DeskProcess::planTick()
@@ -144,21 +197,43 @@ void DeskProcess::opened(ConnectionId id)
 
 void DeskProcess::received(ConnectionId id, const QByteArray &frame)
 {
-    if (!m_desk || id != m_connection)
+    if ((!m_desk && !m_sender) || id != m_connection)
         return;
     const QByteArray type = typeOf(frame);
     m_setting.counters.messages[type] += 1;
     m_setting.note(named("desk", m_index) + " < " + type);
     m_setting.trace.bytes(frame);
+    if (m_sender)
+        return bring([&](DeskOutputs &out) {
+            if (!m_sender->received(frame, out))
+                return;
+            m_sender.reset();
+            WipeNote left = WipeNote::read(*note).valueOr({});
+            left.wiped.reset();
+            note = left.write();
+            m_isDelivered = true;
+        });
+    const QMap<QString, quint64> before = m_desk->state().cursors;
     act([&](desk::Desk &desk) { return desk.received(frame); });
+    if (type != SnapshotPage::type || !m_desk || m_desk->state().cursors == before)
+        return;
+    auto &events = m_setting.counters.events;
+    events["snapshot"] += 1;
+    for (auto it = m_desk->state().cursors.begin(); it != m_desk->state().cursors.end(); ++it) {
+        const bool isIt = before.value(it.key()) != it.value();
+        events["snapshot after a cut"] += isIt && before.contains(it.key()); // in another epoch there are no places
+        events["snapshot of a desk's feed"] += isIt && it.key().startsWith(u"desk:");
+    }
 }
 
 void DeskProcess::closed(ConnectionId id, int code, const std::optional<Error> &why)
 {
-    if (!m_desk || id != m_connection)
+    if ((!m_desk && !m_sender) || id != m_connection)
         return;
     m_connection = 0;
     m_setting.note(named("desk", m_index) + " link closed " + QByteArray::number(code));
+    if (m_sender)
+        return bring([this](DeskOutputs &) { m_sender->linkClosed(); });
     act([&](desk::Desk &desk) { return desk.linkClosed(code, why); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/office/OfficeLoop.h"
 #include "models/desk/Desk.h"
+#include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
 #include "tests/simulation/Net.h"
 #include "tests/simulation/PlantedBug.h"
@@ -40,19 +41,6 @@ struct Disk {
     }
 };
 
-//! The clock of one desk's machine: the monotonic one starts with the process, the wall clock is wrong by a skew.
-class DeskClock : public Clock
-{
-public:
-    explicit DeskClock(const VirtualClock &world) : m_world(world) {}
-    Timestamp now() const override { return m_world.now().plusMs(skewMs); }
-    qint64 monotonicMs() const override { return m_world.monotonicMs() - bootMs; }
-    qint64 skewMs = 0, bootMs = 0;
-
-private:
-    const VirtualClock &m_world;
-};
-
 //! One desk's machine: the program (while it runs), its disk, its clock and its socket.
 class DeskProcess
 {
@@ -70,6 +58,8 @@ public:
     void boot();
     void die(qint64 backAfterMs);
     [[nodiscard]] bool isUp() const { return m_desk != nullptr; }
+    [[nodiscard]] bool isWiped() const { return note.has_value(); } //!< or on its way there: nothing of it is shown
+    [[nodiscard]] bool isDelivered() const { return m_isDelivered; }
     [[nodiscard]] const desk::Desk &program() const { return *m_desk; }
     [[nodiscard]] quint64 life() const { return m_boots; } //!< of its processes, counted
     [[nodiscard]] int index() const { return m_index; }
@@ -82,6 +72,7 @@ public:
     void dieAfterSending(int messages) { m_sendsLeft = messages; }
 
     Disk disk;
+    std::optional<QByteArray> note; //!< beside the store: what outlives a wipe
     DeskClock clock;
     std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
     bool commandAnswered = false;            //!< by the last command's step
@@ -90,6 +81,10 @@ public:
 private:
     void act(const std::function<std::optional<desk::DeskStep>(desk::Desk &)> &step); //!< none: it could not start
     void release(const desk::DeskStep &step);
+    void release(const DeskOutputs &link);
+    void wipe();
+    void bring(const std::function<void(DeskOutputs &)> &step);
+    void maybeDie(int percent);
     void planTick();
 
     const int m_index;
@@ -97,6 +92,8 @@ private:
     Watcher &m_watcher;
     std::unique_ptr<SeededRandom> m_random;
     std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<ReceiptSender> m_sender; //!< once wiped, until the office has the receipt
+    bool m_isDelivered = false;
     ConnectionId m_connection = 0;
     quint64 m_boots = 0, m_commands = 0;
     int m_sendsLeft = -1;

@@ -2,6 +2,7 @@
 #include "tests/simulation/SeededWorld.h"
 
 #include "models/office/Customers.h"
+#include "models/office/Cut.h"
 #include "models/office/Policies.h"
 #include "models/protocol/Catalogue.h"
 #include "tests/simulation/Agent.h"
@@ -23,6 +24,8 @@ constexpr qint64 playMs = 600000;
 constexpr size_t entriesAtLeast = 100;
 constexpr qint64 stillMs = 3600000;
 constexpr qint64 enrolMs = 6000;
+// Shorter than some desks are away; longer than any.
+constexpr std::array keptMs{0, 2000, 15000, 60000, 3600000};
 
 QStringList phoneTypes()
 {
@@ -121,6 +124,7 @@ private:
         const bool done = m_office.decide([&](office::Turn &turn) -> Done {
             turn.rows.put(office::AccessTokenRow{crypto::sha256({Phones::bearer}), u"phones"_s, cast::brand,
                 u"/phones"_s, phoneTypes(), turn.now.plusMs(30 * dayMs), false});
+            turn.rows.put(SettingRow{office::cutAfterName, QByteArray::number(m_dice.oneOf(keptMs))});
             m_insider->enrol(turn.rows);
             const auto counts = office::importRecords(turn, cast::records(turn.now));
             return counts ? office::publishPolicy(turn, cast::packBytes(1)) : Done(counts.error());
@@ -134,7 +138,7 @@ private:
     void enrolSoon(DeskProcess &desk, qint64 afterMs)
     {
         m_timeline.after(afterMs, [this, &desk] {
-            if (desk.isUp() && desk.program().state().identity)
+            if (desk.isWiped() || (desk.isUp() && desk.program().state().identity))
                 return;
             QString code;
             const bool made = desk.isUp() && m_office.decide([&](office::Turn &turn) -> Done {
@@ -239,8 +243,11 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const int code : {CloseMalformed, CloseNotProven, CloseNotAllowed, CloseNoVersion, CloseTooSlow, CloseReplaced,
              CloseGap, CloseTooMany, CloseLater})
         ask(counters.events, "closed " + QByteArray::number(code));
-    for (const QByteArray event : {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
-             "entry proven", "head signed", "grant stands", "purpose given", "purpose not given", "errors shown"})
+    for (const QByteArray event :
+        {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
+            "entry proven", "wiped", "wiped with something lost", "wiped with nothing lost", "head signed", "snapshot",
+            "snapshot after a cut", "snapshot of a desk's feed", "grant stands", "purpose given", "purpose not given",
+            "errors shown"})
         ask(counters.events, event);
     return rare;
 }

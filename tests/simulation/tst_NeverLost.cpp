@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Projection.h"
 #include "tests/simulation/OneDesk.h"
 #include "tests/support/TestMain.h"
 
@@ -100,6 +101,40 @@ private Q_SLOTS:
         QCOMPARE(contexts, 1);
         world.heal();
         QCOMPARE(world.desk->state().cursors.value(feed), world.officeRows<FeedHeadRow>(feed).first().head);
+    }
+
+    void aCustomerOfThousandsOfDecisionsFitsIntoAMessage()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId first = world.begin(u"call"_s, topic);
+        const CustomerId customer = *world.open(first).row.customer;
+        world.send(yes(first));
+        const office::DecisionRow given = world.officeRows<office::DecisionRow>().first();
+        world.send(desk::WrapUp{first, {}});
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done { // of years, each in answer to the one before
+            office::DecisionRow row = given;
+            for (int i = 0; i < 3000; ++i) {
+                row.sees = {std::exchange(row.hash, crypto::sha256({row.hash}))};
+                row.action = i % 2 == 0 ? ConsentAction::Withdrawn : ConsentAction::Given;
+                turn.rows.put(row);
+            }
+            return {};
+        }));
+        const InteractionId second = world.begin(u"call 2"_s, topic);
+        QVERIFY(world.open(second).context.has_value());
+        QVERIFY(world.open(second).decisions.size() < 10);
+        const auto status = [&] {
+            const PolicyPack &pack = *world.desk->state().pack(brand);
+            return desk::foldedOf(world.open(second), pack).value(given.purpose).status;
+        };
+        QCOMPARE(status(), ConsentStatus::Given);
+        QCOMPARE(customer, *world.open(second).row.customer);
+        const qsizetype before = world.open(second).decisions.size();
+        for (int i = 0; i < 8; ++i)
+            world.send(yes(second));
+        QCOMPARE(status(), ConsentStatus::RenewedGiven);
+        QVERIFY(world.open(second).decisions.size() <= before + 1); // what a newer one knew of is gone again
     }
 
     void whatIsRefusedIsUndoneAndTheContextComesBack()

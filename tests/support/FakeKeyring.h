@@ -31,6 +31,11 @@ public:
             held = value.clone();
         QTimer::singleShot(0, this, [this, tell] { tell(takes); });
     }
+    void erase(std::function<void(bool)> tell) override
+    {
+        held = SecretBytes();
+        QTimer::singleShot(0, this, [tell] { tell(true); });
+    }
 };
 
 } // namespace privity::test

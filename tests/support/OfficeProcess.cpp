@@ -16,10 +16,11 @@ constexpr int patienceMs = 30000;
 
 } // namespace
 
-bool OfficeProcess::serve(quint16 port)
+bool OfficeProcess::serve(quint16 port, const QStringList &more)
 {
-    return start({u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"), u"--listen"_s,
-        u"127.0.0.1:%1"_s.arg(port)});
+    return start(QStringList{u"--policies"_s, QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies"), u"--listen"_s,
+                     u"127.0.0.1:%1"_s.arg(port)}
+        + more);
 }
 
 bool OfficeProcess::serveWithout(const QString &folder)

@@ -27,7 +27,7 @@ public:
     ~OfficeProcess() { stop(); }
 
     //! Serves with the shipped packs; true once it says where. port 0: a free one.
-    bool serve(quint16 port = 0);
+    bool serve(quint16 port = 0, const QStringList &more = {});
     bool serveWithout(const QString &folder); //!< started in that folder, and given no packs
     void stop();                              //!< SIGTERM, then waits
     void kill();                              //!< SIGKILL

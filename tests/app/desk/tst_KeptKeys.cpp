@@ -3,6 +3,7 @@
 #include "app/desk/DeskHome.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/SystemPorts.h"
+#include "models/desk/DeskRows.h"
 #include "tests/support/FakeKeyring.h"
 #include "tests/support/TestMain.h"
 
@@ -24,6 +25,16 @@ SecretBytes secret(QByteArrayView text)
     QByteArray bytes = text.toByteArray();
     bytes.detach();
     return SecretBytes::take(bytes);
+}
+
+EntryRow entry(quint64 n)
+{
+    EntryRow row;
+    row.desk = DeskId{u"d:1"_s};
+    row.n = n;
+    row.prev = row.hash = row.signature = row.salt.emplace(32, 'h');
+    row.body.emplace(900, 'b');
+    return row;
 }
 
 QByteArray bytesOf(const QString &path)
@@ -305,6 +316,52 @@ private Q_SLOTS:
         QVERIFY(settled());
         QCOMPARE(m_fact.state, DoorState::Open);
         QCOMPARE(bytesOf(m_fact.keptAt + u"/desk.db"_s), damaged);
+    }
+
+    //! SQLite leaves out a damaged frame of its log, and all after it, and says nothing.
+    void aLogThatLostWhatWasSavedIsFoundOut_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("a bit of an early frame") << u"early"_s;
+        QTest::newRow("a bit of the last frame") << u"late"_s;
+        QTest::newRow("the log's header") << u"header"_s;
+        QTest::newRow("no log") << u"none"_s;
+        QTest::newRow("an older copy of all") << u"older"_s;
+    }
+    void aLogThatLostWhatWasSavedIsFoundOut()
+    {
+        QFETCH(QString, what);
+        const QStringList parts{u"desk.db"_s, u"desk.db-wal"_s};
+        const auto save = [&](quint64 from, quint64 to) {
+            bool done = m_store != nullptr;
+            for (EntryRow row = entry(from); row.n <= to; ++row.n)
+                done = done && m_store->begin() && m_store->put(tableOf<EntryRow>(), toValues(row)) && m_store->commit();
+            return done;
+        };
+        QVERIFY(start() && save(1, 5));
+        QMap<QString, QByteArray> older, newer;
+        for (const QString &part : parts)
+            older[part] = bytesOf(path(part));
+        QVERIFY(save(6, 40));
+        for (const QString &part : parts)
+            newer[part] = bytesOf(path(part)); // as a crash would leave them: no log folded in
+        stop();
+        QByteArray &log = newer[u"desk.db-wal"_s];
+        QVERIFY(log.size() > 100'000);
+        const qsizetype place = what == u"early" ? 32 + 24 + 4120 * 3 : what == u"late" ? log.size() - 100 : 17;
+        log[place] = char(log[place] ^ 1);
+        if (what == u"none")
+            log.clear();
+        for (const QString &part : parts)
+            QVERIFY(keyfile::write(path(part), what == u"older" ? older[part] : newer[part]));
+        QVERIFY(start());
+        QCOMPARE(m_fact.state, DoorState::StoreDamaged);
+        QVERIFY(!m_store);
+        m_custody->answer(DoorAct::StartAnew, {});
+        QVERIFY(settled());
+        QCOMPARE(m_fact.state, DoorState::Open);
+        QVERIFY(asideFiles().contains(u"desk.db-newest"_s));
+        QVERIFY(save(1, 1) && start() && m_store);
     }
 
     void aDiskThatForgotIsFoundOutByTheKeyring()

@@ -151,6 +151,39 @@ private Q_SLOTS:
         QCOMPARE(**db->first<int>("SELECT epoch FROM journal"), 1);
     }
 
+    // What was fed before rows had a key is found by it, and what is over of it is cut in its time.
+    void whatWasFedBeforeHasItsKey()
+    {
+        TestStore store;
+        auto db = store.open();
+        const auto before = std::ranges::find(officeMigrations, 8, &Migration::version) - std::begin(officeMigrations);
+        VERIFY_DONE(migrate(*db, std::span(officeMigrations).first(size_t(before))));
+        {
+            auto transaction = db->begin();
+            VERIFY_DONE(db->run("INSERT INTO feed_head VALUES('desk:d:1', 3), ('brand:b:policy', 1), "
+                                "('brand:b:control', 1)"));
+            VERIFY_DONE(db->run(
+                "INSERT INTO feed(feed, seq, event, personal) VALUES"
+                "('desk:d:1', 1, CAST('{\"correlationid\":\"i:1\"}' AS BLOB), x''),"
+                "('desk:d:1', 2, CAST('{\"correlationid\":\"i:2\"}' AS BLOB), x''), ('desk:d:1', 3, x'ff', x''),"
+                "('brand:b:policy', 1, CAST('{}' AS BLOB), x''), ('brand:b:control', 1, CAST('{}' AS BLOB), x'')"));
+            VERIFY_DONE(db->run(
+                "INSERT INTO interaction(id, stage, brand, contact, desk, channel, direction, language, queue, "
+                "guessed_topic, topic, speaker, candidates, identity_level, identity_source, offered_at, revision, "
+                "context_seq, wrap_code) SELECT id, stage, 'b', '', 'd:1', 'call', 'inbound', '', '', '', '', 'self', "
+                "'', "
+                "0, '', 5, 0, 0, '' FROM (SELECT 'i:1' AS id, 'wrapped' AS stage UNION ALL SELECT 'i:2', 'live')"));
+            VERIFY_DONE(transaction->commit());
+        }
+        VERIFY_DONE(migrate(*db, officeMigrations));
+        QCOMPARE(**db->first<int>("SELECT seq FROM feed_key WHERE feed = 'desk:d:1' AND about = 'i:2'"), 2);
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM feed_key WHERE about = ''"), 3);
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM feed_head WHERE cut = 0"), 3);
+        QCOMPARE(**db->first<qint64>("SELECT at FROM due WHERE kind = 'cut' AND ref = 'desk:d:1 i:1'"), 604800005);
+        QCOMPARE(**db->first<qint64>("SELECT at FROM due WHERE kind = 'cut' AND ref = 'brand:b:policy '"), 0);
+        QCOMPARE(**db->first<int>("SELECT count(*) FROM due"), 2);
+    }
+
     void aDeskThatIsEnrolledIsInTheFirstEpoch_data()
     {
         QTest::addColumn<bool>("enrolled");

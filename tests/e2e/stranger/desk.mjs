@@ -25,7 +25,7 @@ export function fromBase32(text) {
 export class Desk {
     constructor(document, sealing) {
         const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-        Object.assign(this, { document, sealing, entries: [], results: new Map(), fed: [], frames: [], watchers: [], box: sealing.makeBox() });
+        Object.assign(this, { document, sealing, entries: [], results: new Map(), fed: [], frames: [], pages: new Map(), watchers: [], box: sealing.makeBox() });
         this.known = { secrets: { deskKey: privateKey }, deskKey: raw(publicKey), bootId: timedUuid(), contextKey: this.box.publicKey,
             epoch: 0n, cursors: [], sentUpTo: 0n, ackedUpTo: 0n, newestHash: Buffer.alloc(0) };
     }
@@ -159,7 +159,7 @@ export class Desk {
             if (feed !== undefined)
                 this.#fed(link, json, feed);
             else if (this.document.about(type)['x-privity'].carriage === 'session')
-                this.#acknowledged(this.document.take(type, data));
+                this.#told(link, this.document.take(type, data));
         } catch (error) {
             this.broken = error;
         }
@@ -187,6 +187,33 @@ export class Desk {
         cursor['feed.seq'] = place;
         if (!this.deaf)
             link.send(canonical(this.say('privity.sync.ack.v1', { upTo: place, 'feed.name': feed })));
+    }
+    #told(link, said) {
+        said['snapshot.bytes'] === undefined ? this.#acknowledged(said) : this.#paged(link, said);
+    }
+    // A feed anew: nothing of it before all of it is as it was told.
+    #paged(link, page) {
+        const feed = page['feed.name'];
+        const all = page['snapshot.page'] === 1n ? { bytes: Buffer.alloc(0), hash: Buffer.alloc(0) } : this.pages.get(feed);
+        this.pages.set(feed, all);
+        all.bytes = Buffer.concat([all.bytes, page['snapshot.bytes']]);
+        all.hash = this.document.make('snapshot.pages', { ...page, 'snapshot.before': all.hash });
+        const { 'feed.seq': after } = this.known.cursors.find(one => one['feed.name'] === feed) ?? { 'feed.seq': 0n };
+        if (page['snapshot.hash'] === undefined)
+            return link.send(canonical(this.say('privity.sync.resync.v1', { after, 'feed.name': feed, 'snapshot.page': page['snapshot.page'] })));
+        if (!this.document.holds('snapshot.hash', { ...page, 'snapshot.pages': all.hash }, page['snapshot.hash']))
+            throw new Fault(`the snapshot of ${feed} is not what was told`);
+        const frames = all.bytes.toString('utf8').split('\n').slice(0, -1).map(line => JSON.parse(line));
+        if (BigInt(frames.length) !== page['snapshot.count'])
+            throw new Fault(`the snapshot of ${feed} has ${frames.length} rows of ${page['snapshot.count']}`);
+        this.known.cursors = this.known.cursors.filter(one => one['feed.name'] !== feed);
+        for (const frame of frames) {
+            const { 'event.sequence': place, 'event.type': type, 'event.data': data } = this.document.terms(frame);
+            this.document.checkFrame(type, frame);
+            this.fed.push({ feed, place, type, data, anew: true, personal: this.personalOf('feed', frame) });
+        }
+        this.known.cursors.push({ 'feed.name': feed, 'feed.seq': page['snapshot.head'] });
+        link.send(canonical(this.say('privity.sync.ack.v1', { upTo: page['snapshot.head'], 'feed.name': feed })));
     }
     #acknowledged({ upTo, results, 'feed.name': feed }) {
         if (upTo === undefined || feed !== undefined)

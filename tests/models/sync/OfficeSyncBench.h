@@ -24,6 +24,7 @@ struct Rules : OfficeRules {
         return says ? Result<Answer>(*says) : fail(ErrorCode::NotFound);
     }
     void file(JournalRow &, const Event &, WorkingSet &, Timestamp) override {}
+    void cutOver(const QString &, WorkingSet &, Timestamp) override {}
 };
 
 //! The office's side with one enrolled desk, and the desk's keys in the test's hand.

@@ -41,7 +41,7 @@ private Q_SLOTS:
         Bench bench;
         bench.write([&](WorkingSet &rows) {
             const QString feed = deskFeed(bench.desk);
-            rows.put(FeedHeadRow{feed, 3});
+            rows.put(FeedHeadRow{feed, 3, 0});
             Event event = *Event::fromBytes(bench.frame(InteractionEnded{InteractionId::make(bench.random), {}}));
             rows.put(FeedRow{feed, 1, "not an event", {}, {}, {}});
             rows.put(FeedRow{feed, 2, event.toBytes(),

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/protocol/Rows.h"
+
+#include <QFile>
+#include <memory>
+
+namespace privity::storage {
+
+//! A desk's store with a mark beside it of the newest entry of its journal. SQLite drops damaged frames of its log
+//! without a word, and with them what was saved; an older copy that was put back looks whole too. The mark is written
+//! after the commit and never synced, so it is never ahead of a sound store.
+class MarkedStore : public RowStore
+{
+public:
+    //! StoreDamaged: the journal ends before the mark. A mark that is not there, or can't be read, says nothing.
+    static Result<std::unique_ptr<RowStore>> open(std::unique_ptr<RowStore> inner, const QString &markPath);
+
+    Done begin() override { return m_inner->begin(); }
+    Result<std::vector<Values>> select(const Query &query) override { return m_inner->select(query); }
+    Done put(const TableSpec &table, const Values &row) override;
+    Done erase(const TableSpec &table, const Values &keyPrefix) override { return m_inner->erase(table, keyPrefix); }
+    Done commit() override;
+    void rollback() override;
+
+private:
+    explicit MarkedStore(std::unique_ptr<RowStore> inner) : m_inner(std::move(inner)) {}
+
+    struct Place {
+        QString desk;
+        qint64 n = 0;
+    };
+    std::unique_ptr<RowStore> m_inner;
+    QFile m_mark;
+    Place m_marked;
+    std::optional<Place> m_next; //!< of the open transaction
+};
+
+} // namespace privity::storage

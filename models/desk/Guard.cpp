@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What ends the access to what this desk holds: an order to erase it, and too long a time without the office.
+#include "models/desk/Desk.h"
+
+#include "models/protocol/Catalogue.h"
+
+namespace privity::desk {
+namespace {
+
+constexpr qint64 uploadMs = 10000; // protocol.md, Wipe
+
+WipeReceipt receiptOf(const DeskState &state, RowStore &store, Timestamp now)
+{
+    WipeReceipt receipt{now, state.newestN, state.ackedUpTo, state.newestN - state.ackedUpTo, 0};
+    WorkingSet rows(store);
+    for (const EntryRow &entry : rows.rows<EntryRow>(
+             {&tableOf<EntryRow>(), {toValue(state.identity->desk)}, toValue(state.ackedUpTo), -1, false}))
+        if (const CatalogueRow *row = catalogueRow(entry.type); row && row->neverRefused)
+            receipt.neverRefused += 1;
+    return receipt;
+}
+
+WipeNote noteOf(const Wipe &wipe, const DeskState &state, RowStore &store, Timestamp now)
+{
+    const DeskIdentity &identity = *state.identity;
+    return {wipe.order, signWiped(wipe, receiptOf(state, store, now), identity.key), identity.url,
+        identity.keys.statement.tlsHashes, false};
+}
+
+//! What may be told while the desk is shut.
+bool isOfNobody(const Fact &fact)
+{
+    return std::holds_alternative<LinkFact>(fact) || std::holds_alternative<DeskFact>(fact)
+        || std::holds_alternative<ShutFact>(fact) || std::holds_alternative<SavedFact>(fact)
+        || std::holds_alternative<ErrorFact>(fact);
+}
+
+bool isAnswer(const Fact &fact)
+{
+    return std::holds_alternative<SavedFact>(fact) || std::holds_alternative<ErrorFact>(fact);
+}
+
+} // namespace
+
+void Desk::ordered(const Wipe &wipe)
+{
+    if (m_wipe)
+        return;
+    if (const Done genuine = checkWipe(wipe, *m_state.identity); !genuine) {
+        m_step.facts.push_back(ErrorFact{0, alarm(genuine.error(), {}, {}).error()});
+        return;
+    }
+    // From here on it is done, whatever happens; the entries that are acknowledged by the end count less.
+    m_wipe = UnderWay{wipe, m_clock.monotonicMs() + uploadMs};
+    m_step.wipe = WipeStep{noteOf(wipe, m_state, m_store, m_clock.now()).write(), false};
+    shut({DoorState::Wiping, wipe.order.by, wipe.order.reason, wipe.order.issued});
+}
+
+void Desk::shut(ShutFact why)
+{
+    m_state.shut = std::move(why);
+    for (OpenInteraction &open : m_state.open)
+        open.context.reset();
+}
+
+void Desk::watchWipe()
+{
+    if (!m_wipe || m_wipe->isOver)
+        return;
+    const bool isUploaded = m_state.newestN == m_state.ackedUpTo;
+    if (!isUploaded && m_sync.state() == DeskSync::State::Online && m_clock.monotonicMs() < m_wipe->until)
+        return;
+    m_wipe->isOver = true;
+    m_step.wipe = WipeStep{noteOf(m_wipe->wipe, m_state, m_store, m_clock.now()).write(), true};
+    m_step.link.push_back({DeskOutput::Kind::Close, {}, {}, {}});
+}
+
+void Desk::watchLease()
+{
+    if (m_wipe || !m_state.identity)
+        return;
+    const qint64 now = m_clock.monotonicMs();
+    if (m_sync.state() == DeskSync::State::Online)
+        m_lease.heard(now);
+    const bool isOver = m_lease.isOver(now);
+    const bool isNews = isOver != (m_state.shut.state == DoorState::LeaseOver);
+    if (isNews || m_lease.isNoteDue(now)) {
+        const QByteArray noted = m_lease.note(m_clock.now(), now);
+        (void)transact(0, [&](Change &change) -> Done { // else the next time
+            change.rows.put(SettingRow{leaseName, noted});
+            return {};
+        });
+    }
+    if (isNews)
+        shut(isOver ? ShutFact{DoorState::LeaseOver, {}, {}, {}} : ShutFact());
+}
+
+std::optional<qint64> Desk::nextDueMs() const
+{
+    std::optional<qint64> due = m_sync.nextDueMs();
+    const auto at = [&](std::optional<qint64> other) {
+        if (other)
+            due = due ? std::min(*due, *other) : *other;
+    };
+    if (m_wipe)
+        at(m_wipe->until);
+    else if (m_state.identity)
+        at(m_lease.nextDueMs(m_clock.monotonicMs()));
+    return due;
+}
+
+DeskStep Desk::finish()
+{
+    watchLease();
+    watchWipe();
+    if (std::exchange(m_shutTold, m_state.shut) != m_state.shut) { // all anew, as it is at the step's end
+        std::vector<Fact> answers = std::exchange(m_step.facts, {});
+        std::erase_if(answers, [](const Fact &fact) { return !isAnswer(fact); });
+        tellAll();
+        std::move(answers.begin(), answers.end(), std::back_inserter(m_step.facts));
+    }
+    if (m_state.shut.state != DoorState::Open)
+        std::erase_if(m_step.facts, [](const Fact &fact) { return !isOfNobody(fact); });
+    const LinkFact now = linkFact();
+    if (!m_told || m_told->state != now.state || m_told->unsent != now.unsent || m_told->error != now.error) {
+        m_told = now;
+        m_step.facts.push_back(now);
+    }
+    return std::exchange(m_step, {});
+}
+
+} // namespace privity::desk

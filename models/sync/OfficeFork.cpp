@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sync/OfficeFork.h"
+
+namespace privity {
+
+void quarantine(WorkingSet &rows, const DeskRow &desk, const journal::Entry &entry, const QString &type,
+    QByteArrayView frame, Timestamp now)
+{
+    if (!crypto::verify(desk.publicKey, crypto::Domain::Entry, entry.linkBytes(), entry.signature)
+        || rows.find<QuarantineRow>(desk.id, entry.n, entry.hash())
+        || rows.list<QuarantineRow>(desk.id).size() >= quarantinedAtMost)
+        return;
+    rows.put(QuarantineRow{desk.id, entry.n, entry.hash(), type, frame.toByteArray(), now});
+}
+
+} // namespace privity
