@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "tests/support/OfficeProcess.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMap>
@@ -20,7 +22,7 @@ public:
     void setEnvironment(const QString &name, const QString &value);
     void start();
     void tell(const QByteArray &line);
-    void note() { tell("note " + QByteArray::number(++m_notes)); }
+    void note() { tell("note " + QByteArray::number(++m_notes) + ' ' + OfficeProcess::personsWord()); }
     void leave(); //!< once all is acknowledged
 
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
