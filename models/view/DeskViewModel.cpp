@@ -66,6 +66,12 @@ QString DeskViewModel::strip() const
     return sentences.join(u' ');
 }
 
+void DeskViewModel::setPairsAnew(bool pairsAnew)
+{
+    m_pairsAnew = pairsAnew && mayPairAnew();
+    Q_EMIT changed();
+}
+
 void DeskViewModel::tryNow()
 {
     if (canTryNow())
@@ -175,6 +181,7 @@ void DeskViewModel::receive(const desk::FactBatchData &batch)
 void DeskViewModel::receive(const desk::LinkFact &fact)
 {
     m_link = fact;
+    m_pairsAnew = m_pairsAnew && fact.enrolsAgain;
     m_enrol.receive(fact);
     for (const InteractionRow &row : m_interactions.rows())
         row.interaction->setReachable(fact.state == desk::LinkState::Online);
