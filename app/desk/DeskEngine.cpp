@@ -24,7 +24,7 @@ void DeskWorker::start()
     connect(
         m_link.get(), &WebSocketClient::closed, this,
         [this](int code, const QString &, const std::optional<Error> &error) {
-            if (++m_closed == m_connects) // the end of an earlier link than the present one is no news
+            if (++m_closed == m_connects && m_desk) // the end of an earlier link than the present one is no news
                 take(m_desk->linkClosed(code, error));
         },
         Qt::QueuedConnection);

@@ -82,6 +82,7 @@ private:
     quint64 m_enrolCommand = 0;
     std::optional<LinkFact> m_told;
     Lease m_lease;
+    ShutFact m_shutTold;
     struct UnderWay {
         Wipe wipe;
         qint64 until; //!< monotonic; so long the journal is uploaded

@@ -61,10 +61,6 @@ void Desk::shut(ShutFact why)
     m_state.shut = std::move(why);
     for (OpenInteraction &open : m_state.open)
         open.context.reset();
-    std::vector<Fact> answers = std::exchange(m_step.facts, {});
-    std::erase_if(answers, [](const Fact &fact) { return !isAnswer(fact); });
-    tellAll();
-    std::move(answers.begin(), answers.end(), std::back_inserter(m_step.facts));
 }
 
 void Desk::watchWipe()
@@ -117,6 +113,12 @@ DeskStep Desk::finish()
 {
     watchLease();
     watchWipe();
+    if (std::exchange(m_shutTold, m_state.shut) != m_state.shut) { // all anew, as it is at the step's end
+        std::vector<Fact> answers = std::exchange(m_step.facts, {});
+        std::erase_if(answers, [](const Fact &fact) { return !isAnswer(fact); });
+        tellAll();
+        std::move(answers.begin(), answers.end(), std::back_inserter(m_step.facts));
+    }
     if (m_state.shut.state != DoorState::Open)
         std::erase_if(m_step.facts, [](const Fact &fact) { return !isOfNobody(fact); });
     const LinkFact now = linkFact();

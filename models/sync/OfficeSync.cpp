@@ -110,6 +110,8 @@ void OfficeSync::received(
         return entry(at, bytes, *event, rows, now, out);
     if (row->carriage == Carriage::Question)
         return question(at, *event, rows, now, out);
+    if (!deskOf(at, rows, out))
+        return;
     if (event->type == QLatin1StringView(Ack::type)) {
         const Result<Ack> ack = event->read<Ack>();
         if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])

@@ -127,8 +127,10 @@ void Phones::answered(const office::OfficeAnswer &answer)
         post.answer = answer.body;
         // A queue waits until an agent's desk is there.
         const bool queued = answer.status == 404 && post.type == ContactArrived::type && !m_resting;
-        if (queued)
+        if (queued) {
             post.status = 0;
+            post.tries = 0; // it may wait for long: a desk that was wiped does not come back
+        }
         if (isFinal(post.status))
             settled(post);
     });

@@ -314,6 +314,16 @@ struct SnapshotShort : PlantedBug {
     }
 };
 
+//! A desk that is let in no more is not told that it is to be erased.
+struct OrderSwallowed : PlantedBug {
+    void releases(QByteArray &frame) override
+    {
+        const Event event = Event::fromBytes(frame).valueOr({});
+        if (event.type == L(Wipe::type) && !event.extensions.contains(journal::attribute::feed))
+            frame = "{}";
+    }
+};
+
 //! The office takes any later entry for the next one; and some get lost on the way.
 struct HoleAccepted : Bent<Side::Office> {
     std::map<QString, journal::Entry> first; //!< of the batch, by desk
@@ -432,6 +442,7 @@ const std::vector<BugRow> &plantedBugs()
         {"office: commit not durable when it says so", make<LateCommit<Side::Office>>},
         {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
+        {"office: a revoked desk is not told its order", make<OrderSwallowed>},
         {"office: the later yes wins", make<LastWriteWins>},
         {"office: every topic opens every purpose", make<EverythingOpen>},
         {"office: acknowledges before the commit", make<AckBeforeCommit>},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/Custody.h"
+#include "app/desk/Wiping.h"
 #include "app/platform/SystemPorts.h"
 #include "tests/support/TestMain.h"
 
@@ -83,6 +84,29 @@ private Q_SLOTS:
         SystemKeyring keyring(u"desk"_s);
         QCOMPARE(startIn(m_home.filePath(u"desk"_s), keyring), DoorState::Open);
         QCOMPARE(startIn(m_home.filePath(u"desk"_s), keyring), DoorState::Open);
+    }
+
+    void aWipedDeskBeginsAsIfItNeverHadBeen()
+    {
+        SystemKeyring keyring(u"wiped"_s);
+        const QString home = m_home.filePath(u"wiped"_s);
+        QCOMPARE(startIn(home, keyring), DoorState::Open);
+        const Wiping place(home);
+        QDir(home).mkdir(u"set-aside-20261121-100000"_s);
+        for (const QString &name : {u"/keys.json"_s, u"/desk.db"_s})
+            QVERIFY(QFile::copy(home + name, home + u"/set-aside-20261121-100000"_s + name));
+        QFile window(home + u"/window.json"_s);
+        QVERIFY(window.open(QIODevice::WriteOnly));
+        QVERIFY(place.keep("{}") && place.isDue());
+        QVERIFY(place.erase() && place.erase());
+        QCOMPARE(QDir(home).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+            QStringList({u"window.json"_s, u"wiped.json"_s}));
+        std::optional<bool> gone;
+        keyring.erase([&](bool erased) { gone = erased; });
+        QVERIFY(QTest::qWaitFor([&] { return gone.has_value(); }, 20'000) && *gone);
+        QCOMPARE(read(keyring).says, KeyringSays::Empty);
+        QVERIFY(place.read() && !place.isDue());
+        QCOMPARE(startIn(home, keyring), DoorState::Open);
     }
 
     void aLockedKeyringIsNoFirstRun()

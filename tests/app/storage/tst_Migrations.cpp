@@ -167,12 +167,12 @@ private Q_SLOTS:
                 "('desk:d:1', 1, CAST('{\"correlationid\":\"i:1\"}' AS BLOB), x''),"
                 "('desk:d:1', 2, CAST('{\"correlationid\":\"i:2\"}' AS BLOB), x''), ('desk:d:1', 3, x'ff', x''),"
                 "('brand:b:policy', 1, CAST('{}' AS BLOB), x''), ('brand:b:control', 1, CAST('{}' AS BLOB), x'')"));
-            for (const QString &values : {u"'i:1','wrapped'"_s, u"'i:2','live'"_s})
-                VERIFY_DONE(db->run(qUtf8Printable(
-                    u"INSERT INTO interaction(id, stage, brand, contact, desk, channel, direction, language, queue, "
-                    "guessed_topic, topic, speaker, candidates, identity_level, identity_source, offered_at, revision, "
-                    "context_seq, wrap_code) VALUES(%1,'b','','d:1','call','inbound','','','','','self','',0,'',5,0,0,'')"_s
-                        .arg(values))));
+            VERIFY_DONE(db->run(
+                "INSERT INTO interaction(id, stage, brand, contact, desk, channel, direction, language, queue, "
+                "guessed_topic, topic, speaker, candidates, identity_level, identity_source, offered_at, revision, "
+                "context_seq, wrap_code) SELECT id, stage, 'b', '', 'd:1', 'call', 'inbound', '', '', '', '', 'self', "
+                "'', "
+                "0, '', 5, 0, 0, '' FROM (SELECT 'i:1' AS id, 'wrapped' AS stage UNION ALL SELECT 'i:2', 'live')"));
             VERIFY_DONE(transaction->commit());
         }
         VERIFY_DONE(migrate(*db, officeMigrations));
