@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordered by %1 on %2: %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -437,6 +445,18 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Pair this desk anew</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -757,6 +777,18 @@
         <source>Tell your administrator.</source>
         <translation>Tell your administrator.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>This entry is on record already; it was not taken a second time.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>If they are still on the line, take the call anew.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -857,10 +889,6 @@
     <message>
         <source>Simulation. No real customer is here.</source>
         <translation>Simulation. No real customer is here.</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Close this message</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1028,21 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
+        <translation>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Enter a new code</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1607,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>The code is missing. Your team lead has it.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</translation>
     </message>
 </context>
 <context>
