@@ -415,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Neuen Code eingeben</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -951,6 +955,10 @@
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Neuen Code eingeben</translation>
+    </message>
 </context>
 <context>
     <name>OfferPage</name>
@@ -1035,14 +1043,6 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
-        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
-        <translation>Die Zentrale nimmt diesen Platz nicht mehr als den an, der er war. Mit einem neuen Code geht es weiter, und nichts Gespeichertes geht verloren.</translation>
-    </message>
-    <message>
-        <source>Enter a new code</source>
-        <translation>Neuen Code eingeben</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,10 @@
     <message>
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Einwilligungen, Notizen und Antworten bleiben hier. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
+    </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Mit einem neuen Code geht es an diesem Platz weiter, und nichts Gespeichertes geht verloren.</translation>
     </message>
 </context>
 <context>

@@ -415,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Enter a new code</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -951,6 +955,10 @@
         <source>Close this message</source>
         <translation>Close this message</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Enter a new code</translation>
+    </message>
 </context>
 <context>
     <name>OfferPage</name>
@@ -1035,14 +1043,6 @@
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
-    </message>
-    <message>
-        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
-        <translation>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</translation>
-    </message>
-    <message>
-        <source>Enter a new code</source>
-        <translation>Enter a new code</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,10 @@
     <message>
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Consents, notes and answers are kept here. Not possible now: values of another topic.</translation>
+    </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>With a new code this desk goes on, and nothing that was saved is lost.</translation>
     </message>
 </context>
 <context>

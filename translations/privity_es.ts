@@ -415,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Introducir un código nuevo</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -951,6 +955,10 @@
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Introducir un código nuevo</translation>
+    </message>
 </context>
 <context>
     <name>OfferPage</name>
@@ -1035,14 +1043,6 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
-        <translation>La central ya no acepta este puesto como era. Con un código nuevo sigue, y nada de lo guardado se pierde.</translation>
-    </message>
-    <message>
-        <source>Enter a new code</source>
-        <translation>Introducir un código nuevo</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,10 @@
     <message>
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Los consentimientos, notas y respuestas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
+    </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Con un código nuevo este puesto sigue, y nada de lo guardado se pierde.</translation>
     </message>
 </context>
 <context>

@@ -415,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Saisir un nouveau code</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -951,6 +955,10 @@
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Saisir un nouveau code</translation>
+    </message>
 </context>
 <context>
     <name>OfferPage</name>
@@ -1035,14 +1043,6 @@
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
-    </message>
-    <message>
-        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
-        <translation>La centrale n’accepte plus ce poste tel qu’il était. Avec un nouveau code il continue, et rien de ce qui est enregistré n’est perdu.</translation>
-    </message>
-    <message>
-        <source>Enter a new code</source>
-        <translation>Saisir un nouveau code</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,10 @@
     <message>
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Les consentements, notes et réponses sont gardés ici. Impossible maintenant : les valeurs d’un autre sujet.</translation>
+    </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Avec un nouveau code ce poste continue, et rien de ce qui est enregistré n’est perdu.</translation>
     </message>
 </context>
 <context>

@@ -415,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Nieuwe code invoeren</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -951,6 +955,10 @@
         <source>Close this message</source>
         <translation>Deze melding sluiten</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Nieuwe code invoeren</translation>
+    </message>
 </context>
 <context>
     <name>OfferPage</name>
@@ -1035,14 +1043,6 @@
     <message>
         <source>Close this message</source>
         <translation>Deze melding sluiten</translation>
-    </message>
-    <message>
-        <source>The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.</source>
-        <translation>De centrale accepteert deze werkplek niet meer zoals die was. Met een nieuwe code gaat die verder, en niets wat is opgeslagen gaat verloren.</translation>
-    </message>
-    <message>
-        <source>Enter a new code</source>
-        <translation>Nieuwe code invoeren</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,10 @@
     <message>
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Toestemmingen, notities en antwoorden blijven hier bewaard. Kan nu niet: waarden van een ander onderwerp.</translation>
+    </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Met een nieuwe code gaat deze werkplek verder, en niets wat is opgeslagen gaat verloren.</translation>
     </message>
 </context>
 <context>

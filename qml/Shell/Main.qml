@@ -112,7 +112,9 @@ Window {
                 enabled: root.open
                 link: root.desk.canTryNow ? root.desk.strip : root.desk.link
                 canTryNow: root.desk.canTryNow
+                mayPairAnew: root.desk.mayPairAnew
                 onTryNowWanted: root.desk.tryNow()
+                onPairAnewWanted: root.desk.pairsAnew = true
             }
             When {
                 active: root.desk.ready && !root.desk.enrolled

@@ -11,7 +11,6 @@ Item {
     required property DoorViewModel door
 
     Notice {
-        id: first
         anchors.bottom: parent.bottom
         width: parent.width
         tone: root.desk.problem !== "" ? Notice.Alarm : Notice.News
@@ -21,7 +20,6 @@ Item {
         onClosed: root.desk.dismissProblem()
     }
     Notice {
-        id: ofTheDoor
         anchors.bottom: parent.bottom
         width: parent.width
         visible: text !== "" && root.desk.problem === ""
@@ -29,14 +27,5 @@ Item {
         text: root.door.notice
         closeText: qsTr("Close this message")
         onClosed: root.door.dismissNotice()
-    }
-    Notice {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        visible: root.desk.mayPairAnew && root.desk.enrolled && !root.desk.pairsAnew && !first.visible && !ofTheDoor.visible
-        icon: "alarm"
-        text: qsTr("The office takes this desk no more as the one it was. With a new code it goes on, and nothing that was saved is lost.")
-        verb: qsTr("Enter a new code")
-        onActed: root.desk.pairsAnew = true
     }
 }
