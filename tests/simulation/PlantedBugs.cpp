@@ -456,6 +456,7 @@ const std::vector<BugRow> &plantedBugs()
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
         {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},
+        {"office: carried twice", make<Forgotten<Side::Office, CarriedRow>>},
         {"office: decisions not kept", make<Forgotten<Side::Office, office::DecisionRow, 9>>},
         {"office: results not kept", make<Miswritten<Side::Office, JournalRow, keepNoResult>>},
         {"office: salts not kept", make<Miswritten<Side::Office, JournalRow, keepAnotherSalt>>},
