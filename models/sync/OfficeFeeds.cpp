@@ -2,6 +2,9 @@
 // What the office feeds to desks, as it lies in the store: in order without a hole, its personal part sealed.
 #include "models/sync/OfficeSync.h"
 
+#include "models/sync/OfficeLog.h"
+#include "models/sync/OfficeWipe.h"
+
 namespace privity {
 namespace {
 
@@ -31,6 +34,11 @@ quint64 nextOf(WorkingSet &rows, const QString &name, const Event &event)
     rows.put(head);
     rows.put(FeedKeyRow{name, event.correlation, head.head});
     return head.head;
+}
+
+bool isCut(WorkingSet &rows, const QString &feed, quint64 seq)
+{
+    return rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).cut >= seq;
 }
 
 } // namespace
@@ -87,6 +95,69 @@ void OfficeSync::cut(WorkingSet &rows, const FeedKeyRow &key)
     if (FeedHeadRow head = rows.find<FeedHeadRow>(key.feed).value_or(FeedHeadRow{}); head.cut < key.seq) {
         head.cut = key.seq;
         rows.put(head);
+    }
+}
+
+QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
+{
+    const auto placed = [&](Event event) {
+        event.extensions.insert(journal::attribute::feed, row.feed);
+        event.sequence = row.seq;
+        return event;
+    };
+    const Result<QByteArray> bytes = personalOf(row, rows, m_keys);
+    const Result<Event> stored = Event::fromBytes(row.event);
+    const Result<QJsonObject> personal =
+        bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
+    if (stored && stored->type == QLatin1StringView(Wipe::type))
+        if (const std::optional<WipeRow> wipe = wipeOf(rows, session.desk))
+            tellWipe(rows, *wipe, now);
+    if (bytes && stored && personal) {
+        Event event = placed(*stored);
+        if (!personal->isEmpty())
+            event.setExtension(
+                journal::attribute::wrap, journal::sealPart(event, *personal, session.contextKey, row.feed, row.seq));
+        if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
+            return frame;
+    }
+    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
+    return placed(say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now)).toBytes();
+}
+
+void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    signHeads(rows, m_keys, now);
+    for (auto at = m_sessions.begin(); at != m_sessions.end(); ++at) {
+        auto &[connection, session] = *at;
+        if (session.state != Session::State::Live)
+            continue;
+        if (session.ackDue) {
+            Ack ack;
+            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
+            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
+            ack.refused = std::exchange(session.refused, {});
+            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
+            session.ackDue = false;
+        }
+        for (auto &[feed, sent] : session.sent) {
+            if (session.snapshots.contains(feed))
+                continue;
+            const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
+            const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
+            const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
+            if (!due.isEmpty() && !deskOf(at, rows, out))
+                break;
+            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
+                tellFrom(session, feed, sent, rows, now);
+                continue;
+            }
+            for (const FeedRow &row : due) {
+                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
+                sent = row.seq;
+            }
+        }
+        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, out))
+            tellSnapshots(at, rows, now, out);
     }
 }
 

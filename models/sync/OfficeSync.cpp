@@ -18,11 +18,6 @@ void confirm(WorkingSet &rows, const DeskId &desk, const QString &feed, quint64 
         rows.put(ConfirmedRow{feed, desk, seq});
 }
 
-bool isCut(WorkingSet &rows, const QString &feed, quint64 seq)
-{
-    return rows.find<FeedHeadRow>(feed).value_or(FeedHeadRow{}).cut >= seq;
-}
-
 //! A signed head of ours over more forgotten people than we know of: an old store was put back. It is kept, so that
 //! the next start finds it too.
 std::optional<Error> undoneBy(const QList<KnownHead> &heads, WorkingSet &rows, const OfficeKeys &keys)
@@ -46,19 +41,6 @@ std::optional<Error> undoneBy(const QList<KnownHead> &heads, WorkingSet &rows, c
 OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
     : m_keys(keys), m_rules(rules), m_random(random)
 {
-}
-
-template<class T>
-Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
-{
-    Event event;
-    event.id = timedUuid(m_random, now);
-    event.source = u"urn:privity:office"_s;
-    event.type = QLatin1StringView(T::type);
-    event.time = now;
-    event.causation = causation;
-    event.data = codec::write(message, codec::Parts::Clear);
-    return event;
 }
 
 void OfficeSync::opened(ConnectionId connection, Timestamp now, OfficeOutputs &out)
@@ -410,69 +392,6 @@ void OfficeSync::refuse(
         say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
     out.push_back({OfficeOutput::Kind::Send, at->first,
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
-}
-
-QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, WorkingSet &rows, Timestamp now)
-{
-    const auto placed = [&](Event event) {
-        event.extensions.insert(journal::attribute::feed, row.feed);
-        event.sequence = row.seq;
-        return event;
-    };
-    const Result<QByteArray> bytes = personalOf(row, rows, m_keys);
-    const Result<Event> stored = Event::fromBytes(row.event);
-    const Result<QJsonObject> personal =
-        bytes && !bytes->isEmpty() ? parseCanonical(*bytes) : Result<QJsonObject>(QJsonObject());
-    if (stored && stored->type == QLatin1StringView(Wipe::type))
-        if (const std::optional<WipeRow> wipe = wipeOf(rows, session.desk))
-            tellWipe(rows, *wipe, now);
-    if (bytes && stored && personal) {
-        Event event = placed(*stored);
-        if (!personal->isEmpty())
-            event.setExtension(
-                journal::attribute::wrap, journal::sealPart(event, *personal, session.contextKey, row.feed, row.seq));
-        if (const QByteArray frame = event.toBytes(); frame.size() <= largestMessage)
-            return frame;
-    }
-    // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
-    return placed(say(Refused{errorInfo(ErrorCode::TooLarge).id, {}}, now)).toBytes();
-}
-
-void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
-{
-    signHeads(rows, m_keys, now);
-    for (auto at = m_sessions.begin(); at != m_sessions.end(); ++at) {
-        auto &[connection, session] = *at;
-        if (session.state != Session::State::Live)
-            continue;
-        if (session.ackDue) {
-            Ack ack;
-            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
-            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
-            ack.refused = std::exchange(session.refused, {});
-            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
-            session.ackDue = false;
-        }
-        for (auto &[feed, sent] : session.sent) {
-            if (session.snapshots.contains(feed))
-                continue;
-            const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
-            const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
-            const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
-            if (!due.isEmpty() && !deskOf(at, rows, out))
-                break;
-            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
-                tellFrom(session, feed, sent, rows, now);
-                continue;
-            }
-            for (const FeedRow &row : due) {
-                out.push_back({OfficeOutput::Kind::Send, connection, fedFrame(row, session, rows, now), 0, {}});
-                sent = row.seq;
-            }
-        }
-        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, out))
-            tellSnapshots(at, rows, now, out);
-    }
 }
 
 bool OfficeSync::isOnline(const DeskId &desk) const

@@ -141,6 +141,19 @@ private:
     std::optional<Error> m_undone;
 };
 
+template<class T>
+Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
+{
+    Event event;
+    event.id = timedUuid(m_random, now);
+    event.source = QStringLiteral("urn:privity:office");
+    event.type = QLatin1StringView(T::type);
+    event.time = now;
+    event.causation = causation;
+    event.data = codec::write(message, codec::Parts::Clear);
+    return event;
+}
+
 //! Canonical JSON; empty: the row has none. NotFound: whom it is about was forgotten.
 Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const OfficeKeys &keys);
 

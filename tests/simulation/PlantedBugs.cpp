@@ -453,7 +453,7 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
         {"office: a revoked desk is not told its order", make<OrderSwallowed>},
-        {"office: the later yes wins", make<LastWriteWins>},
+        {"office: the later yes wins", make<LastWriteWins>, "I5"},
         {"office: every topic opens every purpose", make<EverythingOpen>},
         {"office: acknowledges before the commit", make<AckBeforeCommit>},
         {"office: answers a post before the commit", make<DoneBeforeCommit>},

@@ -52,7 +52,11 @@ struct Days : OneCall {
     //! Time passes, and everything that is due is done.
     void passDays(int days)
     {
-        clock.advance(days * dayMs);
+        for (int day = 0; day < days; ++day) {
+            clock.advance(dayMs);
+            if (const auto due = desk->nextDueMs(); due && *due <= deskClock.monotonicMs())
+                take(desk->tick());
+        }
         for (int i = 0; i < 50; ++i)
             give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
     }
