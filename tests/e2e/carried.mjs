@@ -105,5 +105,5 @@ await cases.run('the record holds, by either program, and the list of desks says
     same('succeeds', desks.includes(`succeeds ${old.known.desk}`), true);
 });
 
-await ground.strike();
+await ground.strike(cases);
 process.exit(cases.close());

@@ -120,6 +120,7 @@ async function messageOn(desk, frame) {
     return answer.type === 'privity.sync.refused.v1' ? `denied:${document.take(answer.type, answer.data).code}` : 'answered';
 }
 
+const page = { 'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.count': 0n };
 const feedOf = (desk, { ownership, brand: one }) => document.x.feeds.desk.replace('{desk}',
     (ownership === 'own' ? desk : owners[one]).known.desk);
 
@@ -144,7 +145,7 @@ async function play({ role, type, ownership, brand: one }, desk) {
         const doomed = await ground.onlineDesk(`doomed by ${type}`);
         await ground.office.command('revoke', '--desk', doomed.known.desk);
         const feed = feedOf(doomed, { ownership: 'own' });
-        const data = speaksOfFeed(type) ? doomed.say(type, { 'feed.name': feed, upTo: 0n, after: 0n }).data
+        const data = speaksOfFeed(type) ? doomed.say(type, { 'feed.name': feed, upTo: 0n, after: 0n, 'snapshot.head': 0n, ...page }).data
             : dataOf(type, { ...foreign.own, brand });
         doomed.link.send(isEntry(type) ? doomed.entry(type, data, { personal: about(type).sealed && sample(about(type).sealed, { text: word }) }).text
             : canonical({ ...event(data), source: doomed.ask('privity.context.open.v1', { interaction: foreign.own.interaction }).source }));
@@ -161,8 +162,7 @@ async function play({ role, type, ownership, brand: one }, desk) {
     if (ownership !== '-') {
         const feed = feedOf(desk, { ownership, brand: one });
         const place = desk.known.cursors.find(cursor => cursor['feed.name'] === feed)?.['feed.seq'] ?? 0n;
-        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place,
-            'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.head': place, 'snapshot.count': 0n }));
+        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place, 'snapshot.head': place, ...page }));
     }
     return messageOn(desk, event(type === 'privity.sync.hello.v1' ? desk.hello(desk.link).data : sample(document.schema(type), {})));
 }

@@ -79,7 +79,8 @@ export function firstIn(text, list) {
 // Text as programs keep it: plain, wide, or inside base64 at any of its three offsets (without its uncertain ends).
 function asKept(text) {
     const base64 = [0, 1, 2].map(before => Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64').slice(before && 4, -4));
-    return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= 8).map(part => Buffer.from(part))];
+    const least = /^\d+$/.test(text) ? 12 : 8; // six digits of a number stand in a counter with leading zeros too
+    return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= least).map(part => Buffer.from(part))];
 }
 
 // As a word of its own, plain or wide.
