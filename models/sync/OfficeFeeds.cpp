@@ -147,7 +147,8 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
             if (!due.isEmpty() && !deskOf(at, rows, out))
                 break;
-            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
+            const bool lacks = due.isEmpty() ? room > 0 : due.last().seq - sent > quint64(due.size());
+            if (lacks && isCut(rows, feed, sent + 1)) { // perhaps before anybody was told
                 tellFrom(session, feed, sent, rows, now);
                 continue;
             }

@@ -146,6 +146,23 @@ private Q_SLOTS:
         QCOMPARE(world.open(id).context->policyVersion, 5);
     }
 
+    // What was fed and was over in one batch leaves a place at the feed's end where no row is.
+    void aRowThatIsCutBeforeAnybodyWasToldIsSteppedOver()
+    {
+        Days world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, u"bill"_s);
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            Event event = office::officeEvent(turn, brand, InteractionEnded{id, {}}, id.text);
+            const quint64 seq = OfficeSync::feed(turn.rows, world.feed, event);
+            OfficeSync::cut(turn.rows, FeedKeyRow{world.feed, event.correlation, seq});
+            return {};
+        }));
+        world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.cursor(world.feed), world.head(world.feed).head);
+    }
+
     // "Rang off" must reach the desk that was offered it, however long it is away: what deletes is kept until then.
     void thatNobodyAnsweredIsKeptUntilTheDeskHasHeardOfIt()
     {
