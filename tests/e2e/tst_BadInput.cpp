@@ -273,9 +273,8 @@ private Q_SLOTS:
         QByteArray answer;
         const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/");
         QCOMPARE(m_office->run({u"import"_s, sample + u"mapping-crm.json"_s, sample + u"crm.csv"_s}).code, 0);
-        const int status =
-            m_office->post(arrival("full-1", ",\"agent\":\"tight\",\"customerNumber\":\"NE-88017\""),
-                m_office->token(), &answer);
+        const int status = m_office->post(
+            arrival("full-1", ",\"agent\":\"tight\",\"customerNumber\":\"NE-88017\""), m_office->token(), &answer);
         QVERIFY2(status == 200, answer.constData());
         const InteractionFact *offer = tight.await<InteractionFact>();
         QVERIFY(offer);
