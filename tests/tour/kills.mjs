@@ -11,7 +11,7 @@ import { Stage } from './stage.mjs';
 const { values } = parseArgs({ options: {
     programs: { type: 'string', default: path.join(house, 'build/bin') },
     plugins: { type: 'string', default: path.join(house, 'build/ci/tests/plugins') },
-    library: { type: 'string', default: path.join(house, 'build/ci/tests/libprivitykillat.so') },
+    preload: { type: 'string', default: path.join(house, 'build/ci/tests/libprivitykillat.so') },
     out: { type: 'string', default: path.join(house, 'build/tour-kills') },
 } });
 const points = ['before:log-write', 'half:log-write', 'after:log-write', 'before:log-sync', 'after:log-sync', 'before:send',
@@ -21,7 +21,7 @@ const stage = new Stage({ ...values, out: path.resolve(values.out), patience: 30
 const note = 'privity.note.saved.v1';
 
 async function start(at) {
-    Object.assign(stage.desk.platform, { LD_PRELOAD: at ? path.resolve(values.library) : '', PRIVITY_KILL_AT: at ?? '' });
+    Object.assign(stage.desk.platform, { LD_PRELOAD: at ? path.resolve(values.preload) : '', PRIVITY_KILL_AT: at ?? '' });
     await stage.desk.start(...stage.deskOptions);
     await stage.sees('Mevrouw Meijer', 'Synced');
 }
