@@ -90,4 +90,9 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error",
         "Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
+    QT_TRANSLATE_NOOP("Error", "This entry is on record already; it was not taken a second time."),
+    QT_TRANSLATE_NOOP("Error",
+        "This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the "
+        "office."),
+    QT_TRANSLATE_NOOP("Error", "If they are still on the line, take the call anew."),
 };

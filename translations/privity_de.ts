@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>Angeordnet von %1 am %2: %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Von dort übernommene Einträge, die vielleicht nicht bei der Zentrale sind: %1. Koppeln Sie diesen Platz, dann sendet er sie.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>Nicht gesendete Einträge konnten nicht übernommen werden, weil nicht lesbar ist, wer sie geschrieben hat. Sagen Sie es Ihrer Administration.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -407,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Neuen Code eingeben</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -437,6 +449,18 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Diesen Platz neu koppeln</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>Die Zentrale nimmt diesen Platz nicht mehr als den an, der er war. Was hier offen ist, endet; nichts Gespeichertes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -757,6 +781,18 @@
         <source>Tell your administrator.</source>
         <translation>Sagen Sie es Ihrer Administration.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>Dieser Eintrag ist schon verzeichnet; er wurde nicht ein zweites Mal aufgenommen.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>Dieser Platz wurde neu gekoppelt: Was hier offen war, ist beendet. Alles Gespeicherte bleibt und geht an die Zentrale.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Ist noch jemand in der Leitung, nehmen Sie den Anruf neu an.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -858,10 +894,6 @@
         <source>Simulation. No real customer is here.</source>
         <translation>Simulation. Hier ist kein echter Kunde.</translation>
     </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
 </context>
 <context>
     <name>MayICard</name>
@@ -922,6 +954,10 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Neuen Code eingeben</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1036,13 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Strg ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1597,10 @@
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Einwilligungen, Notizen und Antworten bleiben hier. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
     </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Mit einem neuen Code geht es an diesem Platz weiter, und nichts Gespeichertes geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::EnrolViewModel</name>
@@ -1564,6 +1611,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>Der Code fehlt. Ihre Teamleitung hat ihn.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Hier gespeichert und noch nicht gesendet: %1. Sobald der Platz gekoppelt ist, erhält es die Zentrale.</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordered by %1 on %2: %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -407,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Enter a new code</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -437,6 +449,18 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Pair this desk anew</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -757,6 +781,18 @@
         <source>Tell your administrator.</source>
         <translation>Tell your administrator.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>This entry is on record already; it was not taken a second time.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>If they are still on the line, take the call anew.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -858,10 +894,6 @@
         <source>Simulation. No real customer is here.</source>
         <translation>Simulation. No real customer is here.</translation>
     </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Close this message</translation>
-    </message>
 </context>
 <context>
     <name>MayICard</name>
@@ -922,6 +954,10 @@
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Enter a new code</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1036,13 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1597,10 @@
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Consents, notes and answers are kept here. Not possible now: values of another topic.</translation>
     </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>With a new code this desk goes on, and nothing that was saved is lost.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::EnrolViewModel</name>
@@ -1564,6 +1611,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>The code is missing. Your team lead has it.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordenado por %1 el %2: %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Anotaciones recuperadas de allí que quizá no llegaron a la central: %1. Vincule este puesto y las enviará.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>No se pudieron recuperar anotaciones no enviadas, porque no se puede leer quién las escribió. Avise a su administrador.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -407,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Introducir un código nuevo</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -437,6 +449,18 @@
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Volver a vincular este puesto</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>La central ya no acepta este puesto como era. Lo que está abierto aquí termina; nada de lo guardado se pierde.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -757,6 +781,18 @@
         <source>Tell your administrator.</source>
         <translation>Avise a su administrador.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>Esta anotación ya consta; no se tomó por segunda vez.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>Este puesto se volvió a vincular: lo que estaba abierto aquí terminó. Todo lo guardado se conserva y va a la central.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Si la persona sigue en línea, atienda de nuevo la llamada.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -858,10 +894,6 @@
         <source>Simulation. No real customer is here.</source>
         <translation>Simulación. Aquí no hay clientes reales.</translation>
     </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
-    </message>
 </context>
 <context>
     <name>MayICard</name>
@@ -922,6 +954,10 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Introducir un código nuevo</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1036,13 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1597,10 @@
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Los consentimientos, notas y respuestas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
     </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Con un código nuevo este puesto sigue, y nada de lo guardado se pierde.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::EnrolViewModel</name>
@@ -1564,6 +1611,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>Falta el código. Lo tiene su responsable de equipo.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Guardado aquí y aún no enviado: %1. En cuanto el puesto esté vinculado, la central lo recibe.</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordonné par %1 le %2 : %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Entrées reprises de là qui ne sont peut-être pas arrivées à la centrale : %1. Associez ce poste, et il les envoie.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>Des entrées non envoyées n’ont pas pu être reprises, car on ne peut pas lire qui les a écrites. Prévenez votre administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -407,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Saisir un nouveau code</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -437,6 +449,18 @@
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Associer ce poste à nouveau</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>La centrale n’accepte plus ce poste tel qu’il était. Ce qui est ouvert ici se termine ; rien de ce qui est enregistré n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -757,6 +781,18 @@
         <source>Tell your administrator.</source>
         <translation>Prévenez votre administrateur.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>Cette entrée est déjà au registre ; elle n’a pas été reprise une seconde fois.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>Ce poste a été associé à nouveau : ce qui était ouvert ici est terminé. Tout ce qui était enregistré est conservé et part à la centrale.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Si la personne est encore en ligne, reprenez l’appel.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -858,10 +894,6 @@
         <source>Simulation. No real customer is here.</source>
         <translation>Simulation. Aucun vrai client ici.</translation>
     </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Fermer ce message</translation>
-    </message>
 </context>
 <context>
     <name>MayICard</name>
@@ -922,6 +954,10 @@
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Saisir un nouveau code</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1036,13 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1597,10 @@
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Les consentements, notes et réponses sont gardés ici. Impossible maintenant : les valeurs d’un autre sujet.</translation>
     </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Avec un nouveau code ce poste continue, et rien de ce qui est enregistré n’est perdu.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::EnrolViewModel</name>
@@ -1564,6 +1611,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>Le code manque. Votre responsable d’équipe l’a.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Enregistré ici et pas encore envoyé : %1. Une fois le poste associé, la centrale le reçoit.</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,14 @@
         <source>Ordered by %1 on %2: %3</source>
         <translation>In opdracht van %1 op %2: %3</translation>
     </message>
+    <message>
+        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Van daar overgenomen vermeldingen die de centrale misschien niet heeft: %1. Koppel deze werkplek, dan verstuurt die ze.</translation>
+    </message>
+    <message>
+        <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
+        <translation>Niet verzonden vermeldingen konden niet worden overgenomen, omdat niet leesbaar is wie ze schreef. Meld het aan je beheerder.</translation>
+    </message>
 </context>
 <context>
     <name>DoorPage</name>
@@ -407,6 +415,10 @@
         <source>Alt R</source>
         <translation>Alt R</translation>
     </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Nieuwe code invoeren</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -437,6 +449,18 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pair this desk anew</source>
+        <translation>Deze werkplek opnieuw koppelen</translation>
+    </message>
+    <message>
+        <source>The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.</source>
+        <translation>De centrale accepteert deze werkplek niet meer zoals die was. Wat hier open is, eindigt; niets wat is opgeslagen gaat verloren.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
     </message>
 </context>
 <context>
@@ -757,6 +781,18 @@
         <source>Tell your administrator.</source>
         <translation>Meld het aan je beheerder.</translation>
     </message>
+    <message>
+        <source>This entry is on record already; it was not taken a second time.</source>
+        <translation>Deze vermelding is al vastgelegd; ze is niet nog eens opgenomen.</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>Deze werkplek is opnieuw gekoppeld: wat hier open was, is voorbij. Alles wat is opgeslagen blijft bewaard en gaat naar de centrale.</translation>
+    </message>
+    <message>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Is de klant nog aan de lijn, neem het gesprek dan opnieuw aan.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -858,10 +894,6 @@
         <source>Simulation. No real customer is here.</source>
         <translation>Simulatie. Hier is geen echte klant.</translation>
     </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Deze melding sluiten</translation>
-    </message>
 </context>
 <context>
     <name>MayICard</name>
@@ -922,6 +954,10 @@
     <message>
         <source>Close this message</source>
         <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Enter a new code</source>
+        <translation>Nieuwe code invoeren</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1036,13 @@
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ShellNotices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1597,10 @@
         <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
         <translation>Toestemmingen, notities en antwoorden blijven hier bewaard. Kan nu niet: waarden van een ander onderwerp.</translation>
     </message>
+    <message>
+        <source>With a new code this desk goes on, and nothing that was saved is lost.</source>
+        <translation>Met een nieuwe code gaat deze werkplek verder, en niets wat is opgeslagen gaat verloren.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::EnrolViewModel</name>
@@ -1564,6 +1611,10 @@
     <message>
         <source>The code is missing. Your team lead has it.</source>
         <translation>De code ontbreekt. Je teamleider heeft hem.</translation>
+    </message>
+    <message>
+        <source>Saved here and not sent yet: %1. Once the desk is paired, the office gets it.</source>
+        <translation>Hier opgeslagen en nog niet verzonden: %1. Zodra de werkplek is gekoppeld, krijgt de centrale het.</translation>
     </message>
 </context>
 <context>

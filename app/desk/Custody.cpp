@@ -6,6 +6,7 @@
 #include "app/platform/KeyFile.h"
 #include "app/storage/Stores.h"
 #include "models/crypto/Crypto.h"
+#include "models/desk/Salvage.h"
 
 #include <QFile>
 
@@ -17,8 +18,7 @@ namespace {
 const QString keysName = u"keys.json"_s, copyName = u"keys.json.copy"_s, clearName = u"desk.key"_s,
               storeName = u"desk.db"_s;
 const QStringList storeNames{
-    storeName, storeName + u"-wal"_s, storeName + u"-shm"_s, storeName + u"-newest"_s,
-    storeName + u"-reserve"_s};
+    storeName, storeName + u"-wal"_s, storeName + u"-shm"_s, storeName + u"-newest"_s, storeName + u"-reserve"_s};
 constexpr QByteArrayView clipboardDomain("privity/clipboard/v1");
 
 Result<KeysFile> readKeys(const QString &path)
@@ -255,6 +255,7 @@ void Custody::startAnew()
     if (!kept)
         return Q_EMIT failed(kept.error());
     m_anew = true;
+    m_damagedAt = m_fact.state == DoorState::StoreDamaged ? *kept : QString();
     begin();
     m_fact.keptAt = *kept;
     tell();
@@ -272,16 +273,30 @@ void Custody::openStore(SecretBytes key)
 {
     Result<std::unique_ptr<RowStore>> store = storage::openDeskStore(path(storeName), key);
     if (!store && (store.error().code == ErrorCode::StoreWrongKey || store.error().code == ErrorCode::StoreDamaged)
-        && !m_found.clearKey)
+        && !m_found.clearKey) {
+        m_damagedKey = std::move(key);
         return stopAt(DoorState::StoreDamaged); // the seal says that the key is the right one
+    }
     if (!store)
         return Q_EMIT failed(store.error());
     if (const Done erased = home::erase(path(clearName)); !erased) // the wrapped key was read back, and it opened
         return Q_EMIT failed(erased.error());
+    if (!m_damagedAt.isEmpty())
+        takeOver(**store);
     m_fact.state = DoorState::Open;
     m_fact.asks = m_fact.wrong = m_fact.startsAnew = false;
     m_opened({*std::move(store), clipboardKey(key)});
     tell();
+}
+
+void Custody::takeOver(RowStore &fresh)
+{
+    const QString path = std::exchange(m_damagedAt, {}) + u'/' + storeName;
+    const Salvaged salvaged = salvage(*storage::readDamagedStore(path, std::move(m_damagedKey)), m_clock.now());
+    if (const Done kept = keepSalvaged(fresh, salvaged); !kept)
+        return; // it is as it was set aside
+    m_fact.saved = int(salvaged.entries.size());
+    m_fact.savedNothing = salvaged.isNobody;
 }
 
 void Custody::stopAt(DoorState state)

@@ -50,6 +50,7 @@ private:
     Done writeKeys(const KeysFile &keys);
     void openStore(SecretBytes key);
     void stopAt(DoorState state);
+    void takeOver(RowStore &fresh); //!< what can be read of the store that was set aside
     void tell() { Q_EMIT told(m_fact); }
 
     QString m_home;
@@ -60,7 +61,9 @@ private:
     KeysFile m_keys;
     SecretBytes m_slotKey; //!< what the keyring holds
     DoorFact m_fact;
-    bool m_anew = false; //!< a person chose to begin again
+    bool m_anew = false;      //!< a person chose to begin again
+    SecretBytes m_damagedKey; //!< of a store that does not open
+    QString m_damagedAt;      //!< once it was set aside
     int m_wrong = 0;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

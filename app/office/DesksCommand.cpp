@@ -13,8 +13,8 @@ int desks(const QStringList &arguments, const Console &console)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Lists the desks. Entries that a desk's key signed and that contradict its record are kept beside it: that "
-        u"disk "
-        "was copied, or put back. One of the two goes on, the other stops at its next link."_s);
+        "disk was copied, or put back. One of the two goes on, the other stops at its next link, until it is enrolled "
+        "anew: that freezes the id of both, and each machine's new desk carries over what it had not sent."_s);
     parser.addOption(dataOption());
     int code = 0;
     if (!parse(parser, arguments, console, code))
@@ -29,6 +29,10 @@ int desks(const QStringList &arguments, const Console &console)
             desk.seenAt.ms > 0 ? u"seen %1"_s.arg(desk.seenAt.toText()) : u"never seen"_s};
         if (desk.revoked)
             line += u"revoked"_s;
+        if (desk.frozen)
+            line += u"frozen: another was enrolled in its place"_s;
+        if (desk.succeeds)
+            line += u"succeeds %1"_s.arg(desk.succeeds->text);
         const QList<QuarantineRow> deviating = rows.list<QuarantineRow>(desk.id);
         if (!deviating.isEmpty())
             line +=

@@ -117,8 +117,8 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     KeptStatement kept;
     if (!object || codec::read(*object, kept))
         return fail(ErrorCode::Malformed, keys + u"statement.json"_s);
-    if (const Done sound = checkStatement(kept.keys, kept.identityKey, 0, kept.keys.statement.validFrom,
-            kept.keys.statement.validFrom);
+    if (const Done sound = checkStatement(
+            kept.keys, kept.identityKey, 0, kept.keys.statement.validFrom, kept.keys.statement.validFrom);
         !sound)
         return sound.error();
     home.keys.identityKey = kept.identityKey;

@@ -9,11 +9,11 @@ namespace privity {
 
 //! Tells when more time went by than this program saw, or the wall clock was set by more than 5 s: the machine slept,
 //! the program was stopped, or somebody set the clock. What seemed to be connected then may be dead (protocol.md,
-//! Flow, life, return). Looks every 2 s, in the thread that made it; no event of the system is needed.
+//! Flow, life, return). Looks every second, in the thread that made it; no event of the system is needed.
 class WakeWatch
 {
 public:
-    WakeWatch(const Clock &clock, std::function<void()> woke, int everyMs = 2000);
+    WakeWatch(const Clock &clock, std::function<void()> woke, int everyMs = 1000);
 
 private:
     void look();

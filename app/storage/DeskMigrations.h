@@ -49,6 +49,10 @@ INSERT INTO epoch SELECT 1, '[[]]', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM setting 
     {5, R"sql(
 CREATE TABLE forgotten (interaction TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 )sql"},
+    {8, R"sql(
+CREATE TABLE former (desk TEXT PRIMARY KEY, at INTEGER NOT NULL, identity BLOB NOT NULL, sign_key BLOB NOT NULL,
+    acked_up_to INTEGER NOT NULL, done_at INTEGER) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -3,6 +3,8 @@
 
 #include "app/storage/DeskMigrations.h"
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace privity::storage {
@@ -46,8 +48,16 @@ Done MarkedStore::put(const TableSpec &table, const Values &row)
     return done;
 }
 
+Done MarkedStore::erase(const TableSpec &table, const Values &keyPrefix)
+{
+    m_dropsOther = m_dropsOther || (table.name == deskJournal && std::get<QString>(keyPrefix[0]) != m_marked.desk);
+    return m_inner->erase(table, keyPrefix);
+}
+
 Done MarkedStore::commit()
 {
+    if (std::exchange(m_dropsOther, false) && m_mark.isOpen())
+        ::fsync(m_mark.handle());
     Done done = m_inner->commit();
     if (!done || !m_next)
         return done;
@@ -60,6 +70,7 @@ Done MarkedStore::commit()
 void MarkedStore::rollback()
 {
     m_next.reset();
+    m_dropsOther = false;
     m_inner->rollback();
 }
 

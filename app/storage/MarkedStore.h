@@ -9,7 +9,8 @@ namespace privity::storage {
 
 //! A desk's store with a mark beside it of the newest entry of its journal. SQLite drops damaged frames of its log
 //! without a word, and with them what was saved; an older copy that was put back looks whole too. The mark is written
-//! after the commit and never synced, so it is never ahead of a sound store.
+//! after the commit and never synced, so it is never ahead of a sound store; but before entries of a desk that was go, so
+//! that it does not name one of them after a loss of power.
 class MarkedStore : public RowStore
 {
 public:
@@ -19,7 +20,7 @@ public:
     Done begin() override { return m_inner->begin(); }
     Result<std::vector<Values>> select(const Query &query) override { return m_inner->select(query); }
     Done put(const TableSpec &table, const Values &row) override;
-    Done erase(const TableSpec &table, const Values &keyPrefix) override { return m_inner->erase(table, keyPrefix); }
+    Done erase(const TableSpec &table, const Values &keyPrefix) override;
     Done commit() override;
     void rollback() override;
 
@@ -34,6 +35,7 @@ private:
     QFile m_mark;
     Place m_marked;
     std::optional<Place> m_next; //!< of the open transaction
+    bool m_dropsOther = false;   //!< likewise: entries of another desk than the marked one go
 };
 
 } // namespace privity::storage

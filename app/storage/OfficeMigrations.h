@@ -120,6 +120,12 @@ CREATE TABLE wipe (desk TEXT NOT NULL, id TEXT NOT NULL, wipe TEXT NOT NULL, app
 CREATE TABLE quarantine (desk TEXT NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, type TEXT NOT NULL,
     frame BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (desk, n, hash)) STRICT, WITHOUT ROWID;
 )sql"},
+    {10, R"sql(
+ALTER TABLE desk ADD COLUMN frozen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE desk ADD COLUMN succeeds TEXT;
+CREATE TABLE carried (author TEXT NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, carrier TEXT NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (author, n, hash)) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -25,4 +25,7 @@ Done compactKeyStore(const QString &path, const SecretBytes &key);
 //! newest entry that it held (MarkedStore). On a full disk it takes what nobody may be refused (ReservedStore).
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key);
 
+//! The same to be read as far as it goes, though it is damaged: a query that fails spoils no other. Nothing is written.
+std::unique_ptr<RowStore> readDamagedStore(const QString &path, SecretBytes key);
+
 } // namespace privity::storage

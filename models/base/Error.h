@@ -13,8 +13,8 @@ enum class ErrorCode {
     // access
     NotAllowed, NotProven, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
-    NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, SpeakerFirst, SpeakerMayNotAgree,
-    CustomerForgotten,
+    NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, OnRecord, SpeakerFirst, SpeakerMayNotAgree,
+    CustomerForgotten, EnrolledAnew,
     // trust
     KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,
     EntryMissing, EntriesGone, PolicyOlder, WipeForged,

@@ -45,8 +45,8 @@ struct Folded {
     friend bool operator==(const Folded &, const Folded &) = default;
 };
 
-//! Folds the decisions of a key; others in the list are passed over. Needs the key's whole history: a grant that
-//! names a decision which is not in the list stays Requested until it is.
+//! Folds the decisions of a key; others in the list only tell who knew of what. Needs the key's whole history: a grant
+//! that names a decision which is not in the list stays Requested until it is.
 Folded fold(const QList<Decision> &decisions, const ConsentKey &key);
 //! Every purpose of the pack that rests on consent or can be objected to, by id.
 QMap<QString, Folded> foldAll(const QList<Decision> &decisions, const PolicyPack &pack, const CustomerId &customer);

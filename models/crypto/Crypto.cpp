@@ -113,6 +113,7 @@ QByteArrayView domainName(Domain domain)
     case Domain::EnrolCode: return "privity/enrol/code/v1";
     case Domain::EnrolDesk: return "privity/enrol/desk/v1";
     case Domain::EnrolOffice: return "privity/enrol/office/v1";
+    case Domain::Succeed: return "privity/succeed/v1";
     }
     return {};
 }

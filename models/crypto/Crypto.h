@@ -31,7 +31,8 @@ enum class Domain {
     EnrolHandle,
     EnrolCode,
     EnrolDesk,
-    EnrolOffice
+    EnrolOffice,
+    Succeed
 };
 QByteArrayView domainName(Domain domain); //!< "privity/hello/v1" …
 

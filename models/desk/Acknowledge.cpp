@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/Carry.h"
 #include "models/desk/Effects.h"
+#include "models/desk/Identity.h"
 #include "models/desk/UseCases.h"
 
 using namespace Qt::StringLiterals;
@@ -11,12 +13,12 @@ namespace {
 void takeBack(Change &change, const EntryRow &entry, QSet<QString> &touched)
 {
     touched.insert(entry.interaction.text);
-    const Event event = Event::fromBytes(entry.body.value_or(QByteArray())).valueOr({});
-    const QString unsaid = event.data.value("utterance"_L1).toString();
+    const MeantRow meant = meantBy(entry);
+    const QString unsaid = meant.event.data.value("utterance"_L1).toString();
     const QMap<QString, OpenInteraction> all = change.state.open;
     for (OpenInteraction open : all) {
-        if (open.decisions.removeIf([&](const DecisionData &decision) { return decision.hash == entry.hash; }) > 0) {
-            change.rows.erase<KnownDecisionRow>(open.row.id, entry.hash);
+        if (open.decisions.removeIf([&](const DecisionData &decision) { return decision.hash == meant.hash; }) > 0) {
+            change.rows.erase<KnownDecisionRow>(open.row.id, meant.hash);
             touched.insert(open.row.id.text);
         }
         if (open.row.id == entry.interaction && !unsaid.isEmpty())
@@ -30,6 +32,12 @@ void takeBack(Change &change, const EntryRow &entry, QSet<QString> &touched)
 }
 
 } // namespace
+
+void keepAcked(Change &change, quint64 upTo)
+{
+    change.state.ackedUpTo = upTo;
+    change.rows.put(SettingRow{ackedName, sequenceText(upTo).toLatin1()});
+}
 
 Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused)
 {
@@ -46,6 +54,8 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
                 continue;
             entry.refusal = result.code;
             change.rows.put(entry);
+            if (errorCodeFromId(result.code) == ErrorCode::OnRecord)
+                continue; // the office had it
             fact.state = SavedState::Refused;
             fact.refusal = fail(errorCodeFromId(result.code));
             takeBack(change, entry, touched);
@@ -59,8 +69,8 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
         }
         eraseForgotten(change, entry);
     }
-    change.state.ackedUpTo = upTo;
-    change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(upTo).toLatin1()});
+    keepAcked(change, upTo);
+    dropFormer(change, upTo);
     for (const QString &id : std::as_const(change.state.order)) {
         Result<OpenInteraction> open = touched.contains(id) ? openOf(change, {id}) : fail(ErrorCode::NotFound);
         if (!open)

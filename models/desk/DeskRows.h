@@ -39,6 +39,24 @@ struct EntryRow {
     }
 };
 
+//! A desk that this machine was. Goes, with its rows, once the office has everything of it.
+struct FormerRow {
+    static constexpr auto table = "former";
+    static constexpr int keyColumns = 1;
+    DeskId desk;
+    Timestamp at;        //!< it ended
+    QByteArray identity; //!< as it was kept
+    QByteArray signKey;  //!< secret
+    quint64 ackedUpTo = 0;
+    std::optional<quint64> doneAt; //!< once carried: this desk's entry by which all of it is; none: not yet
+    static constexpr auto describe()
+    {
+        using S = FormerRow;
+        return members(clear("desk", &S::desk), clear("at", &S::at), clear("identity", &S::identity),
+            clear("sign_key", &S::signKey), clear("acked_up_to", &S::ackedUpTo), clear("done_at", &S::doneAt));
+    }
+};
+
 //! An interaction whose customer was forgotten: what this desk wrote about it goes once the office has it.
 struct ForgottenRow {
     static constexpr auto table = "forgotten";

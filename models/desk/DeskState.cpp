@@ -43,21 +43,38 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
     const QJsonObject &data, const QJsonObject &personal)
 {
     const DeskIdentity &identity = *state.identity;
-    Event event;
-    event.id = timedUuid(random, clock.now());
-    event.source = u"urn:privity:desk:"_s + identity.desk.text.mid(2);
-    event.type = type;
+    Event event = next(type);
     event.subject = about.row.id.text;
     event.correlation = about.row.id.text;
-    event.time = clock.now();
     event.data = data;
     event.data.insert(u"brand"_s, about.row.brand);
-    const quint64 n = state.newestN + 1;
     QByteArray wrap;
     if (!personal.isEmpty())
         for (const BrandKey &key : identity.keys.statement.intakeKeys)
             if (key.brand == about.row.brand)
-                wrap = journal::sealPart(event, personal, key.key, identity.desk.text, n);
+                wrap = journal::sealPart(event, personal, key.key, identity.desk.text, state.newestN + 1);
+    EntryRow row;
+    row.type = type;
+    row.brand = about.row.brand;
+    row.purpose = purpose;
+    row.interaction = about.row.id;
+    return append(std::move(row), std::move(event), wrap);
+}
+
+Event Change::next(QLatin1StringView type) const
+{
+    Event event;
+    event.id = timedUuid(random, clock.now());
+    event.source = u"urn:privity:desk:"_s + state.identity->desk.text.mid(2);
+    event.type = type;
+    event.time = clock.now();
+    return event;
+}
+
+EntryRow Change::append(EntryRow about, Event event, const QByteArray &wrap)
+{
+    const DeskIdentity &identity = *state.identity;
+    const quint64 n = state.newestN + 1;
     const journal::Entry entry = journal::append(
         identity.key, identity.desk.text, n, n == 1 ? journal::firstPrev() : state.newestHash, event, wrap);
 
@@ -65,10 +82,10 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
     row.desk = identity.desk;
     row.n = n;
     row.eventId = event.id;
-    row.type = event.type;
-    row.brand = about.row.brand;
-    row.purpose = purpose;
-    row.interaction = about.row.id;
+    row.type = about.type;
+    row.brand = about.brand;
+    row.purpose = about.purpose;
+    row.interaction = about.interaction;
     row.time = event.time;
     row.monotonicMs = quint64(clock.monotonicMs());
     row.bootId = bootId;
@@ -82,7 +99,7 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
     rows.put(row);
     state.newestN = n;
     state.newestHash = row.hash;
-    facts.push_back(SavedFact{command, n, about.row.id, row.type, purpose, SavedState::Saved, row.time, {}});
+    facts.push_back(SavedFact{command, n, row.interaction, row.type, row.purpose, SavedState::Saved, row.time, {}});
     return row;
 }
 

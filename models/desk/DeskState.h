@@ -32,6 +32,7 @@ struct DeskState {
     quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
+    quint64 toCarry = 0;       //!< entries of a desk that this machine was, until it is enrolled anew
     QString language;          //!< the agent's
     bool locked = false;       //!< no customer's picture is kept
     ShutFact shut;             //!< Open: nothing stands in the way
@@ -57,6 +58,8 @@ struct Change {
         return append(about, type, purpose, codec::write(message, codec::Parts::Clear),
             codec::write(message, codec::Parts::Sealed));
     }
+    //! Appends what another desk wrote, as that one signed it (ADR 0021). A row that carries already is carried on.
+    void carry(const EntryRow &row);
     void put(const OpenInteraction &open);  //!< row and state
     void forget(const InteractionId &id);   //!< everything of a wrapped interaction
     void tell(const OpenInteraction &open); //!< its interaction, context and may-I facts
@@ -64,12 +67,17 @@ struct Change {
 private:
     EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
         const QJsonObject &data, const QJsonObject &personal);
+    //! about: brand, purpose and interaction of the row; and its type, which is what the agent did.
+    EntryRow append(EntryRow about, Event event, const QByteArray &wrap);
+    Event next(QLatin1StringView type) const;
 };
 
 void loadLog(WorkingSet &rows, DeskState &state);
 void loadEpoch(WorkingSet &rows, DeskState &state);
 void loadPast(WorkingSet &rows, DeskState &state);
 void keepProven(Change &change, quint64 upTo);
+void keepPruned(Change &change, quint64 upTo);
+void keepAcked(Change &change, quint64 upTo);
 RestoredFact restoredFact(const DeskState &state);
 //! The utterance that an entry says to the customer; empty for every other entry.
 QString utteranceOf(const EntryRow &entry);

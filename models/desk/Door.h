@@ -36,6 +36,8 @@ struct DoorFact {
     bool startsAnew = false;   //!< what is there can be set aside and the desk paired anew
     bool volatileDisk = false; //!< what is saved here is gone when the session ends
     QString keptAt;            //!< what could not be read was moved to here, and kept
+    int saved = 0;             //!< entries taken over from there that the office may not have: to be paired anew
+    bool savedNothing = false; //!< there were some, and who wrote them could not be read
     friend bool operator==(const DoorFact &, const DoorFact &) = default;
 };
 

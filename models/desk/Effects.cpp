@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/Effects.h"
 
+#include "models/desk/Carry.h"
+
 #include "models/interaction/Proof.h"
 #include "models/keystore/KeyRows.h"
 #include "models/protocol/Catalogue.h"
@@ -67,9 +69,8 @@ Done forgetCustomer(Change &change, const KeyDestroyed &order)
     }
     const QList<EntryRow> entries = change.rows.list<EntryRow>(change.state.identity->desk);
     for (const EntryRow &entry : entries) {
-        const Event event = Event::fromBytes(entry.body.value_or(QByteArray())).valueOr({});
         if (entry.type == QLatin1StringView(SubjectConfirmed::type) && entry.brand == order.brand
-            && event.data.value("customer"_L1).toString() == order.customer.text)
+            && meantBy(entry).event.data.value("customer"_L1).toString() == order.customer.text)
             change.rows.put(ForgottenRow{entry.interaction});
     }
     for (EntryRow entry : entries)
@@ -146,11 +147,11 @@ QList<DecisionData> knownDecisions(Change &change, const QString &brand, const C
         if (entry.brand != brand || !entry.type.startsWith("privity.consent."_L1) || !entry.body
             || !entry.refusal.isEmpty())
             continue;
-        const Event event = Event::fromBytes(*entry.body).valueOr({});
-        const Result<ConsentRecorded> fact = event.read<ConsentRecorded>();
+        const MeantRow meant = meantBy(entry);
+        const Result<ConsentRecorded> fact = meant.event.read<ConsentRecorded>();
         if (fact && fact->customer == customer)
-            known.insert(entry.hash,
-                DecisionData{entry.hash, desk, entry.n, fact->purpose, fact->action, fact->evidence, entry.time,
+            known.insert(meant.hash,
+                DecisionData{meant.hash, desk, entry.n, fact->purpose, fact->action, fact->evidence, entry.time,
                     fact->sees, true});
     }
     return known.values();

@@ -57,8 +57,7 @@ void offerAgain(Change &change, quint64 acceptedUpTo)
         entry.refusal.clear();
         change.rows.put(entry);
     }
-    state.ackedUpTo = std::min(state.ackedUpTo, acceptedUpTo);
-    change.rows.put(SettingRow{u"ackedUpTo"_s, sequenceText(state.ackedUpTo).toLatin1()});
+    keepAcked(change, std::min(state.ackedUpTo, acceptedUpTo));
     keepProven(change, std::min(state.provenUpTo, acceptedUpTo));
 }
 
@@ -126,7 +125,7 @@ void prune(Change &change, Timestamp now, int keepDays)
         change.rows.erase<EntryRow>(entry.desk, entry.n);
         state.prunedUpTo = entry.n;
     }
-    change.rows.put(SettingRow{prunedName, sequenceText(state.prunedUpTo).toLatin1()});
+    keepPruned(change, state.prunedUpTo);
 }
 
 } // namespace
@@ -139,6 +138,12 @@ void loadPast(WorkingSet &rows, DeskState &state)
         Phase &phase = state.past[entry.interaction.text];
         phase = ends ? Phase::Wrapped : phase;
     }
+}
+
+void keepPruned(Change &change, quint64 upTo)
+{
+    change.state.prunedUpTo = upTo;
+    change.rows.put(SettingRow{prunedName, sequenceText(upTo).toLatin1()});
 }
 
 RestoredFact restoredFact(const DeskState &state)

@@ -27,6 +27,7 @@ struct LinkFact {
     quint64 unsent = 0;         //!< saved on this desk, not yet acknowledged
     Timestamp since;            //!< of this state
     std::optional<Error> error; //!< why Refused or why the last try failed
+    bool enrolsAgain = false;   //!< the office takes it no more under its id: a new code, and nothing is lost
     Timestamp nextTry;          //!< while Offline or Refused: when the office is called again; 0: not by itself
 };
 

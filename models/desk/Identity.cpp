@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/desk/Identity.h"
 
+#include "models/desk/Carry.h"
 #include "models/desk/Desk.h"
 #include "models/desk/Projection.h"
 
@@ -31,31 +32,51 @@ struct KeptIdentity {
 const QString identityName = u"identity"_s;
 const QString signKeyName = u"signKey"_s;
 
+QByteArray bytesOf(const DeskIdentity &identity)
+{
+    const KeptIdentity kept{identity.desk, identity.agent, identity.name, identity.role, identity.brands,
+        identity.place, identity.url, identity.identityKey, identity.keys};
+    return codec::bytes(kept);
+}
+
+Result<std::shared_ptr<const DeskIdentity>> identityOf(QByteArrayView bytes, QByteArray secret)
+{
+    const Result<QJsonObject> object = parseCanonical(bytes);
+    KeptIdentity kept;
+    if (!object || codec::read(*object, kept))
+        return fail(ErrorCode::StoreDamaged, u"identity"_s);
+    Result<crypto::SignKey> key = crypto::SignKey::fromSecret(SecretBytes::take(secret));
+    if (!key)
+        return key.error();
+    return std::make_shared<const DeskIdentity>(DeskIdentity{kept.desk, kept.agent, kept.name, kept.role, kept.brands,
+        kept.place, kept.url, std::move(*key), kept.identityKey, kept.keys});
+}
+
 } // namespace
 
 void keepIdentity(WorkingSet &rows, const DeskIdentity &identity)
 {
-    const KeptIdentity kept{identity.desk, identity.agent, identity.name, identity.role, identity.brands,
-        identity.place, identity.url, identity.identityKey, identity.keys};
-    rows.put(SettingRow{identityName, codec::bytes(kept)});
+    rows.put(SettingRow{identityName, bytesOf(identity)});
     rows.put(SettingRow{signKeyName, identity.key.secret.view().toByteArray()});
 }
 
 Result<std::shared_ptr<const DeskIdentity>> readIdentity(WorkingSet &rows)
 {
     const std::optional<SettingRow> text = rows.find<SettingRow>(identityName);
-    std::optional<SettingRow> secret = rows.find<SettingRow>(signKeyName);
+    const std::optional<SettingRow> secret = rows.find<SettingRow>(signKeyName);
     if (!text || !secret)
         return std::shared_ptr<const DeskIdentity>();
-    const Result<QJsonObject> object = parseCanonical(text->value);
-    KeptIdentity kept;
-    if (!object || codec::read(*object, kept))
-        return fail(ErrorCode::StoreDamaged, u"identity"_s);
-    Result<crypto::SignKey> key = crypto::SignKey::fromSecret(SecretBytes::take(secret->value));
-    if (!key)
-        return key.error();
-    return std::make_shared<const DeskIdentity>(DeskIdentity{kept.desk, kept.agent, kept.name, kept.role, kept.brands,
-        kept.place, kept.url, std::move(*key), kept.identityKey, kept.keys});
+    return identityOf(text->value, secret->value);
+}
+
+FormerRow formerRow(const DeskIdentity &identity, quint64 ackedUpTo, Timestamp at)
+{
+    return {identity.desk, at, bytesOf(identity), identity.key.secret.view().toByteArray(), ackedUpTo, {}};
+}
+
+Result<std::shared_ptr<const DeskIdentity>> readIdentity(const FormerRow &row)
+{
+    return identityOf(row.identity, row.signKey);
 }
 
 QByteArray frameOf(const EntryRow &row)
@@ -85,7 +106,7 @@ Done Desk::load()
         m_state.open.insert(row.id.text, interaction);
         m_state.order += row.id.text;
     }
-    if (const auto acked = rows.find<SettingRow>(u"ackedUpTo"_s))
+    if (const auto acked = rows.find<SettingRow>(ackedName))
         m_state.ackedUpTo = sequenceFromText(QString::fromLatin1(acked->value)).valueOr(0);
     if (m_state.identity)
         for (const EntryRow &row : rows.rows<EntryRow>(
@@ -100,6 +121,7 @@ Done Desk::load()
             m_state.newestHash = newest.first().hash;
         }
     }
+    m_state.toCarry = countToCarry(rows);
     loadLog(rows, m_state);
     loadEpoch(rows, m_state);
     if (const auto noted = rows.find<SettingRow>(leaseName))
@@ -109,7 +131,7 @@ Done Desk::load()
 
 Done Desk::enrol(const Enrol &command)
 {
-    if (m_state.identity)
+    if (m_state.identity && (m_wipe || !m_sync.isTurnedAway()))
         return fail(ErrorCode::AlreadyDone, u"this desk is enrolled"_s);
     if (m_enrolment)
         return fail(ErrorCode::NotNow, u"an enrolment is under way"_s);
@@ -118,7 +140,16 @@ Done Desk::enrol(const Enrol &command)
         return code.error();
     if (!command.url.startsWith(u"wss://"_s))
         return fail(ErrorCode::AddressForm);
-    m_enrolment = std::make_unique<DeskEnrolment>(command.url, std::move(*code), m_clock, m_random);
+    std::shared_ptr<const DeskIdentity> before = m_state.identity;
+    if (!before) {
+        WorkingSet rows(m_store);
+        const Result<std::shared_ptr<const DeskIdentity>> former = formerIdentity(rows);
+        if (!former || rows.fault())
+            return former ? *rows.fault() : former.error();
+        before = *former;
+    }
+    m_sync.pause(m_step.link);
+    m_enrolment = std::make_unique<DeskEnrolment>(command.url, std::move(*code), before, m_clock, m_random);
     m_enrolment->start(m_step.link);
     return {};
 }
@@ -129,18 +160,19 @@ void Desk::enrolled(Result<DeskIdentity> result)
     Done done = result ? Done() : Done(result.error());
     if (result) {
         const auto identity = std::make_shared<const DeskIdentity>(std::move(*result));
-        done = transact(m_enrolCommand, [&](Change &change) -> Done {
-            keepIdentity(change.rows, *identity);
-            change.state.identity = identity;
-            return {};
-        });
+        done = transact(m_enrolCommand, [&](Change &change) { return become(change, identity); });
     }
     if (!done) {
         m_step.facts.push_back(ErrorFact{m_enrolCommand, done.error()});
+        if (m_state.identity)
+            m_sync.start(m_step.link); // as before
         return;
     }
+    std::vector<Fact> told = std::exchange(m_step.facts, {});
+    std::erase_if(told, [](const Fact &fact) { return !std::holds_alternative<ErrorFact>(fact); });
     tellAll();
-    m_sync.start(m_step.link);
+    std::move(told.begin(), told.end(), std::back_inserter(m_step.facts));
+    m_sync.startAnew(m_step.link);
 }
 
 Done Desk::adoptKeys(const SignedStatement &keys)
@@ -176,7 +208,8 @@ void Desk::askForContexts()
 LinkFact Desk::linkFact() const
 {
     LinkFact fact;
-    fact.unsent = m_state.newestN - std::min(m_state.newestN, m_state.ackedUpTo);
+    fact.unsent = m_state.newestN - std::min(m_state.newestN, m_state.ackedUpTo) + m_state.toCarry;
+    fact.enrolsAgain = m_state.identity && !m_wipe && m_sync.isTurnedAway();
     fact.since = m_sync.since();
     fact.error = m_sync.error();
     switch (m_sync.state()) {

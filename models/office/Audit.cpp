@@ -465,7 +465,8 @@ Result<Witness> readWitness(QByteArrayView bytes)
     if (object.value("format"_L1) != witnessFormat || codec::read(object, witness))
         return fail(ErrorCode::Malformed, u"no witness of %1"_s.arg(witnessFormat));
     const KeyStatement &statement = witness.keys.statement;
-    if (const Done sound = checkStatement(witness.keys, witness.identityKey, 0, statement.validFrom, statement.validFrom);
+    if (const Done sound =
+            checkStatement(witness.keys, witness.identityKey, 0, statement.validFrom, statement.validFrom);
         !sound)
         return sound.error();
     for (const Head &head : witness.heads) {

@@ -55,7 +55,7 @@ QList<FeedKeyRow> overOf(Turn &turn, QList<FeedKeyRow> keys, Timestamp until)
     const DeskId id{feed.mid(deskFeed({}).size())};
     const auto desk = turn.rows.find<DeskRow>(id);
     const auto confirmed = turn.rows.find<ConfirmedRow>(feed, id);
-    const bool isHeard = !desk || desk->revoked || (confirmed && confirmed->seq >= keys.last().seq);
+    const bool isHeard = !desk || desk->isOut() || (confirmed && confirmed->seq >= keys.last().seq);
     return isHeard ? keys : QList<FeedKeyRow>();
 }
 

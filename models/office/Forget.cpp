@@ -84,7 +84,7 @@ QList<Unconfirmed> unconfirmed(Turn &turn, const QString &brand)
             continue;
         Unconfirmed one{told->counter, {}};
         for (const DeskRow &desk : turn.rows.list<DeskRow>())
-            if (!desk.revoked && desk.brands.contains(brand) && desk.enrolledAt <= event->time && desk.seenAt.ms > 0
+            if (!desk.isOut() && desk.brands.contains(brand) && desk.enrolledAt <= event->time && desk.seenAt.ms > 0
                 && turn.rows.find<ConfirmedRow>(feed, desk.id).value_or(ConfirmedRow{}).seq < row.seq)
                 one.desks += desk;
         if (!one.desks.isEmpty())

@@ -19,7 +19,7 @@ std::optional<DeskRow> deskFor(Turn &turn, const ContactArrived &contact)
     };
     std::optional<DeskRow> best;
     for (const DeskRow &desk : turn.rows.list<DeskRow>()) {
-        if (desk.revoked || desk.role != Role::Agent || !desk.brands.contains(contact.brand))
+        if (desk.isOut() || desk.role != Role::Agent || !desk.brands.contains(contact.brand))
             continue;
         if (contact.agent ? desk.name != *contact.agent : !turn.area.isOnline(desk.id))
             continue;

@@ -30,13 +30,14 @@ QByteArray placeOf(const JournalRow &row, const QString &subject)
 //! else's interaction stands under the desk.
 QString subjectOf(Turn &turn, const JournalRow &row, const Event &event)
 {
-    if (const QString named = event.data.value("customer"_L1).toString();
-        keystore::classOf(row.type).outlivesForgetting && CustomerId::isValid(named))
+    const Origin origin = originOf(row, event);
+    if (const QString named = origin.data.value("customer"_L1).toString();
+        keystore::classOf(origin.type).outlivesForgetting && CustomerId::isValid(named))
         return named;
     const auto interaction = InteractionId::isValid(row.correlation)
         ? turn.rows.find<InteractionRow>(InteractionId{row.correlation})
         : std::nullopt;
-    if (!interaction || interaction->desk.text != row.author || interaction->brand != row.brand)
+    if (!interaction || interaction->desk.text != origin.author || interaction->brand != row.brand)
         return row.author;
     return interaction->customer ? interaction->customer->text : interaction->id.text;
 }
@@ -44,7 +45,7 @@ QString subjectOf(Turn &turn, const JournalRow &row, const Event &event)
 //! The key of an entry's sealed part, under a subject's key. AlreadyDone: the subject was forgotten.
 Done wrapFor(Turn &turn, JournalRow &row, const QString &subject, const SecretBytes &part)
 {
-    const keystore::RetentionClass retention = keystore::classOf(row.type);
+    const keystore::RetentionClass retention = keystore::classOf(typeOf(row));
     const Result<keystore::SubjectKey> key = keysOf(turn, row.brand).make(subject, retention);
     if (!key)
         return key.error();
@@ -67,7 +68,7 @@ void rebind(Turn &turn, JournalRow row, const QString &from, const QString &to)
 {
     if (!row.rewrap)
         return;
-    const Result<keystore::SubjectKey> key = keysOf(turn, row.brand).find(from, keystore::classOf(row.type));
+    const Result<keystore::SubjectKey> key = keysOf(turn, row.brand).find(from, keystore::classOf(typeOf(row)));
     const Result<SecretBytes> part =
         key ? crypto::openValue(key->key, *row.rewrap, placeOf(row, from)) : Result<SecretBytes>(key.error());
     if (!part)
@@ -151,7 +152,7 @@ void fileEntry(Turn &turn, JournalRow &row, const Event &event)
     if (!keys)
         return;
     turn.rows.put(PartRow{row.brand, subject, row.author, row.n});
-    if (keysOf(turn, row.brand).isDestroyed(subject, keystore::classOf(row.type)))
+    if (keysOf(turn, row.brand).isDestroyed(subject, keystore::classOf(typeOf(row))))
         return emptyEntry(row);
     if (const Result<SecretBytes> part = row.wrap ? keys->intake.open(*row.wrap) : fail(ErrorCode::NotFound); part)
         (void)wrapFor(turn, row, subject, *part); // one that does not open for us opens for nobody
@@ -185,7 +186,7 @@ qsizetype eraseParts(Turn &turn, const QString &brand, const QString &subject)
             else
                 OfficeSync::replace(turn.rows, part.place, part.n, officeEvent(turn, brand, nothing, was.correlation));
         } else if (auto entry = turn.rows.find<JournalRow>(part.place, part.n)) {
-            if (keystore::classOf(entry->type).outlivesForgetting)
+            if (keystore::classOf(typeOf(*entry)).outlivesForgetting)
                 continue;
             emptyEntry(*entry);
             turn.rows.put(*entry);

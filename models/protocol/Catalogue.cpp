@@ -85,6 +85,7 @@ const auto &rows()
         row<ConsentRecorded>(consentType(ConsentAction::Renewed), Journal, Desk, Agents),
         row<ConsentRecorded>(consentType(ConsentAction::Refused), Journal, Desk, Agents),
         row<ConsentRecorded>(consentType(ConsentAction::Withdrawn), Journal, Desk, Agents | Leads | Officers, true),
+        row<EntryCarried>(Journal, Desk, AnyDesk),
         row<LogRecovered>(Journal, Office, NoDesk),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),

@@ -62,7 +62,7 @@ struct ContextCells {
     int identityLevel = 0;
     quint64 entriesUpTo = 0;       //!< the desk's own entries that were decided by then
     QList<DecisionData> decisions; //!< all that the folds need, and no others (Ledger.h, essentialOf())
-    QString address; //!< how to address, once confirmed
+    QString address;               //!< how to address, once confirmed
     QString customerSince;
     QString openLine;
     QString language;

@@ -129,4 +129,16 @@ struct LogProved {
     }
 };
 
+//! A desk's entry that carries one of another desk, whose successor it is (ADR 0021). The subject and the correlation
+//! are that entry's; the key of its sealed part stands beside the frame, as this entry's own would.
+struct EntryCarried {
+    static constexpr auto type = "privity.journal.carried.v1";
+    DeskId desk;      //!< who wrote it
+    QByteArray frame; //!< exactly as it was signed, without entrywrap
+    static constexpr auto describe()
+    {
+        return members(clear("desk", &EntryCarried::desk), clear("frame", &EntryCarried::frame));
+    }
+};
+
 } // namespace privity

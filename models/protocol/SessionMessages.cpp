@@ -36,6 +36,13 @@ QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayV
             lengthPrefixed(tlsKeyHash), lengthPrefixed(deskKey), lengthPrefixed(brands), lengthPrefixed(answer)});
 }
 
+QByteArray successionBytes(QByteArrayView officeNonce, QByteArrayView deskNonce, QByteArrayView tlsKeyHash,
+    QByteArrayView deskKey, const DeskId &desk)
+{
+    return lengthPrefixed(officeNonce) + lengthPrefixed(deskNonce) + lengthPrefixed(tlsKeyHash)
+        + lengthPrefixed(deskKey) + lengthPrefixed(desk.text.toUtf8());
+}
+
 Result<SecretBytes> parseEnrolCode(QStringView text)
 {
     SecretBytes code(codeSize);

@@ -51,6 +51,16 @@ struct SignedStatement {
     }
 };
 
+//! Whose entries the new desk carries over (ADR 0021): a desk that can't go on under its id. Proven by its key.
+struct Succession {
+    DeskId desk;
+    QByteArray signature; //!< Domain::Succeed over successionBytes(), by that desk's key
+    static constexpr auto describe()
+    {
+        return members(clear("desk", &Succession::desk), clear("signature", &Succession::signature));
+    }
+};
+
 //! The desk proves that it knows the code, without sending it; `handle` only finds the code's row.
 struct Enrol {
     static constexpr auto type = "privity.sync.enrol.v1";
@@ -59,10 +69,11 @@ struct Enrol {
     QByteArray nonce;
     QByteArray deskKey; //!< Ed25519
     QByteArray proof;   //!< security.md C1
+    std::optional<Succession> succeeds;
     static constexpr auto describe()
     {
         return members(clear("handle", &Enrol::handle), clear("nonce", &Enrol::nonce),
-            clear("deskKey", &Enrol::deskKey), clear("proof", &Enrol::proof));
+            clear("deskKey", &Enrol::deskKey), clear("proof", &Enrol::proof), clear("succeeds", &Enrol::succeeds));
     }
 };
 
@@ -150,6 +161,9 @@ QByteArray helloBytes(const Hello &hello, QByteArrayView challengeNonce, QByteAr
 QByteArray enrolProof(QByteArrayView codeKey, crypto::Domain domain, QByteArrayView officeNonce,
     QByteArrayView deskNonce, QByteArrayView tlsKeyHash, QByteArrayView deskKey, QByteArrayView brands,
     QByteArrayView answer);
+//! What a succession's signature covers: both nonces, the TLS key that the desk saw, the new key, the old desk's id.
+QByteArray successionBytes(QByteArrayView officeNonce, QByteArrayView deskNonce, QByteArrayView tlsKeyHash,
+    QByteArrayView deskKey, const DeskId &desk);
 //! The code as people write it ("ABCD-EFGH-…", any case) to its 80 bits; Malformed.
 Result<SecretBytes> parseEnrolCode(QStringView text);
 QString enrolCodeText(const SecretBytes &code);

@@ -61,6 +61,15 @@ void DeskSync::start(DeskOutputs &out)
     tick(out);
 }
 
+void DeskSync::startAnew(DeskOutputs &out)
+{
+    m_error.reset();
+    m_due.clear();
+    m_attempts = m_unanswered = 0;
+    m_mustProve = 0;
+    start(out);
+}
+
 std::optional<qint64> DeskSync::nextDueMs() const
 {
     if (m_state == State::Online && !m_question.isEmpty())
@@ -101,6 +110,19 @@ void DeskSync::tryNow(DeskOutputs &out)
         m_error.reset();
     m_retryAt = m_clock.monotonicMs();
     tick(out);
+}
+
+void DeskSync::pause(DeskOutputs &out)
+{
+    if (m_state == State::Connecting || m_state == State::Proving)
+        out.push_back({DeskOutput::Kind::Close, {}, {}, {}});
+    m_state = State::Stopped;
+}
+
+bool DeskSync::isTurnedAway() const
+{
+    return m_state != State::Online && m_error
+        && (m_error->code == ErrorCode::ChainBroken || m_error->code == ErrorCode::NotProven || isReplaced());
 }
 
 void DeskSync::linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
@@ -239,8 +261,8 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
         return giveUp(fail(ErrorCode::ChainBroken, u"the office holds more than this desk wrote"_s), out);
     if (welcome->keys) {
         const std::shared_ptr<const DeskIdentity> identity = m_records.identity();
-        const Done sound =
-            checkStatement(*welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now(), event.time);
+        const Done sound = checkStatement(
+            *welcome->keys, identity->identityKey, identity->keys.statement.seq, m_clock.now(), event.time);
         const Done kept = sound ? m_records.adoptKeys(*welcome->keys) : sound;
         if (!kept)
             return giveUp(kept.error(), out);
@@ -363,8 +385,8 @@ void DeskSync::askAgain(const QString &feed, DeskOutputs &out)
     out.push_back({DeskOutput::Kind::Send, say(Resync{next - 1, feed, {}}).toBytes(), {}, {}});
 }
 
-Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
-    Timestamp officeTime)
+Done checkStatement(
+    const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now, Timestamp officeTime)
 {
     const auto isValidAt = [&](Timestamp moment) {
         return keys.statement.validFrom <= moment && moment <= keys.statement.validUntil;
@@ -380,9 +402,11 @@ Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, 
     return {};
 }
 
-DeskEnrolment::DeskEnrolment(QString url, SecretBytes code, const Clock &clock, Random &random)
+DeskEnrolment::DeskEnrolment(
+    QString url, SecretBytes code, std::shared_ptr<const DeskIdentity> before, const Clock &clock, Random &random)
     : m_url(std::move(url)),
       m_code(std::move(code)),
+      m_before(std::move(before)),
       m_clock(clock),
       m_random(random),
       m_key(crypto::SignKey::make()),
@@ -407,7 +431,11 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         if (!challenge || challenge->nonce.size() != 32)
             return end(fail(ErrorCode::Malformed, u"no challenge"_s));
         m_officeNonce = challenge->nonce;
-        Enrol enrol{enrolHandle(m_code), m_nonce, m_key.publicKey, {}};
+        Enrol enrol{enrolHandle(m_code), m_nonce, m_key.publicKey, {}, {}};
+        if (m_before)
+            enrol.succeeds = Succession{m_before->desk,
+                m_before->key.sign(crypto::Domain::Succeed,
+                    successionBytes(m_officeNonce, m_nonce, m_tlsKeyHash, m_key.publicKey, m_before->desk))};
         enrol.proof = enrolProof(
             codeKey, crypto::Domain::EnrolDesk, m_officeNonce, m_nonce, m_tlsKeyHash, m_key.publicKey, {}, {});
         Event say;
@@ -436,7 +464,8 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         return end(fail(ErrorCode::NotProven));
     if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now(), event->time); !sound)
         return end(sound.error());
-    if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash))
+    if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash)
+        || (m_before && m_before->identityKey != answer->identityKey))
         return end(fail(ErrorCode::KeysChanged));
     return end(DeskIdentity{answer->desk, answer->agent, answer->name, answer->role, answer->brands, answer->place,
         m_url, std::move(m_key), answer->identityKey, answer->keys});

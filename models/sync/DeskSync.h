@@ -83,16 +83,21 @@ public:
     DeskSync(DeskRecords &records, const Clock &clock, Random &random);
 
     void start(DeskOutputs &out);
+    void startAnew(DeskOutputs &out); //!< as another desk: nothing is left of what was said before
     void linkOpened(QByteArray tlsKeyHash);
     void received(QByteArrayView bytes, DeskOutputs &out);
     void linkClosed(int code, const std::optional<Error> &why);
     void entriesWaiting(DeskOutputs &out);
     void ask(const Event &question, DeskOutputs &out); //!< dropped when not online: the asker asks again
     void tick(DeskOutputs &out);
+    void pause(DeskOutputs &out);  //!< somebody else needs the socket; start() goes on
     void tryNow(DeskOutputs &out); //!< a person asked; also when this one would not come back by itself
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    //! The office takes this desk no more under its id: its record does not fit, or another stands in its place, or has
+    //! the link.
+    [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] std::optional<qint64> nextDueMs() const; //!< monotonic
     [[nodiscard]] Timestamp since() const { return m_since; }
 
@@ -159,7 +164,9 @@ Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, 
 class DeskEnrolment
 {
 public:
-    DeskEnrolment(QString url, SecretBytes code, const Clock &clock, Random &random);
+    //! before: the desk that is to be succeeded; null: none.
+    DeskEnrolment(
+        QString url, SecretBytes code, std::shared_ptr<const DeskIdentity> before, const Clock &clock, Random &random);
 
     void start(DeskOutputs &out);
     void linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
@@ -169,6 +176,7 @@ public:
 private:
     QString m_url;
     SecretBytes m_code;
+    std::shared_ptr<const DeskIdentity> m_before;
     const Clock &m_clock;
     Random &m_random;
     crypto::SignKey m_key;

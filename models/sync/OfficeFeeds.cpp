@@ -104,7 +104,7 @@ QByteArray OfficeSync::fedFrame(const FeedRow &row, const Session &session, Work
             tellWipe(rows, *wipe, now);
     if (const Result<QByteArray> personal = personalOf(row, rows, m_keys)) {
         QByteArray frame = journal::toFeedFrame(row.event, row.feed, row.seq, *personal, session.contextKey);
-        if (Event::fits(frame))
+        if (!frame.isEmpty() && Event::fits(frame))
             return frame;
     }
     // A row that the desk could not read would be sent at every hello, and hold up all that comes after it.
@@ -146,7 +146,8 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
             if (!due.isEmpty() && !deskOf(at, rows, out))
                 break;
-            if (!due.isEmpty() && due.last().seq - sent > quint64(due.size()) && isCut(rows, feed, sent + 1)) {
+            const bool lacks = due.isEmpty() ? room > 0 : due.last().seq - sent > quint64(due.size());
+            if (lacks && isCut(rows, feed, sent + 1)) { // perhaps before anybody was told
                 tellFrom(session, feed, sent, rows, now);
                 continue;
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sync/OfficeLog.h"
 
+#include "models/sync/OfficeSync.h"
+
 using namespace Qt::StringLiterals;
 
 namespace privity {
@@ -167,6 +169,23 @@ LogProved proveEntries(WorkingSet &rows, const DeskRow &desk, const LogProve &as
                 journal::inclusionProof(journal::keptNodes(rows, row.brand, row.epoch), *row.logIndex, at->head.size)};
     }
     return proved;
+}
+
+void recordByOffice(
+    WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
+{
+    const BrandKeys *brandKeys = keys.brand(brand);
+    if (!brandKeys)
+        return;
+    const QString author = u"office:"_s + brand;
+    event.id = timedUuid(random, now);
+    event.source = officeSource(brand);
+    const QList<JournalRow> last = rows.rows<JournalRow>({&tableOf<JournalRow>(), {toValue(author)}, {}, 1, true});
+    const quint64 n = last.isEmpty() ? 1 : last.first().n + 1;
+    const journal::Entry entry =
+        journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
+    event.sequence = n;
+    enterJournal(rows, journalRow(entry, event, brand, 0, now));
 }
 
 } // namespace privity

@@ -108,6 +108,8 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const S
         return entry(at, bytes, said, rows, now, out);
     if (row->carriage == Carriage::Question)
         return question(at, *event, rows, now, out);
+    if (!deskOf(at, rows, out))
+        return;
     if (event->type == QLatin1StringView(Ack::type)) {
         const Result<Ack> ack = event->read<Ack>();
         if (!ack || !ack->feed || !at->second.sent.contains(*ack->feed) || ack->upTo > at->second.sent[*ack->feed])
@@ -138,10 +140,12 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     const std::optional<WipeRow> wipe = wipeOf(rows, hello->desk);
     const QByteArray key = desk ? desk->publicKey : wipe ? wipe->wipe.order.key : QByteArray(32, '\0');
     const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
-    if (isProven && wipe && (!desk || desk->revoked)) // it gets its order, and nothing else
+    if (isProven && wipe && (!desk || desk->isOut())) // it gets its order, and nothing else
         out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
     if (!isProven || !desk || desk->revoked)
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
+    if (desk->frozen)
+        return close(at, CloseGap, u"another desk was enrolled in its place"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
         return close(at, CloseNoVersion, u"no common version"_s, out);
     if (std::none_of(desk->brands.begin(), desk->brands.end(), [&](const QString &id) { return m_keys.brand(id); }))
@@ -211,7 +215,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
         for (const JournalRow &row : rows.rows<JournalRow>(missed))
             if (!row.result.isEmpty())
                 session.refused += EntryResult{row.n, row.result};
-        session.ackDue = true;
+        session.ackDue = resume.sentUpTo == desk->acceptedUpTo; // else its next entry shows first whether it fits these
     }
     out.push_back({OfficeOutput::Kind::Proven, at->first, desk->publicKey, 0, desk->id.text});
     out.push_back({OfficeOutput::Kind::Send, at->first, say(welcome, now).toBytes(), 0, {}});
@@ -259,6 +263,11 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
         }
         return refusal(ErrorCode::NotProven);
     }
+    Result<std::optional<DeskRow>> before = succeeded(*asked, at->second.nonce, m_keys.tlsKeyHash, rows);
+    if (!before)
+        return refusal(before.error().code);
+    if (*before)
+        freeze(**before, rows, out);
     code->used = true;
     rows.put(*code);
 
@@ -272,6 +281,8 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     desk.publicKey = asked->deskKey;
     desk.headHash = journal::firstPrev();
     desk.enrolledAt = now;
+    if (*before)
+        desk.succeeds = (*before)->id;
     rows.put(desk);
 
     Enrolled answer{
@@ -287,6 +298,8 @@ std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &row
     std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
     if (!desk || desk->revoked)
         close(at, CloseNotProven, u"this desk is not enrolled any more"_s, out);
+    else if (desk->frozen)
+        close(at, CloseGap, u"another desk was enrolled in its place"_s, out);
     else if (desk->generation != at->second.generation)
         close(at, CloseReplaced, u"opened in another place"_s, out);
     else
@@ -334,26 +347,15 @@ void OfficeSync::entry(
             errorInfo(genuine.error().code).id, out);
     }
 
-    const CatalogueRow &catalogued = *catalogueRow(event.type);
+    const Result<MeantEntry> meant = event.source == deskSource(desk->id)
+        ? meantBy(*entry, event, *desk, rows)
+        : Result<MeantEntry>(fail(ErrorCode::NotProven, u"source is not this desk"_s));
+    const bool neverRefused = catalogueRow(meant ? meant->event.type : event.type)->neverRefused;
+    const QString brand = logBrand(m_keys, meant ? meant->desk : *desk, meant ? meant->event : event, neverRefused);
     JournalRow row =
-        journalRow(*read, event, logBrand(m_keys, *desk, event, catalogued.neverRefused), session.generation, now);
-    const size_t before = rows.mark();
-    Done decided;
-    if (event.source != deskSource(desk->id))
-        decided = fail(ErrorCode::NotProven, u"source is not this desk"_s);
-    else if (catalogued.sealedSchema && !catalogued.neverRefused
-        && (event.sealedData.isEmpty() || entry->wrap.isEmpty()))
-        decided = fail(ErrorCode::Malformed, u"its sealed part is missing"_s); // a note without its words is none
-    else if (!mayRoleSend(catalogued, desk->role) && !catalogued.neverRefused)
-        decided = fail(ErrorCode::NotAllowed);
-    else if (const QString named = event.data.value("brand"_L1).toString(row.brand);
-             !desk->brands.contains(named) && !catalogued.neverRefused)
-        decided = fail(ErrorCode::WrongBrand);
-    else
-        decided = m_rules.decide(*entry, event, *desk, rows, now);
+        journalRow(*read, event, m_keys.brand(brand) ? brand : desk->brands.value(0), session.generation, now);
+    const Done decided = meant ? decide(*meant, row.brand, rows, now) : Done(meant.error());
     if (!decided) {
-        rows.rollbackTo(before);
-        m_rules.refused(event, *desk, decided.error(), rows, now);
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }
@@ -424,23 +426,6 @@ size_t OfficeSync::liveCount() const
 {
     return size_t(std::count_if(m_sessions.begin(), m_sessions.end(),
         [](const auto &item) { return item.second.state == Session::State::Live; }));
-}
-
-void recordByOffice(
-    WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
-{
-    const BrandKeys *brandKeys = keys.brand(brand);
-    if (!brandKeys)
-        return;
-    const QString author = u"office:"_s + brand;
-    event.id = timedUuid(random, now);
-    event.source = officeSource(brand);
-    const QList<JournalRow> last = rows.rows<JournalRow>({&tableOf<JournalRow>(), {toValue(author)}, {}, 1, true});
-    const quint64 n = last.isEmpty() ? 1 : last.first().n + 1;
-    const journal::Entry entry =
-        journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
-    event.sequence = n;
-    enterJournal(rows, journalRow(entry, event, brand, 0, now));
 }
 
 } // namespace privity

@@ -2,8 +2,8 @@
 #pragma once
 #include "models/base/Ports.h"
 #include "models/journal/Entry.h"
+#include "models/sync/OfficeCarry.h"
 #include "models/sync/OfficeKeys.h"
-#include "models/sync/OfficeRows.h"
 
 #include <map>
 #include <set>
@@ -137,6 +137,10 @@ private:
     void wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void entry(Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
+    //! What the entry does, if it may: a refusal leaves nothing but itself.
+    Done decide(const MeantEntry &meant, const QString &brand, WorkingSet &rows, Timestamp now);
+    //! Nothing is written under this desk any more.
+    void freeze(DeskRow desk, WorkingSet &rows, OfficeOutputs &out);
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);

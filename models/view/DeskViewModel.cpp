@@ -63,7 +63,15 @@ QString DeskViewModel::strip() const
         sentences.append(again);
     if (m_link.state == desk::LinkState::Offline)
         sentences.append(tr("Consents, notes and answers are kept here. Not possible now: values of another topic."));
+    if (mayPairAnew())
+        sentences.append(tr("With a new code this desk goes on, and nothing that was saved is lost."));
     return sentences.join(u' ');
+}
+
+void DeskViewModel::setPairsAnew(bool pairsAnew)
+{
+    m_pairsAnew = pairsAnew && mayPairAnew();
+    Q_EMIT changed();
 }
 
 void DeskViewModel::tryNow()
@@ -175,6 +183,7 @@ void DeskViewModel::receive(const desk::FactBatchData &batch)
 void DeskViewModel::receive(const desk::LinkFact &fact)
 {
     m_link = fact;
+    m_pairsAnew = m_pairsAnew && fact.enrolsAgain;
     m_enrol.receive(fact);
     for (const InteractionRow &row : m_interactions.rows())
         row.interaction->setReachable(fact.state == desk::LinkState::Online);

@@ -26,6 +26,8 @@ class DeskViewModel : public QObject
     Q_PROPERTY(QString retry READ retry NOTIFY changed)
     Q_PROPERTY(QString strip READ strip NOTIFY changed)
     Q_PROPERTY(bool canTryNow READ canTryNow NOTIFY changed)
+    Q_PROPERTY(bool mayPairAnew READ mayPairAnew NOTIFY changed)
+    Q_PROPERTY(bool pairsAnew READ pairsAnew WRITE setPairsAnew NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(QString news READ news NOTIFY problemChanged)
     Q_PROPERTY(privity::view::InteractionListModel *interactions READ interactions CONSTANT)
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] QString retry() const; //!< when the office is called again, in words; empty while it is there
     [[nodiscard]] QString strip() const; //!< the link, what works now and what does not; empty while all does
     [[nodiscard]] bool canTryNow() const;
+    [[nodiscard]] bool mayPairAnew() const { return m_link.enrolsAgain; }
+    [[nodiscard]] bool pairsAnew() const { return m_pairsAnew; } //!< the page for it is open
+    void setPairsAnew(bool pairsAnew);
     [[nodiscard]] QString problem() const; //!< of a command that belongs to no interaction
     [[nodiscard]] QString news() const;    //!< of the office, until it is read
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
@@ -105,6 +110,7 @@ private:
     desk::DeskClient &m_client;
     const Clock &m_clock;
     bool m_ready = false;
+    bool m_pairsAnew = false;
     desk::LinkFact m_link;
     desk::DeskFact m_desk;
     std::optional<Error> m_problem;

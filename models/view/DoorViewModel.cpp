@@ -199,6 +199,16 @@ QString DoorViewModel::notice() const
     if (m_noticed && isOpen() && !m_fact.keptAt.isEmpty())
         lines += spoken(QT_TRANSLATE_NOOP("Door", "What could not be read was set aside and kept: %1"))
                      .arg(safeLine(m_fact.keptAt));
+    if (m_noticed && isOpen() && m_fact.saved > 0)
+        lines += spoken(
+            QT_TRANSLATE_NOOP("Door",
+                "Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends "
+                "them."))
+                     .arg(m_fact.saved);
+    if (m_noticed && isOpen() && m_fact.savedNothing)
+        lines += spoken(QT_TRANSLATE_NOOP("Door",
+            "Entries that were not sent could not be taken over, since who wrote them can't be read. Tell your "
+            "administrator."));
     if (m_noticed && isOpen() && m_fact.volatileDisk)
         lines += spoken(QT_TRANSLATE_NOOP("Door",
             "This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by "

@@ -9,6 +9,13 @@ EnrolViewModel::EnrolViewModel(std::function<void(desk::CommandBody)> send, QObj
 {
 }
 
+QString EnrolViewModel::waiting() const
+{
+    return m_unsent == 0
+        ? QString()
+        : tr("Saved here and not sent yet: %1. Once the desk is paired, the office gets it.").arg(m_unsent);
+}
+
 QString EnrolViewModel::problem() const
 {
     if (m_noAddress)
@@ -38,8 +45,9 @@ void EnrolViewModel::enrol(const QString &url, const QString &code)
 void EnrolViewModel::receive(const desk::LinkFact &link)
 {
     m_busy = m_busy && link.state == desk::LinkState::Connecting;
-    if (link.error)
+    if (link.error && !link.enrolsAgain) // else it is why the page is there
         m_problem = link.error;
+    m_unsent = link.unsent;
     Q_EMIT changed();
 }
 

@@ -18,11 +18,13 @@ class EnrolViewModel : public QObject
     QML_UNCREATABLE("DeskViewModel owns it")
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString waiting READ waiting NOTIFY changed)
 public:
     explicit EnrolViewModel(std::function<void(desk::CommandBody)> send, QObject *parent = nullptr);
 
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString waiting() const; //!< what is saved here and goes to the office by it; empty: nothing
 
     Q_INVOKABLE void enrol(const QString &url, const QString &code);
     void receive(const desk::LinkFact &link);
@@ -36,6 +38,7 @@ private:
     std::function<void(desk::CommandBody)> m_send;
     bool m_busy = false;
     std::optional<Error> m_problem;
+    quint64 m_unsent = 0;
     bool m_noAddress = false, m_noCode = false; //!< what the last try lacked
 };
 

@@ -8,8 +8,10 @@ Item {
 
     property string link
     property bool canTryNow: false
+    property bool mayPairAnew: false
 
     signal tryNowWanted
+    signal pairAnewWanted
 
     Column {
         anchors.centerIn: parent
@@ -42,6 +44,13 @@ Item {
             text: qsTr("Try now")
             hint: qsTr("Alt R")
             onClicked: root.tryNowWanted()
+        }
+        Button {
+            visible: root.mayPairAnew
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            text: qsTr("Enter a new code")
+            onClicked: root.pairAnewWanted()
         }
     }
 }

@@ -13,6 +13,7 @@ FocusScope {
     property string link        // empty while all is well
     property bool linkAlarms: false
     property bool canTryNow: false
+    property bool mayPairAnew: false
     property bool low: false    // little height: a chat keeps its messages in sight
     readonly property bool isChat: !interaction.isCall
     readonly property bool ringing: interaction.phase === InteractionViewModel.Offered
@@ -44,6 +45,7 @@ FocusScope {
     }
 
     signal tryNowWanted
+    signal pairAnewWanted
 
     Connections {
         target: root.interaction
@@ -118,7 +120,9 @@ FocusScope {
         link: root.link
         linkAlarms: root.linkAlarms
         canTryNow: root.canTryNow && !(root.isChat && root.low) // Alt R works all the same
+        mayPairAnew: root.mayPairAnew
         onTryNowWanted: root.tryNowWanted()
+        onPairAnewWanted: root.pairAnewWanted()
     }
     ChatPane {
         id: chat

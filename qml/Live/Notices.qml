@@ -11,9 +11,11 @@ Column {
     property string link
     property bool linkAlarms: false
     property bool canTryNow: false
+    property bool mayPairAnew: false
     readonly property bool speaks: link !== "" || interaction.problem !== "" || interaction.news !== ""
 
     signal tryNowWanted
+    signal pairAnewWanted
 
     leftPadding: Tokens.m
     rightPadding: Tokens.m
@@ -25,9 +27,9 @@ Column {
         tone: root.linkAlarms ? Notice.Alarm : Notice.News
         icon: root.linkAlarms ? "alarm" : "offline"
         text: root.link
-        verb: root.canTryNow ? qsTr("Try now") : ""
-        verbHint: qsTr("Alt R")
-        onActed: root.tryNowWanted()
+        verb: root.mayPairAnew ? qsTr("Enter a new code") : root.canTryNow ? qsTr("Try now") : ""
+        verbHint: root.mayPairAnew ? "" : qsTr("Alt R")
+        onActed: root.mayPairAnew ? root.pairAnewWanted() : root.tryNowWanted()
     }
     Notice {
         width: parent.width - 2 * Tokens.m

@@ -4,11 +4,14 @@ import QtQuick
 import Privity.Ui
 import Privity.ViewModels
 
-// Pairs this desk with its office, once.
+// Pairs this desk with its office: once, and anew when the office takes it no more as it is.
 FocusScope {
     id: root
 
     required property EnrolViewModel enrol
+    property bool anew: false
+
+    signal closed
 
     // The name of a field stays in sight while it is filled in.
     component Field: PlainText {
@@ -21,6 +24,10 @@ FocusScope {
         root.enrol.enrol(address.text, code.text);
     }
 
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.palette.paper
+    }
     ScrollArea {
         id: body
         anchors.fill: parent
@@ -29,7 +36,7 @@ FocusScope {
 
         PlainText {
             width: body.innerWidth
-            text: qsTr("Pair this desk")
+            text: root.anew ? qsTr("Pair this desk anew") : qsTr("Pair this desk")
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -38,6 +45,16 @@ FocusScope {
             width: body.innerWidth
             text: qsTr("Your team lead gives you the office's address and a code. The code works once, for ten minutes.")
             color: Tokens.palette.muted
+        }
+        PlainText {
+            width: body.innerWidth
+            visible: root.anew
+            text: qsTr("The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.")
+        }
+        PlainText {
+            width: body.innerWidth
+            visible: text !== ""
+            text: root.enrol.waiting
         }
         Field {
             text: address.label
@@ -70,6 +87,12 @@ FocusScope {
             text: root.enrol.busy ? qsTr("Pairing…") : qsTr("Pair")
             hint: qsTr("Enter")
             onClicked: root.go()
+        }
+        Button {
+            width: body.innerWidth
+            visible: root.anew && !root.enrol.busy
+            text: qsTr("Not now")
+            onClicked: root.closed()
         }
         Notice {
             width: body.innerWidth

@@ -58,8 +58,10 @@ FocusScope {
         link: root.link
         linkAlarms: root.desk.linkTone === DeskViewModel.Alarm
         canTryNow: root.desk.canTryNow
+        mayPairAnew: root.desk.mayPairAnew
         low: root.low
         onTryNowWanted: root.desk.tryNow()
+        onPairAnewWanted: root.desk.pairsAnew = true
     }
     FocusScope {
         id: over

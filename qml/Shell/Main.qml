@@ -29,7 +29,7 @@ Window {
     onLookingChanged: {
         if (looking)
             before = activeFocusItem;
-        open = !looking && !shut;
+        settle();
         if (!looking && before)
             before.forceActiveFocus(Qt.PopupFocusReason);
     }
@@ -38,11 +38,21 @@ Window {
     onShutChanged: {
         if (shut)
             outside = activeFocusItem;
-        open = !looking && !shut;
+        settle();
         if (!shut && outside)
             outside.forceActiveFocus(Qt.OtherFocusReason);
     }
-    Component.onCompleted: open = !shut
+    Component.onCompleted: settle()
+
+    function settle(): void {
+        open = !looking && !shut && !desk.pairsAnew;
+    }
+    Connections {
+        target: root.desk
+        function onChanged(): void {
+            root.settle();
+        }
+    }
 
     SystemPalette {
         id: system
@@ -102,7 +112,9 @@ Window {
                 enabled: root.open
                 link: root.desk.canTryNow ? root.desk.strip : root.desk.link
                 canTryNow: root.desk.canTryNow
+                mayPairAnew: root.desk.mayPairAnew
                 onTryNowWanted: root.desk.tryNow()
+                onPairAnewWanted: root.desk.pairsAnew = true
             }
             When {
                 active: root.desk.ready && !root.desk.enrolled
@@ -127,6 +139,17 @@ Window {
                 }
             }
             When {
+                active: root.desk.pairsAnew && root.desk.enrolled
+
+                EnrolPage {
+                    anchors.fill: parent
+                    enrol: root.desk.enrol
+                    anew: true
+                    onClosed: root.desk.pairsAnew = false
+                    Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                }
+            }
+            When {
                 active: root.looking
 
                 LookPage {
@@ -138,27 +161,13 @@ Window {
                     Component.onCompleted: enter()
                 }
             }
-            Notice {
+            ShellNotices {
                 anchors.bottom: parent.bottom
                 anchors.margins: Tokens.m
                 x: Tokens.m
                 width: parent.width - 2 * Tokens.m
-                tone: root.desk.problem !== "" ? Notice.Alarm : Notice.News
-                icon: root.desk.problem !== "" ? "alarm" : ""
-                text: root.desk.problem !== "" ? root.desk.problem : root.desk.news
-                closeText: qsTr("Close this message")
-                onClosed: root.desk.dismissProblem()
-            }
-            Notice {
-                anchors.bottom: parent.bottom
-                anchors.margins: Tokens.m
-                x: Tokens.m
-                width: parent.width - 2 * Tokens.m
-                visible: text !== "" && root.desk.problem === ""
-                icon: "alarm"
-                text: root.door.notice
-                closeText: qsTr("Close this message")
-                onClosed: root.door.dismissNotice()
+                desk: root.desk
+                door: root.door
             }
         }
         Rail {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "tests/support/OfficeProcess.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMap>
@@ -24,7 +26,7 @@ public:
     [[nodiscard]] bool isDelivered() const { return m_delivered; }
     [[nodiscard]] const QString &said() const { return m_said; } //!< all of this life
     void kill();
-    void note() { tell("note " + QByteArray::number(++m_notes)); }
+    void note() { tell("note " + QByteArray::number(++m_notes) + ' ' + OfficeProcess::personsWord()); }
     void leave(); //!< once all is acknowledged
 
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }

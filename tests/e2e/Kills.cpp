@@ -283,7 +283,7 @@ private:
     //! The customer writes; what the office has taken the desk must hear.
     void said()
     {
-        const QString words = u"words-%1"_s.arg(m_tried);
+        const QString words = QString::fromLatin1(OfficeProcess::personsWord()) + u"-%1"_s.arg(m_tried);
         if (post("said", "\"fromCustomer\":true,\"text\":\"" + words.toLatin1() + '"'))
             m_posted += words;
     }

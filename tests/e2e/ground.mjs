@@ -3,6 +3,7 @@
 // the office holds, by a process of its own and by what a witness desk is told.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { canaries, firstInFiles } from '../tour/canaries.mjs';
 import { Office, house } from '../tour/programs.mjs';
 import { Desk } from './stranger/desk.mjs';
 import { Document, Fault } from './stranger/document.mjs';
@@ -12,6 +13,7 @@ export { Fault, house };
 export const brand = 'norrland-energi';
 export const otherBrand = 'maison-lys';
 export const author = row => row.author;
+export const word = 'Zonnebloemlaan'; // stands where a person's words do, in what is sent and must not be told
 
 // --programs <folder> --packages <folder with node_modules> --out <folder> [--protocol <folder>]
 export function options() {
@@ -30,7 +32,7 @@ export class Ground {
         ground.office = new Office({ programs, folder: out, patience: 30, policies: path.join(house, 'resources/policies') });
         ground.document = new Document(protocol, packages);
         ground.sealing = await Sealing.of(ground.document);
-        ground.contacts = 0;
+        Object.assign(ground, { out, contacts: 0 });
         await ground.office.serve();
         if (customers)
             await ground.office.importSample();
@@ -56,7 +58,16 @@ export class Ground {
     }
     // All that a process apart sees in the office's store.
     journal() { return this.office.journal(); }
-    async strike() { await this.office.server?.signal('SIGKILL'); }
+    // Ends the office. At debug level, whatever errors were forced on it: nothing that it or its commands said holds a
+    // value of a customer or what was sent (reliability.md F28).
+    async strike(cases) {
+        await this.office.server?.signal('SIGKILL');
+        await cases.run('what was said and what is left hold nothing of a person', () => {
+            const found = firstInFiles(this.out, [{ text: word }, ...canaries({ p0: [], p1: [], p2: [], p6: [] })]);
+            if (found)
+                throw new Fault(`${found[0]} holds "${found[1].text}"`);
+        });
+    }
 }
 
 // Runs named cases one after the other and tells of those that do not hold; the exit code says whether all did.

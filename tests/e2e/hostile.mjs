@@ -111,5 +111,5 @@ await cases.run('a desk that is revoked while it is online gets nothing more', a
     await doomed.comeOnline(ground.port).then(() => { throw new Fault('it was let in again'); }, error => same('hello', error.message, 'closed with 4401'));
 });
 
-await ground.strike();
+await ground.strike(cases);
 process.exit(cases.close());

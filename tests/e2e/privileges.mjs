@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// privileges.csv, cell by cell over the socket (reliability.md F22). role: of the desk; none: it has said no hello.
+// privileges.csv, cell by cell over the socket (reliability.md F22). role: of the desk; none: it has said no hello;
+// revoked: its link stood when it was taken out of service; service: no desk, but a source system with its token, by POST.
 // ownership: of the interaction or feed that the message speaks of: offered to this desk, or to another; -: it speaks of
 // none. brand: one that the desk serves, or another one; own interactions are always of a brand it serves, so there the
 // message only says so.
@@ -8,27 +9,34 @@
 //   answered, taken  a question; an acknowledgement: the link goes on, the journal is as it was
 //   denied:<code>    answered with refused{}; the office's journal has a note of it
 //   closed:<code>    the link ends; the journal is as it was
+//   posted:<status>  the answer to a POST; but for an offer the journal is as it was
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Cases, Ground, brand, house, options, otherBrand, same } from './ground.mjs';
+import { Cases, Ground, brand, house, options, otherBrand, same, word } from './ground.mjs';
 import { canonical } from './stranger/document.mjs';
+import { within } from './stranger/link.mjs';
 
 const [head, ...lines] = readFileSync(path.join(house, 'tests/e2e/privileges.csv'), 'utf8').trim().split('\n').map(line => line.split(','));
 const cells = lines.map(line => Object.fromEntries(head.map((name, i) => [name, line[i]])));
-const roles = ['none', 'agent', 'lead', 'trainer', 'officer'];
+const ranks = ['agent', 'lead', 'trainer', 'officer'];
+const roles = ['none', 'revoked', 'service', ...ranks];
 const cases = new Cases();
 const ground = await Ground.lay(options());
 const { document } = ground;
 const about = type => document.about(type)['x-privity'];
 const isEntry = type => about(type).carriage === 'journal' && document.operations('receive').includes(type);
 
+const speaksOfFeed = type => Object.values(document.x.members[type] ?? {}).includes('feed.name');
+
 // ---- every type has its cells, and no cell is there twice
 
 function cellsOf(role, type) {
-    const feeds = Object.values(document.x.members[type] ?? {}).includes('feed.name');
+    const feeds = speaksOfFeed(type);
     const spoken = document.operations('receive').includes(type) && 'interaction' in document.schema(type).properties;
-    if (role === 'none' || about(type).carriage === 'source' || !(feeds || spoken))
+    if (role === 'service' && about(type).carriage === 'source')
+        return ['-,own', '-,other'];
+    if (!ranks.includes(role) || about(type).carriage === 'source' || !(feeds || spoken))
         return ['-,-'];
     if (feeds)
         return ['own,own', 'other,own', 'other,other'];
@@ -63,6 +71,7 @@ async function opened(desk, one, person) {
 const owners = { own: await ground.onlineDesk('owner'), other: await ground.onlineDesk('owner elsewhere', { brands: [otherBrand] }) };
 const foreign = { own: await opened(owners.own, brand, 'owner'), other: await opened(owners.other, otherBrand),
     protected: await opened(owners.own, brand, 'protected') }; // for what is never refused, and so changes something
+const talking = `contact-${ground.contacts}`; // open at the desk that owns it
 const pack = JSON.parse(owners.own.fed.find(({ data }) => data.pack !== undefined).data.pack);
 const purpose = pack.purposes.find(one => one.consent);
 
@@ -92,7 +101,7 @@ function dataOf(type, { interaction, customer, brand: one }) {
 // ---- one cell
 
 async function entryIn(desk, type, data) {
-    const personal = about(type).sealed && sample(about(type).sealed, {});
+    const personal = about(type).sealed && sample(about(type).sealed, { text: word });
     const entry = desk.keep(desk.entry(type, data, { personal, valid: false }));
     const [result] = await desk.deliver(entry);
     return result === 'accepted' ? result : `refused:${result}`;
@@ -111,6 +120,7 @@ async function messageOn(desk, frame) {
     return answer.type === 'privity.sync.refused.v1' ? `denied:${document.take(answer.type, answer.data).code}` : 'answered';
 }
 
+const page = { 'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.count': 0n };
 const feedOf = (desk, { ownership, brand: one }) => document.x.feeds.desk.replace('{desk}',
     (ownership === 'own' ? desk : owners[one]).known.desk);
 
@@ -125,6 +135,22 @@ async function play({ role, type, ownership, brand: one }, desk) {
             ? desk.say(type, { ...link.challenge, tlsKeyHash: link.keyHash, ...proofs }).data : sample(document.schema(type), {}))));
         return `closed:${await link.closed}`;
     }
+    if (role === 'service') {
+        const says = one === 'other' ? otherBrand : brand;
+        const { status } = await ground.office.postEvent(brand, type,
+            sample(document.schema(type), { brand: says, contact: type.includes('said') ? talking : `new-${says}`, text: word }));
+        return `posted:${status}`;
+    }
+    if (role === 'revoked') {
+        const doomed = await ground.onlineDesk(`doomed by ${type}`);
+        await ground.office.command('revoke', '--desk', doomed.known.desk);
+        const feed = feedOf(doomed, { ownership: 'own' });
+        const data = speaksOfFeed(type) ? doomed.say(type, { 'feed.name': feed, upTo: 0n, after: 0n, 'snapshot.head': 0n, ...page }).data
+            : dataOf(type, { ...foreign.own, brand });
+        doomed.link.send(isEntry(type) ? doomed.entry(type, data, { personal: about(type).sealed && sample(about(type).sealed, { text: word }) }).text
+            : canonical({ ...event(data), source: doomed.ask('privity.context.open.v1', { interaction: foreign.own.interaction }).source }));
+        return `closed:${await within(doomed.link.closed, 'the end of the link')}`;
+    }
     const isQuestion = about(type).carriage === 'question';
     if (ownership !== '-' && (isEntry(type) || isQuestion)) {
         const subject = ownership === 'own' ? await opened(desk, brand, 'own')
@@ -136,8 +162,7 @@ async function play({ role, type, ownership, brand: one }, desk) {
     if (ownership !== '-') {
         const feed = feedOf(desk, { ownership, brand: one });
         const place = desk.known.cursors.find(cursor => cursor['feed.name'] === feed)?.['feed.seq'] ?? 0n;
-        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place,
-            'snapshot.page': 1n, 'snapshot.bytes': Buffer.alloc(0), 'snapshot.before': Buffer.alloc(0), 'snapshot.head': place, 'snapshot.count': 0n }));
+        return messageOn(desk, desk.say(type, { 'feed.name': feed, upTo: place, after: place, 'snapshot.head': place, ...page }));
     }
     return messageOn(desk, event(type === 'privity.sync.hello.v1' ? desk.hello(desk.link).data : sample(document.schema(type), {})));
 }
@@ -154,7 +179,7 @@ async function contextOfOwner() {
 }
 
 for (const role of roles) {
-    const desk = await ground.onlineDesk(`${role} under test`, { role: role === 'none' ? 'agent' : role });
+    const desk = await ground.onlineDesk(`${role} under test`, { role: ranks.includes(role) ? role : 'agent' });
     await desk.deliver(desk.record('privity.interaction.accepted.v1', { interaction: foreign.own.interaction }));
     const before = await ground.journal();
     const context = await contextOfOwner();
@@ -178,7 +203,8 @@ for (const role of roles) {
             desk.entries.map(({ n, hash }) => [Number(n), desk.results.get(n), hash.toString('hex')]));
         const byOffice = more.filter(row => row.author !== desk.known.desk);
         same('notes', byOffice.filter(({ data }) => data.code !== undefined).map(({ data }) => data.code), denied);
-        same('others', byOffice.filter(({ data, type }) => data.code === undefined && type !== 'privity.interaction.offered.v1'), []);
+        const expected = ['privity.interaction.offered.v1', ...role === 'revoked' ? ['privity.access.revoked.v1'] : []];
+        same('others', byOffice.filter(({ data, type }) => data.code === undefined && !expected.includes(type)), []);
     });
     await cases.run(`${role}: whoever owns the interaction sees nothing of it`, async () => same('context', await contextOfOwner(), context));
     await desk.link.close();
@@ -192,5 +218,5 @@ await cases.run('only agents are offered contacts', async () => {
     }
 });
 
-await ground.strike();
+await ground.strike(cases);
 process.exit(cases.close());

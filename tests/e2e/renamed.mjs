@@ -70,7 +70,7 @@ const ground = await Ground.lay(given);
 patience.ms = 1500; // one row makes the client wait for what never comes
 
 function copyWith(change, name) {
-    const folder = path.join(given.out, `protocol-${name.replaceAll(/\W+/g, '-')}`);
+    const folder = path.join(`${given.out}-protocols`, name.replaceAll(/\W+/g, '-'));
     cpSync(given.protocol, folder, { recursive: true });
     const names = readdirSync(folder).filter(file => file.endsWith('.json'));
     const files = Object.fromEntries(names.map(file => [file, JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]));
@@ -103,5 +103,5 @@ for (const [name, change, why] of rows)
             throw new Fault(told === undefined ? 'the client did not notice' : `the client said: ${told}`);
     });
 
-await ground.strike();
+await ground.strike(cases);
 process.exit(cases.close());

@@ -138,5 +138,5 @@ await cases.run('it imports nothing of the house', () => {
             same(`${file}.mjs imports ${from}`, from.startsWith('node:') || /^\.\/[a-z]+\.mjs$/.test(from), true);
 });
 
-await ground.strike();
+await ground.strike(cases);
 process.exit(cases.close());

@@ -54,19 +54,21 @@ struct Again {
 
     explicit Again(const QList<Decision> &decisions)
     {
+        QMap<QByteArray, QList<QByteArray>> links; // of other purposes too: an objection knew of several
         for (const Decision &decision : decisions) {
-            const bool ours = decision.customer == key.customer && decision.brand == key.brand
-                && (decision.objection || decision.purpose == key.purpose);
-            if (!ours)
+            if (decision.customer != key.customer || decision.brand != key.brand)
+                continue;
+            links[decision.hash] = decision.sees;
+            if (!decision.objection && decision.purpose != key.purpose)
                 continue;
             const bool stood = !facts.contains(decision.hash) || facts[decision.hash].stands;
             facts[decision.hash] = decision;
             facts[decision.hash].stands = stood && decision.stands;
         }
-        for (const Decision &fact : std::as_const(facts))
-            for (const QByteArray &name : fact.sees)
-                if (facts.contains(name))
-                    knew[fact.hash].insert(name);
+        for (auto link = links.cbegin(); link != links.cend(); ++link)
+            for (const QByteArray &name : link.value())
+                if (links.contains(name))
+                    knew[link.key()].insert(name);
         for (bool grew = true; grew;) {
             grew = false;
             for (auto &names : knew) {

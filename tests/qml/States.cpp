@@ -124,6 +124,27 @@ const State table[]{
         [](ShownWindow &w) { shut(w, desk::DoorState::StoreGone, false, true); }},
     {"28-waiting", [](Scene &s) { s.desk.tell({desk::LinkFact{}}); },
         [](ShownWindow &w) { shut(w, desk::DoorState::Waiting); }},
+    {"30-pair-anew",
+        [](Scene &s) {
+            s.link.state = desk::LinkState::Refused;
+            s.link.error = fail(ErrorCode::ChainBroken);
+            s.link.enrolsAgain = true;
+            s.link.unsent = 3;
+            s.desk.tell({s.link});
+        },
+        [](ShownWindow &w) {
+            w.window->desk().setPairsAnew(true);
+            (void)w.settled();
+        }},
+    {"31-turned-away",
+        [](Scene &s) {
+            s.tellAll();
+            s.link.state = desk::LinkState::Refused;
+            s.link.error = fail(ErrorCode::ChainBroken);
+            s.link.enrolsAgain = true;
+            s.desk.tell({s.link});
+        },
+        nothing},
     {"29-forgetful-disk", all,
         [](ShownWindow &w) {
             shut(w, desk::DoorState::Waiting);

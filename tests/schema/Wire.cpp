@@ -64,7 +64,8 @@ QJsonObject names()
     for (const auto &[name, domain] : {std::pair(u"domain.hello"_s, D::Hello), {u"domain.entry"_s, D::Entry},
              {u"domain.keys"_s, D::Keys}, {u"domain.wipe"_s, D::Wipe}, {u"domain.wipeReceipt"_s, D::WipeReceipt},
              {u"domain.enrolHandle"_s, D::EnrolHandle}, {u"domain.enrolCode"_s, D::EnrolCode},
-             {u"domain.enrolDesk"_s, D::EnrolDesk}, {u"domain.enrolOffice"_s, D::EnrolOffice}})
+             {u"domain.enrolDesk"_s, D::EnrolDesk}, {u"domain.enrolOffice"_s, D::EnrolOffice},
+             {u"domain.succeed"_s, D::Succeed}})
         names.insert(name, QString::fromLatin1(crypto::domainName(domain)));
     return names;
 }

@@ -38,7 +38,7 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
         {"policy changed", &Nemesis::changePolicy}, {"feeds cut", &Nemesis::cutFeeds},
         {"office backed up", &Nemesis::keepImage}, {"office restored", &Nemesis::restoreOffice},
-        {"desk wiped", &Nemesis::wipeDesk}};
+        {"desk wiped", &Nemesis::wipeDesk}, {"desk's disk copied", &Nemesis::copyDisk}};
     return table;
 }
 
@@ -265,7 +265,7 @@ bool Nemesis::cutFeeds()
 bool Nemesis::keepImage()
 {
     const auto isEnrolled = [](const auto &desk) { return desk->isUp() && desk->program().state().epoch.epoch > 0; };
-    if (m_wipes || !m_office.isUp() || !std::all_of(m_desks.begin(), m_desks.end(), isEnrolled))
+    if (m_wipes || m_copies > 0 || !m_office.isUp() || !std::all_of(m_desks.begin(), m_desks.end(), isEnrolled))
         return false;
     m_backup = m_office.disk.image;
     return true;
@@ -298,7 +298,7 @@ bool Nemesis::wipeDesk()
     const auto stays = [](const auto &desk) { return desk->isUp() && !desk->isWiped(); };
     DeskProcess &desk = anyDesk();
     if (!m_setting.dice.chance(60) || !m_office.isUp() || !stays(&desk) || !desk.program().state().identity
-        || std::count_if(m_desks.begin(), m_desks.end(), stays) < 2 || m_wipes)
+        || std::count_if(m_desks.begin(), m_desks.end(), stays) < 2 || m_wipes || m_copies > 0)
         return false;
     const DeskId id = desk.program().state().identity->desk;
     const bool revokes = m_setting.dice.chance(60);
@@ -315,6 +315,20 @@ bool Nemesis::wipeDesk()
     m_backup.reset();
     m_wipes = m_office.decide(order);
     return m_wipes;
+}
+
+//! A disk is copied and the copy started in another machine: two histories under one key. A machine that the office
+//! turned away may be copied again. A restored office would know neither of the desks that come of it: none is.
+bool Nemesis::copyDisk()
+{
+    DeskProcess &desk = anyDesk();
+    if (m_wipes || m_copies == copiesAtMost || !desk.isUp() || desk.program().state().epoch.epoch == 0
+        || (m_copies > 0 && !desk.hasTwin) || m_setting.dice.chance(30))
+        return false;
+    m_backup.reset();
+    m_copies += 1;
+    copy(desk);
+    return true;
 }
 
 } // namespace privity::simulation

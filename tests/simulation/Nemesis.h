@@ -12,10 +12,13 @@ class Nemesis
 {
 public:
     static constexpr size_t kindsAtLeast = 3;
+    static constexpr int copiesAtMost = 3;
     using Desks = std::vector<std::unique_ptr<DeskProcess>>;
     Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones);
 
     void start();
+    //! How a disk comes into another machine, which is then switched on.
+    std::function<void(DeskProcess &)> copy;
     //! Nothing goes wrong any more, and what was planned is called off. False while the office can't take part yet.
     bool heal();
 
@@ -58,6 +61,7 @@ private:
     bool keepImage();
     bool restoreOffice();
     bool wipeDesk();
+    bool copyDisk();
 
     Setting &m_setting;
     const Desks &m_desks;
@@ -68,6 +72,7 @@ private:
     bool m_healed = false;
     int m_policy = 1;
     bool m_wipes = false;                //!< some desk is or will be
+    int m_copies = 0;                    //!< machines that were made
     std::optional<MemoryStore> m_backup; //!< the office's, of a moment when all desks were known
 };
 

@@ -15,17 +15,25 @@ bool isGrant(ConsentAction action) { return action == ConsentAction::Given || ac
 
 Written written(const desk::EntryRow &row)
 {
-    Written entry{row.n, row.hash, row.eventId, row.type, row.interaction, {}, {}};
     const Result<Event> event = Event::fromBytes(row.body.value_or(QByteArray()));
     if (!event)
         throw FoundFault{"an entry's body can't be read"};
-    entry.data = event->data;
+    Written entry{row.n, row.hash, row.eventId, event->type, row.interaction, event->data, {}, carriedIn(*event)};
     if (entry.type.startsWith("privity.consent."_L1))
         entry.consent = event->read<ConsentRecorded>(codec::Parts::Clear).valueOr({});
     return entry;
 }
 
 } // namespace
+
+QByteArray carriedIn(const Event &event)
+{
+    const auto carried =
+        event.type == QLatin1StringView(EntryCarried::type) ? event.read<EntryCarried>() : fail(ErrorCode::NotFound);
+    const auto entry =
+        carried ? journal::fromFrame(carried->frame, carried->desk.text) : Result<journal::Entry>(carried.error());
+    return entry ? entry->hash() : QByteArray();
+}
 
 Oracle::Oracle(Setting &setting, const Desks &desks, OfficeProcess &office, const Phones &phones)
     : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
@@ -43,8 +51,7 @@ void Oracle::knowCustomers()
 size_t Oracle::entriesWritten() const
 {
     size_t all = 0;
-    for (const auto &[index, seen] : m_seen)
-        all += seen.entries.size();
+    eachWritten([&](const DeskId &, const Written &) { all += 1; });
     return all;
 }
 
@@ -68,7 +75,11 @@ void Oracle::catchUp(DeskProcess &desk)
 void Oracle::saved(DeskProcess &desk, const std::vector<desk::Fact> &facts)
 {
     Seen &seen = m_seen[desk.index()];
-    const bool starts = std::exchange(seen.life, desk.life()) != desk.life();
+    const auto identity = desk.program().state().identity;
+    const bool isAnew = !seen.id.isNull() && identity && identity->desk != seen.id;
+    if (isAnew)
+        seen.past.push_back({seen.id, std::exchange(seen.entries, {})});
+    const bool starts = std::exchange(seen.life, desk.life()) != desk.life() || isAnew;
     size_t shown = seen.entries.size();
     for (const desk::Fact &fact : facts)
         if (const auto *told = std::get_if<desk::SavedFact>(&fact); told && told->state == desk::SavedState::Saved) {
@@ -100,7 +111,10 @@ void Oracle::settledBy(DeskProcess &desk, const desk::SavedFact &fact)
             + " as the office's, and the office does not hold it");
     const bool refused = fact.state == desk::SavedState::Refused;
     m_setting.counters.events[refused ? "entry refused" : "entry acknowledged"] += 1;
-    holds(refused == !row->result.isEmpty(),
+    const bool isAgain = errorCodeFromId(row->result) == ErrorCode::OnRecord;
+    if (row->type == QLatin1StringView(EntryCarried::type))
+        m_setting.counters.events[isAgain ? "entry carried before" : "entry carried"] += 1;
+    holds(refused == !(row->result.isEmpty() || isAgain),
         "I2 " + nameOf(desk) + " and office differ on whether entry " + QByteArray::number(fact.n) + " was refused");
 }
 
@@ -113,9 +127,10 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             if (told->state != desk::SavedState::Saved)
                 settledBy(desk, *told);
         } else if (const auto *link = std::get_if<desk::LinkFact>(&fact)) {
-            m_seen[desk.index()].link = link->state;
+            m_seen[desk.index()].link = *link;
             const desk::DeskState &state = desk.program().state();
-            holds(link->unsent == state.newestN - state.ackedUpTo, nameOf(desk) + " miscounts what is unsent");
+            holds(link->unsent == state.newestN - state.ackedUpTo + state.toCarry,
+                nameOf(desk) + " miscounts what is unsent");
             if (link->state == desk::LinkState::Refused)
                 m_setting.note(nameOf(desk) + " refused: " + QByteArray(errorInfo(link->error->code).id.data()));
         } else if (const auto *restored = std::get_if<desk::RestoredFact>(&fact)) {
@@ -125,7 +140,7 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
         } else if (const auto *error = std::get_if<desk::ErrorFact>(&fact)) {
             m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
             m_setting.counters.events["errors shown"] += 1;
-            const bool enrolling = !desk.program().state().identity;
+            const bool enrolling = !desk.program().state().identity || desk.hasTwin;
             const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
             holds(desk.storeFailed || enrolling || shut,
                 nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
@@ -145,10 +160,10 @@ bool Oracle::isGiven(
     for (const Written *entry : known)
         if (isOfKey(*entry))
             facts[entry->hash] = &*entry->consent;
-    for (const auto &[index, seen] : m_seen)
-        for (const Written &entry : seen.entries)
-            if (isOfKey(entry))
-                written[entry.hash] = &*entry.consent;
+    eachWritten([&](const DeskId &, const Written &entry) {
+        if (isOfKey(entry))
+            written[entry.hash] = &*entry.consent;
+    });
     for (const auto &[hash, grant] : facts) {
         if (!isGrant(grant->action) || grant->evidence == EvidenceKind::None)
             continue;
@@ -180,11 +195,12 @@ void Oracle::judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const
     QSet<QByteArray> told;
     for (const DecisionData &decision : open->decisions)
         told.insert(decision.hash);
-    for (const auto &[index, seen] : m_seen)
-        for (const Written &entry : seen.entries)
-            if (entry.consent
-                && (told.contains(entry.hash) || (index == desk.index() && entry.n > desk.program().state().ackedUpTo)))
-                known.push_back(&entry);
+    eachWritten([&](const DeskId &id, const Written &entry) {
+        const bool isUnsent =
+            id == m_seen.at(desk.index()).id && entry.n > desk.program().state().ackedUpTo && !desk.hasTwin;
+        if (entry.consent && (told.contains(entry.hash) || isUnsent))
+            known.push_back(&entry);
+    });
     for (const desk::MayIChip &chip : fact.chips) {
         const bool given = chip.status == ConsentStatus::Given || chip.status == ConsentStatus::RenewedGiven;
         holds(!given || isGiven(known, *open->row.customer, chip.purpose),
@@ -252,10 +268,10 @@ QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
         rows.rows<office::PolicyRow>({&tableOf<office::PolicyRow>(), {toValue(cast::brand)}, {}, 1, true});
     const PolicyPack &pack = cast::pack(newest.first().version);
     std::vector<const Written *> ledger;
-    for (const auto &[index, seen] : m_seen)
-        for (const Written &entry : seen.entries)
-            if (entry.consent && rows.find<office::DecisionRow>(cast::brand, entry.consent->customer, entry.hash))
-                ledger.push_back(&entry);
+    eachWritten([&](const DeskId &, const Written &entry) {
+        if (entry.consent && rows.find<office::DecisionRow>(cast::brand, entry.consent->customer, entry.hash))
+            ledger.push_back(&entry);
+    });
     VisibilityInput input;
     if (!interaction->topic.isEmpty())
         input.topics = {interaction->topic};
@@ -301,7 +317,7 @@ std::optional<QByteArray> Oracle::unsettled() const
         if (desk->isWiped() || !desk->isUp() || !desk->program().state().identity)
             return nameOf(*desk) + " is not back";
         const desk::DeskState &state = desk->program().state();
-        if (m_seen.at(desk->index()).link != desk::LinkState::Online)
+        if (m_seen.at(desk->index()).link.state != desk::LinkState::Online)
             return nameOf(*desk) + " is not online";
         if (state.epoch.epoch != epochNow(rows))
             return nameOf(*desk) + " has not heard of the office's epoch";

@@ -6,6 +6,8 @@
 #include "tests/simulation/Phones.h"
 #include "tests/simulation/Processes.h"
 
+#include <set>
+
 namespace privity::simulation {
 
 //! A promise that was broken: ends the run. Thrown outside the programs under test.
@@ -21,8 +23,12 @@ struct Written {
     InteractionId interaction;
     QJsonObject data;
     std::optional<ConsentRecorded> consent;
+    QByteArray carries; //!< hash of the entry that it carries; empty: none
     [[nodiscard]] bool is(const char *what) const { return type == QLatin1StringView(what); }
 };
+
+//! The hash of the entry that an event carries; empty: it carries none.
+QByteArray carriedIn(const Event &event);
 
 //! Looks on while a world runs and judges it (reliability.md 5): I1 every locally committed entry is once in the
 //! office's journal, I2 each effect once, I3 order and chain, I4 desks and office agree in the end, I5 no purpose is
@@ -43,18 +49,38 @@ public:
 
     //! Why the world is not at rest yet: outbox, cursors, link, posts; none when it is.
     [[nodiscard]] std::optional<QByteArray> unsettled() const;
+    [[nodiscard]] desk::LinkFact linkOf(const DeskProcess &desk) const
+    {
+        const auto seen = m_seen.find(desk.index());
+        return seen == m_seen.end() ? desk::LinkFact() : seen->second.link;
+    }
     //! Everything, once at rest.
     void judge();
     //! Once 120 s of rest have passed: every acknowledged entry is proven to every desk.
     void judgeProofs() const;
 
 private:
-    struct Seen {
+    //! What a machine wrote as one desk.
+    struct Branch {
         DeskId id;
-        quint64 life = 0;
         std::vector<Written> entries;
-        desk::LinkState link = desk::LinkState::NotEnrolled;
     };
+    struct Seen : Branch { //!< of the desk that it is now
+        quint64 life = 0;
+        std::vector<Branch> past;
+        desk::LinkFact link;
+    };
+    template<class Visit>
+    void eachWritten(const Visit &visit) const
+    {
+        for (const auto &[index, seen] : m_seen) {
+            for (const Branch &branch : seen.past)
+                for (const Written &entry : branch.entries)
+                    visit(branch.id, entry);
+            for (const Written &entry : seen.entries)
+                visit(seen.id, entry);
+        }
+    }
 
     [[noreturn]] void found(const QByteArray &text) const { throw FoundFault{text}; }
     void holds(bool promise, const QByteArray &text) const
@@ -77,6 +103,7 @@ private:
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 
     void judgeJournal(const DeskProcess &desk) const;
+    void judgeBranches() const;
     void judgeWiped(const DeskProcess &desk) const;
     void judgeOfficeJournal() const;
     void judgeLog() const;
@@ -89,7 +116,10 @@ private:
     void judgeDisk(const DeskProcess &desk) const;
     [[nodiscard]] bool isRecovered() const { return m_setting.counters.events["epoch change"] > 0; }
     [[nodiscard]] bool isRefused(const DeskProcess &desk, const Written &entry) const;
-    [[nodiscard]] std::vector<const Written *> accepted(const DeskProcess &desk) const;
+    //! What the office accepted, as its desk's own or carried, in the order in which it did.
+    [[nodiscard]] std::vector<const Written *> accepted() const;
+    //! The entries that stand for a written one, accepted or refused.
+    [[nodiscard]] std::map<QByteArray, std::vector<JournalRow>> onRecord() const;
 
     Setting &m_setting;
     const Desks &m_desks;

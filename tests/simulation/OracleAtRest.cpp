@@ -45,16 +45,32 @@ struct Course {
 
 } // namespace
 
-std::vector<const Written *> Oracle::accepted(const DeskProcess &desk) const
+std::map<QByteArray, std::vector<JournalRow>> Oracle::onRecord() const
 {
-    std::vector<const Written *> all;
-    WorkingSet rows = officeRows();
-    const QString author = m_seen.at(desk.index()).id.text;
-    for (const Written &entry : m_seen.at(desk.index()).entries) {
-        const auto row = rows.find<JournalRow>(author, entry.n);
-        if (row && row->result.isEmpty())
-            all.push_back(&entry);
+    std::map<QByteArray, std::vector<JournalRow>> rowsOf;
+    for (const JournalRow &row : officeRows().list<JournalRow>()) {
+        const bool carries = row.type == QLatin1StringView(EntryCarried::type);
+        const QByteArray carried = carries ? carriedIn(Event::fromBytes(*row.body).valueOr({})) : QByteArray();
+        rowsOf[row.hash].push_back(row);
+        if (!carried.isEmpty() && errorCodeFromId(row.result) != ErrorCode::OnRecord)
+            rowsOf[carried].push_back(row);
     }
+    return rowsOf;
+}
+
+std::vector<const Written *> Oracle::accepted() const
+{
+    std::map<QByteArray, const Written *> byHash; // a beginning that two histories share is there once
+    eachWritten([&](const DeskId &, const Written &entry) { byHash[entry.hash] = &entry; });
+    std::map<std::pair<quint64, quint64>, const Written *> inOrder;
+    for (const auto &[hash, rows] : onRecord())
+        for (const JournalRow &row : rows)
+            if (const auto at = byHash.find(hash);
+                at != byHash.end() && at->second->carries.isEmpty() && row.result.isEmpty())
+                inOrder[{row.epoch, *row.logIndex}] = at->second;
+    std::vector<const Written *> all;
+    for (const auto &[place, entry] : inOrder)
+        all.push_back(entry);
     return all;
 }
 
@@ -62,6 +78,7 @@ void Oracle::judge()
 {
     for (const auto &desk : m_desks)
         judgeJournal(*desk);
+    judgeBranches();
     judgeOfficeJournal();
     judgeInteractions();
     judgeDecisions();
@@ -133,6 +150,32 @@ void Oracle::judgeJournal(const DeskProcess &desk) const
     holds(row->acceptedUpTo == n && row->headHash == prev, "I3 the office's head of " + name + " is another");
 }
 
+//! What was written under an id that was given up, by as many machines as had it, is on record once: as that desk's own,
+//! or carried by one that came after it.
+void Oracle::judgeBranches() const
+{
+    const std::map<QByteArray, std::vector<JournalRow>> held = onRecord();
+    std::map<QString, std::set<QByteArray>> written;
+    for (const auto &[index, seen] : m_seen)
+        for (const Branch &branch : seen.past)
+            for (const Written &entry : branch.entries) {
+                written[branch.id.text].insert(entry.hash);
+                const auto at = held.find(entry.hash);
+                const size_t times = at == held.end() ? 0 : at->second.size();
+                const bool isWrap = !entry.carries.isEmpty(); // what it carries is what counts
+                holds(isWrap ? times <= 1 : times == 1,
+                    "I1 desk" + QByteArray::number(index) + " was another and wrote entry "
+                        + QByteArray::number(entry.n) + ": it is on record " + QByteArray::number(quint64(times))
+                        + " times");
+            }
+    for (const auto &[id, hashes] : written) {
+        const auto row = officeRows().find<DeskRow>(DeskId{id});
+        holds(row && row->frozen, "I3 a desk that another succeeds is not frozen");
+        for (const JournalRow &kept : officeRows().list<JournalRow>(id))
+            holds(hashes.contains(kept.hash), "I1 the office holds what a frozen desk did not write");
+    }
+}
+
 void Oracle::judgeOfficeJournal() const
 {
     WorkingSet rows = officeRows();
@@ -192,16 +235,18 @@ void Oracle::judgeProofs() const
 void Oracle::judgeInteractions() const
 {
     std::map<QString, Course> courses;
-    for (const auto &desk : m_desks)
-        for (const Written *entry : accepted(*desk))
-            courses[entry->interaction.text].take(*entry);
+    for (const Written *entry : accepted())
+        courses[entry->interaction.text].take(*entry);
     QSet<QString> ended;
     for (const Post &post : m_phones.posts())
         if (post.type == ContactEnded::type && post.status == 200 && !post.lost)
             ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
     QSet<QString> desks;
-    for (const auto &[index, seen] : m_seen)
+    for (const auto &[index, seen] : m_seen) {
         desks.insert(seen.id.text);
+        for (const Branch &branch : seen.past)
+            desks.insert(branch.id.text);
+    }
     for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
         holds(desks.contains(row.desk.text), "I2 " + shortId(row.id) + " was offered to a desk that nobody sits at");
         const Course &course = courses[row.id.text];
@@ -225,12 +270,11 @@ void Oracle::judgeDecisions() const
 {
     std::vector<const Written *> all;
     std::map<QByteArray, const Written *> byHash;
-    for (const auto &desk : m_desks)
-        for (const Written *entry : accepted(*desk))
-            if (entry->consent) {
-                all.push_back(entry);
-                byHash[entry->hash] = entry;
-            }
+    for (const Written *entry : accepted())
+        if (entry->consent) {
+            all.push_back(entry);
+            byHash[entry->hash] = entry;
+        }
     const QList<office::DecisionRow> rows = officeRows().list<office::DecisionRow>();
     holds(rows.size() == qsizetype(all.size()),
         "I2 the ledger holds " + QByteArray::number(rows.size()) + " decisions of " + QByteArray::number(all.size()));

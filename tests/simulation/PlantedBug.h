@@ -38,6 +38,7 @@ public:
 struct BugRow {
     QByteArray name;
     std::unique_ptr<PlantedBug> (*make)();
+    QByteArray shows = {}; //!< the promise that it is recorded by, where it breaks several; empty: any
 };
 const std::vector<BugRow> &plantedBugs();
 

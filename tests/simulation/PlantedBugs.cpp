@@ -153,6 +153,16 @@ void keepNoResult(JournalRow &row) { row.result.clear(); }
 void keepAnotherSalt(JournalRow &row) { row.salt = QByteArray(32, 's'); }
 void everybodyIsAnAgent(DeskRow &row) { row.role = Role::Agent; }
 void nothingIsProvenOf(desk::OpenRow &row) { row.identityLevel = 0; }
+void nothingWasCarried(desk::FormerRow &row) { row.doneAt.reset(); }
+
+//! A desk carries again what it carried, and the office does not know it again.
+struct CarriedTwice : Miswritten<Side::Desk, desk::FormerRow, nothingWasCarried> {
+    Forgotten<Side::Office, CarriedRow> office;
+    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
+    {
+        return side == Side::Office ? office.wrap(side, image) : Miswritten::wrap(side, image);
+    }
+};
 
 //! The first pack stays in force.
 struct OldPolicy : Bent<Side::Office> {
@@ -443,7 +453,7 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
         {"office: a revoked desk is not told its order", make<OrderSwallowed>},
-        {"office: the later yes wins", make<LastWriteWins>},
+        {"office: the later yes wins", make<LastWriteWins>, "I5"},
         {"office: every topic opens every purpose", make<EverythingOpen>},
         {"office: acknowledges before the commit", make<AckBeforeCommit>},
         {"office: answers a post before the commit", make<DoneBeforeCommit>},
@@ -456,6 +466,7 @@ const std::vector<BugRow> &plantedBugs()
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},
         {"office: a leaf lost", make<Forgotten<Side::Office, journal::LogLeafRow, 9>>},
+        {"office: carried twice", make<CarriedTwice>},
         {"office: decisions not kept", make<Forgotten<Side::Office, office::DecisionRow, 9>>},
         {"office: results not kept", make<Miswritten<Side::Office, JournalRow, keepNoResult>>},
         {"office: salts not kept", make<Miswritten<Side::Office, JournalRow, keepAnotherSalt>>},

@@ -25,7 +25,12 @@ QByteArray typeOf(QByteArrayView frame)
 }
 
 DeskProcess::DeskProcess(int index, Setting &setting, Watcher &watcher)
-    : disk(Side::Desk, setting.bug), clock(setting.clock), m_index(index), m_setting(setting), m_watcher(watcher)
+    : seat(index),
+      disk(Side::Desk, setting.bug),
+      clock(setting.clock),
+      m_index(index),
+      m_setting(setting),
+      m_watcher(watcher)
 {
 }
 

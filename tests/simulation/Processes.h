@@ -71,6 +71,8 @@ public:
     //! Dies while it hands out the next step's messages, after this many.
     void dieAfterSending(int messages) { m_sendsLeft = messages; }
 
+    bool hasTwin = false; //!< its disk was copied, or is a copy
+    int seat;             //!< whose desk it is: a copy's is the other's
     Disk disk;
     std::optional<QByteArray> note; //!< beside the store: what outlives a wipe
     DeskClock clock;

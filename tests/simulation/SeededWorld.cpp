@@ -24,6 +24,7 @@ constexpr qint64 playMs = 600000;
 constexpr size_t entriesAtLeast = 100;
 constexpr qint64 stillMs = 3600000;
 constexpr qint64 enrolMs = 6000;
+constexpr int insiderIndex = 100;
 // Shorter than some desks are away; longer than any.
 constexpr std::array keptMs{0, 2000, 15000, 60000, 3600000};
 
@@ -49,7 +50,8 @@ public:
             m_agents.push_back(std::make_unique<Agent>(m_setting, *m_desks.back(), desks));
         }
         m_phones.desks = desks;
-        m_insider = std::make_unique<Insider>(m_setting, desks);
+        m_insider = std::make_unique<Insider>(m_setting, insiderIndex);
+        m_nemesis.copy = [this](DeskProcess &desk) { copy(desk); };
         static constexpr std::array delays{5, 40, 300, 2000};
         m_net.setDelay(m_dice.oneOf(delays));
     }
@@ -138,17 +140,39 @@ private:
     void enrolSoon(DeskProcess &desk, qint64 afterMs)
     {
         m_timeline.after(afterMs, [this, &desk] {
-            if (desk.isWiped() || (desk.isUp() && desk.program().state().identity))
+            if (desk.isWiped() || (desk.isUp() && desk.program().state().identity && !desk.hasTwin))
                 return;
-            QString code;
-            const bool made = desk.isUp() && m_office.decide([&](office::Turn &turn) -> Done {
-                code = makeEnrolment(turn, u"desk %1"_s.arg(desk.index()), Role::Agent, {cast::brand}, cast::place);
-                return {};
-            });
-            if (made)
-                desk.command(desk::Enrol{u"wss://office"_s, code});
-            enrolSoon(desk, enrolMs);
+            if (const desk::LinkFact link = desk.isUp() ? m_oracle.linkOf(desk) : desk::LinkFact();
+                desk.isUp() && (!desk.program().state().identity || link.enrolsAgain))
+                link.error &&link.error->code == ErrorCode::Replaced &&m_dice.chance(50) ? desk.command(desk::TryNow{})
+                                                                                         : enrol(desk);
+            enrolSoon(desk, desk.hasTwin ? m_dice.between(enrolMs, 4 * enrolMs) : enrolMs);
         });
+    }
+
+    void enrol(DeskProcess &desk)
+    {
+        QString code;
+        const bool made = m_office.decide([&](office::Turn &turn) -> Done {
+            code = makeEnrolment(turn, u"desk %1"_s.arg(desk.seat), Role::Agent, {cast::brand}, cast::place);
+            return {};
+        });
+        if (made)
+            desk.command(desk::Enrol{u"wss://office"_s, code});
+    }
+
+    void copy(DeskProcess &desk)
+    {
+        m_desks.push_back(std::make_unique<DeskProcess>(int(m_desks.size()), m_setting, *this));
+        DeskProcess &other = *m_desks.back();
+        m_agents.push_back(std::make_unique<Agent>(m_setting, other, int(m_desks.size())));
+        other.seat = desk.seat;
+        other.disk.image = desk.disk.image;
+        other.boot();
+        m_agents.back()->start();
+        for (DeskProcess *one : {&desk, &other})
+            if (!std::exchange(one->hasTwin, true))
+                enrolSoon(*one, enrolMs);
     }
 
     DeskProcess &deskOf(int index) { return *m_desks[size_t(index)]; }
@@ -164,7 +188,7 @@ private:
         m_office.give({office::OfficeInput::Kind::Received, id, frame, 0, {}});
     }
     void officeClosed(ConnectionId id) override { m_office.give({office::OfficeInput::Kind::Closed, id, {}, 0, {}}); }
-    [[nodiscard]] bool isInsider(int desk) const { return desk == int(m_desks.size()); }
+    [[nodiscard]] bool isInsider(int desk) const { return desk == insiderIndex; }
     void deskOpened(int desk, ConnectionId id) override
     {
         if (!isInsider(desk))
@@ -246,8 +270,8 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const QByteArray event :
         {"desk crashed", "office crashed", "entry refused", "entry acknowledged", "epoch change", "entry sent again",
             "entry proven", "wiped", "wiped with something lost", "wiped with nothing lost", "head signed", "snapshot",
-            "snapshot after a cut", "snapshot of a desk's feed", "grant stands", "purpose given", "purpose not given",
-            "errors shown"})
+            "entry carried", "entry carried before", "snapshot after a cut", "snapshot of a desk's feed",
+            "grant stands", "purpose given", "purpose not given", "errors shown"})
         ask(counters.events, event);
     return rare;
 }

@@ -89,9 +89,10 @@ int recordBugs(quint64 worlds)
         for (quint64 seed = 1; seed <= (best ? worlds : atMost); ++seed) {
             const std::unique_ptr<PlantedBug> bug = row.make();
             RunReport report = runWorld({seed, {}, bug.get()});
-            if (report.fault && !best)
+            const bool isShown = report.fault && report.fault->startsWith(row.shows);
+            if (isShown && !best)
                 first = seed;
-            if (report.fault && (!best || report.steps < best->steps))
+            if (isShown && (!best || report.steps < best->steps))
                 best = std::move(report);
         }
         all = all && best;

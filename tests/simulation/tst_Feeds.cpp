@@ -52,7 +52,11 @@ struct Days : OneCall {
     //! Time passes, and everything that is due is done.
     void passDays(int days)
     {
-        clock.advance(days * dayMs);
+        for (int day = 0; day < days; ++day) {
+            clock.advance(dayMs);
+            if (const auto due = desk->nextDueMs(); due && *due <= deskClock.monotonicMs())
+                take(desk->tick());
+        }
         for (int i = 0; i < 50; ++i)
             give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
     }
@@ -140,6 +144,23 @@ private Q_SLOTS:
         QCOMPARE(world.newest<desk::LinkFact>()->unsent, 0u);
         QVERIFY(world.open(id).context.has_value());
         QCOMPARE(world.open(id).context->policyVersion, 5);
+    }
+
+    // What was fed and was over in one batch leaves a place at the feed's end where no row is.
+    void aRowThatIsCutBeforeAnybodyWasToldIsSteppedOver()
+    {
+        Days world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, u"bill"_s);
+        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            Event event = office::officeEvent(turn, brand, InteractionEnded{id, {}}, id.text);
+            const quint64 seq = OfficeSync::feed(turn.rows, world.feed, event);
+            OfficeSync::cut(turn.rows, FeedKeyRow{world.feed, event.correlation, seq});
+            return {};
+        }));
+        world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.cursor(world.feed), world.head(world.feed).head);
     }
 
     // "Rang off" must reach the desk that was offered it, however long it is away: what deletes is kept until then.

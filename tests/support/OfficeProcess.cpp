@@ -14,7 +14,19 @@ namespace {
 
 constexpr int patienceMs = 30000;
 
+void mayBeSaid(const QString &text)
+{
+    if (const qsizetype at = text.indexOf(QLatin1StringView(OfficeProcess::personsWord())); at >= 0)
+        qFatal("the office said what a person said: %s", qPrintable(text.mid(std::max<qsizetype>(0, at - 200), 400)));
+}
+
 } // namespace
+
+OfficeProcess::~OfficeProcess()
+{
+    stop();
+    mayBeSaid(said());
+}
 
 bool OfficeProcess::serve(quint16 port, const QStringList &more)
 {
@@ -37,6 +49,8 @@ int OfficeProcess::exitCode() const
 bool OfficeProcess::start(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    setEnvironment(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
+    mayBeSaid(said());
     m_said.clear();
     m_process.start(m_program, QStringList{u"serve"_s, u"--data"_s, m_data} + arguments);
     static const QRegularExpression serving(u"Serving .* on wss://127\\.0\\.0\\.1:(\\d+)"_s);
@@ -56,6 +70,8 @@ bool OfficeProcess::start(const QStringList &arguments)
 
 QString OfficeProcess::said()
 {
+    if (!m_process.isOpen()) // not started yet
+        return m_said;
     if (m_process.state() != QProcess::NotRunning)
         m_process.waitForReadyRead(0);
     return m_said += QString::fromUtf8(m_process.readAll());
@@ -99,7 +115,9 @@ Ran OfficeProcess::runProgram(const QString &program, const QStringList &argumen
 Ran OfficeProcess::run(QStringList arguments) const
 {
     arguments += {u"--data"_s, m_data};
-    return runProgram(m_program, arguments);
+    Ran ran = runProgram(m_program, arguments);
+    mayBeSaid(ran.out + ran.err);
+    return ran;
 }
 
 QString OfficeProcess::enrolCode(const QString &name, const QStringList &brands) const

@@ -16,7 +16,8 @@ struct Ran {
     QString out, err;
 };
 
-//! The real privity-office, as a program of its own in a folder of its own.
+//! The real privity-office, as a program of its own in a folder of its own, talking as much as it can. If it ever says
+//! personsWord(), the test program ends (reliability.md F28).
 class OfficeProcess
 {
 public:
@@ -24,7 +25,10 @@ public:
         : m_data(std::move(data)), m_program(std::move(program))
     {
     }
-    ~OfficeProcess() { stop(); }
+    ~OfficeProcess();
+
+    //! Stands where a person's words do, in what tests send and import.
+    static QByteArray personsWord() { return "Zonnebloemlaan"; }
 
     //! Serves with the shipped packs; true once it says where. port 0: a free one.
     bool serve(quint16 port = 0, const QStringList &more = {});

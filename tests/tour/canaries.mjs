@@ -5,8 +5,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { house } from './programs.mjs';
 
-// Shorter ones stand in other words by chance; in a log even longer ones do: "184,20" is a size as well as a sum.
-const shortest = 5, shortestInFiles = 7;
+// Shorter ones stand in other words by chance; in files those below the second length must be words of their own. What
+// is a number of this kind can stand there as a size or a place: "184,20".
+const shortest = 5, longEnough = 7, anyNumber = /^[\d.,]{1,7}$/;
 
 function csvRows(text, separator) {
     const rows = [[]];
@@ -78,11 +79,25 @@ export function firstIn(text, list) {
 // Text as programs keep it: plain, wide, or inside base64 at any of its three offsets (without its uncertain ends).
 function asKept(text) {
     const base64 = [0, 1, 2].map(before => Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64').slice(before && 4, -4));
-    return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= 8).map(part => Buffer.from(part))];
+    const least = /^\d+$/.test(text) ? 12 : 8; // six digits of a number stand in a counter with leading zeros too
+    return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64.filter(part => part.length >= least).map(part => Buffer.from(part))];
+}
+
+// As a word of its own, plain or wide.
+function isWordIn(bytes, text) {
+    return [['utf8', 1], ['utf16le', 2]].some(([encoding, step]) => {
+        const kept = Buffer.from(text, encoding);
+        const isLetter = from => from >= 0 && /^\w$/.test(bytes.toString(encoding, from, from + step));
+        for (let at = bytes.indexOf(kept); at >= 0; at = bytes.indexOf(kept, at + 1))
+            if (!isLetter(at - step) && !isLetter(at + kept.length))
+                return true;
+        return false;
+    });
 }
 
 function firstInBytes(bytes, list) {
-    return list.find(({ text }) => text.length >= shortestInFiles && !/^\d{7}$/.test(text) && asKept(text).some(kept => bytes.includes(kept)));
+    return list.find(({ text }) => !anyNumber.test(text)
+        && (text.length < longEnough ? isWordIn(bytes, text) : asKept(text).some(kept => bytes.includes(kept))));
 }
 
 // [file, canary] of the first file below a folder that holds one.

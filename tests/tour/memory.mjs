@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stays of a customer in the memory of the desk, once the work is wrapped up or the desk is locked: nothing, two
-// seconds later. The same desk without zeroing of what it frees must fail, or this would show nothing. Needs root: the
-// desk lets nobody else look.
+// What stays in the memory of the desk of a customer, once the work is wrapped up or the desk is locked, and of the
+// passphrase, once it was typed: nothing, two seconds later. The same desk without zeroing of what it frees must fail,
+// or this would show nothing. Its keys stand where nothing is swapped or dumped. Needs root: the desk lets nobody else
+// look.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,15 +11,24 @@ import { annelies, brands, choose, energy, enrol, people } from './shift.mjs';
 import { Stage } from './stage.mjs';
 
 const shown = ['NE-2026-10-88134', '184.20', 'Promised 14 Nov']; // what the panel shows for the topic Bill
+const passphrase = 'four words of mine';
 const seconds = 2;
 
-// As programs keep text: plain, wide, base64 at its three offsets, hexadecimal.
+// As programs keep text: plain, wide, base64 at its three offsets, hexadecimal, and a sum with the other sign.
 function forms(text) {
     const plain = Buffer.from(text);
     const base64 = [0, 1, 2].map(before => Buffer.concat([Buffer.alloc(before), plain]).toString('base64').slice(before && 4, -4));
     const hex = plain.toString('hex');
     return [plain, Buffer.from(text, 'utf16le'), Buffer.from(hex), Buffer.from(hex.toUpperCase()),
-        ...base64.filter(part => part.length >= 12).map(part => Buffer.from(part))];
+        ...base64.filter(part => part.length >= 12).map(part => Buffer.from(part)),
+        ...['utf8', 'utf16le'].filter(() => /^\d+\.\d\d$/.test(text)).map(encoding => Buffer.from(text.replace('.', ','), encoding))];
+}
+
+// The digits of a text, however they are grouped: at most three bytes stand between two of them, plain or wide. None
+// when they are so few that any number would do.
+function digitsOf(text) {
+    const digits = text.replace(/\D/g, '');
+    return digits.length < 8 ? null : new RegExp([...digits].join('[^0-9A-Za-z]{0,3}'), 'g');
 }
 
 // How often each text stands in what the process can write to, [text, count, where].
@@ -43,10 +53,15 @@ function hits(pid, texts) {
                 }
             } catch { } // guard pages
             bytes += read;
-            for (const text of texts)
+            const tell = (text, form, at) => found.push([text, form, name || 'anonymous', (start + BigInt(at)).toString(16), process.env.AROUND ? JSON.stringify(block.subarray(Math.max(0, at - 120), at + 60).toString("latin1").replace(/[^ -~]/g, "")) : ""]);
+            for (const text of texts) {
                 for (const form of forms(text))
                     for (let at = block.indexOf(form); at >= 0; at = block.indexOf(form, at + 1))
-                        found.push([text, form.length === text.length ? 'plain' : 'other', name || 'anonymous', (start + BigInt(at)).toString(16), process.env.AROUND ? JSON.stringify(block.subarray(Math.max(0, at - 120), at + 60).toString("latin1").replace(/[^ -~]/g, "")) : ""]);
+                        tell(text, form.length === text.length ? 'plain' : 'other', at);
+                const digits = digitsOf(text);
+                for (const match of digits ? block.latin1Slice().matchAll(digits) : [])
+                    tell(text, 'digits', match.index);
+            }
         }
     } finally {
         closeSync(memory);
@@ -63,8 +78,26 @@ const { values } = parseArgs({ options: {
     plugins: { type: 'string', default: path.join(house, 'build/ci/tests/plugins') },
     unzeroed: { type: 'string', default: path.join(house, 'build/ci/tests/privity-unzeroed') },
     out: { type: 'string', default: path.join(house, 'build/tour-memory') },
-    cycles: { type: 'string', default: '3' },
+    cycles: { type: 'string', default: '2' },
 } });
+
+// The blocks of secrets are locked in memory and left out of cores. What SQLCipher locks of its own stands on the heap.
+function keepsKeysLocked(pid) {
+    const kib = Number(readFileSync(`/proc/${pid}/status`, 'latin1').match(/^VmLck:\s+(\d+) kB$/m)[1]);
+    const locked = readFileSync(`/proc/${pid}/smaps`, 'latin1').split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+        .filter(place => /^VmFlags:.* lo\b/m.test(place) && !/^\S+ .*\[heap\]$/m.test(place));
+    if (kib === 0 || locked.length === 0 || locked.some(place => !/^VmFlags:.* dd\b/m.test(place)))
+        throw new Fault(`${kib} KiB of the desk are locked: ${locked.join('')}`);
+}
+
+// In single keys: the words stand together in the desk alone, not in what the player told it. There they are found.
+async function give(stage) {
+    for (const letter of passphrase)
+        await stage.type(letter);
+    if (hits(stage.desk.window.child.pid, [passphrase]).length === 0)
+        throw new Fault('the passphrase was not found in the memory while it was typed: the scan is blind');
+    await stage.press('Return');
+}
 
 // A call up to what the panel shows of it. From the customer's name on nobody asks for the accessible tree: its copies
 // would be the player's, not the desk's.
@@ -88,23 +121,36 @@ async function play(out, program, cycles) {
     if (program)
         stage.desk.program = program;
     stage.step = 'memory';
+    stage.desk.key = [];
+    stage.desk.platform.DBUS_SESSION_BUS_ADDRESS = 'unix:path=/nowhere';
+    const left = { typed: [], wrapped: [], locked: [], again: [] };
+    const scan = async (pid, when, texts) => {
+        await wait();
+        left[when].push(...hits(pid, texts));
+    };
     try {
         await stage.open();
         await stage.desk.start(...stage.deskOptions);
+        await stage.sees('Choose a passphrase');
+        await give(stage);
+        await give(stage);
+        await stage.sees('Pair this desk');
+        await scan(stage.desk.window.child.pid, 'typed', [passphrase]);
         await enrol(stage);
-        const left = { wrapped: [], locked: [] };
         for (let n = 1; n <= cycles; ++n) {
             const pid = await shows(stage, `call-${n}`);
+            keepsKeysLocked(pid);
             await stage.press('F8', '1');
-            await wait();
-            left.wrapped.push(...hits(pid, shown));
+            await scan(pid, 'wrapped', shown);
             await stage.sees('No one on the line.');
         }
         const pid = await shows(stage, 'call-last');
         await stage.press('Ctrl+L');
-        await wait();
-        left.locked.push(...hits(pid, shown));
+        await scan(pid, 'locked', shown);
         await stage.sees('Locked. The call goes on.');
+        await give(stage);
+        await stage.sees('Topic: Bill');
+        await scan(pid, 'again', [passphrase]);
         return left;
     } catch (error) {
         await stage.leaves('failed').catch(() => {});
@@ -120,7 +166,7 @@ try {
     console.log(`desk: ${tell(left)}`);
     const control = await play(path.resolve(values.out, 'control'), path.resolve(values.unzeroed), 1);
     console.log(`control: ${tell(control)}`);
-    const clean = left.wrapped.length === 0 && left.locked.length === 0;
+    const clean = Object.values(left).every(found => found.length === 0);
     const sees = control.wrapped.length > 0 && control.locked.length > 0;
     if (!sees)
         console.log('The control left nothing: the scan shows nothing.');

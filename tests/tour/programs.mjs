@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two programs from outside: started, spoken to, ended. Nothing here knows what a step expects.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import net from 'node:net';
 import os from 'node:os';
@@ -25,16 +25,27 @@ export async function until(look, { patience = 30, last = () => '' } = {}) {
     }
 }
 
+// The environment of a program that has its own places for whatever it writes beside its data, inside a folder.
+export function homeIn(folder) {
+    const home = path.join(folder, 'home');
+    const places = Object.fromEntries(['CONFIG_HOME', 'CACHE_HOME', 'DATA_HOME', 'STATE_HOME', 'RUNTIME_DIR']
+        .map(name => [`XDG_${name}`, path.join(home, name.toLowerCase())]));
+    const all = { HOME: home, TMPDIR: path.join(home, 'tmp'), ...places };
+    for (const place of Object.values(all))
+        mkdirSync(place, { recursive: true, mode: 0o700 });
+    return all;
+}
+
 // A program whose output goes into a file. It dies with us, whatever ends us (setpriv); its environment is ours but
 // for what is named.
 class Program {
-    constructor(command, { log, env = {} }) {
+    constructor(command, { log, env = {}, under = [], cwd }) { // under: what starts it
         this.name = path.basename(command[0]);
         this.log = log;
         const out = openSync(log, 'a');
         this.from = statSync(log).size;
-        this.child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', ...command],
-            { stdio: ['ignore', out, out], env: { ...process.env, QT_FORCE_STDERR_LOGGING: '1', ...env } });
+        this.child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', ...under, ...command],
+            { stdio: ['ignore', out, out], cwd, env: { ...process.env, QT_FORCE_STDERR_LOGGING: '1', ...env } });
         closeSync(out);
         this.ended = new Promise(resolve => {
             this.child.on('error', error => resolve(this.end = error.message));
@@ -54,8 +65,8 @@ class Program {
 }
 
 // Runs to its end. Faults when the program does.
-export async function run(command, { log }) {
-    const program = new Program(command, { log });
+export async function run(command, about) {
+    const program = new Program(command, about);
     if (await program.ended !== 0)
         throw new Fault(`${program.name} ${command[1]} ended (${program.end}): ${program.said().trim()}`);
     return program.said().trim();
@@ -65,18 +76,19 @@ export class Office {
     constructor({ programs, folder, policies, patience }) {
         Object.assign(this, { folder, policies, patience, program: path.join(programs, 'privity-office') });
         this.data = path.join(folder, 'office');
+        this.env = { ...homeIn(folder), QT_LOGGING_RULES: '*.debug=true' };
         this.tokens = {};
         this.posted = 0;
     }
     command(name, ...rest) {
-        return run([this.program, name, '--data', this.data, ...rest], { log: path.join(this.folder, `office-${name}.log`) });
+        return run([this.program, name, '--data', this.data, ...rest], { log: path.join(this.folder, `office-${name}.log`), env: this.env });
     }
     async serve() {
         const passphrase = path.join(this.folder, 'passphrase');
         writeFileSync(passphrase, 'only for this tour', { mode: 0o600 });
         this.server = new Program([this.program, 'serve', '--data', this.data, '--policies', this.policies,
             '--listen', '127.0.0.1:0', '--passphrase-file', passphrase],
-            { log: path.join(this.folder, 'office-serve.log'), env: { QT_LOGGING_RULES: '*.debug=true' } });
+            { log: path.join(this.folder, 'office-serve.log'), env: this.env });
         const line = await until(() => this.server.check() && this.server.said().match(/wss:\/\/127\.0\.0\.1:(\d+)/),
             { patience: this.patience });
         this.port = Number(line[1]);
@@ -98,10 +110,17 @@ export class Office {
     async grantToken(brand) {
         this.tokens[brand] = await this.command('token', '--name', 'phone and chat', '--brand', brand, '--source', '/tour/');
     }
-    // One CloudEvent over HTTPS, the office's own certificate pinned. Returns the answer; a Fault when it is refused.
-    post(brand, fact, data) {
+    // What a phone or chat system tells. Returns the answer; a Fault when it is refused.
+    async post(brand, fact, data) {
+        const { status, text } = await this.postEvent(brand, `privity.contact.${fact}.v1`, { brand, ...data });
+        if (status >= 300)
+            throw new Fault(`POST /events ${fact}: ${status} ${text}`);
+        return JSON.parse(text);
+    }
+    // One CloudEvent over HTTPS with this brand's token, the office's own certificate pinned.
+    postEvent(brand, type, data) {
         const body = JSON.stringify({ specversion: '1.0', id: `tour-${++this.posted}`, source: `/tour/${brand}`,
-            type: `privity.contact.${fact}.v1`, time: new Date().toISOString(), data: { brand, ...data } });
+            type, time: new Date().toISOString(), data });
         const options = { host: '127.0.0.1', port: this.port, path: '/events', method: 'POST', agent: false,
             ca: this.certificate, checkServerIdentity: () => undefined, timeout: this.patience * 1000,
             headers: { 'Content-Type': 'application/cloudevents+json', Authorization: `Bearer ${this.tokens[brand]}` } };
@@ -109,9 +128,7 @@ export class Office {
             const request = https.request(options, answer => {
                 let text = '';
                 answer.on('data', piece => text += piece);
-                answer.on('end', () => answer.statusCode < 300
-                    ? resolve(JSON.parse(text))
-                    : reject(new Fault(`POST /events ${fact}: ${answer.statusCode} ${text}`)));
+                answer.on('end', () => resolve({ status: answer.statusCode, text }));
             });
             request.on('timeout', () => request.destroy(new Fault('POST /events: no answer')));
             request.on('error', reject);
@@ -126,18 +143,18 @@ export class Office {
 }
 
 export class Desk {
-    constructor({ programs, plugins, folder, patience, offscreen }) { // offscreen: and at debug level
-        Object.assign(this, { folder, plugins, patience, program: path.join(programs, 'privity') });
+    constructor({ programs, plugins, folder, patience, offscreen }) { // offscreen: at debug level, in a home of its own
+        Object.assign(this, { folder, patience, program: path.resolve(programs, 'privity'), plugins: path.resolve(plugins) });
         this.data = path.join(folder, 'desk');
         this.key = ['--key-file', path.join(this.data, 'desk.key')]; // no keyring asks for a person in the middle of it
-        this.platform = offscreen ? { QT_QPA_PLATFORM: 'offscreen', QT_LOGGING_RULES: '*.debug=true' } : {};
+        this.platform = offscreen ? { ...homeIn(folder), QT_QPA_PLATFORM: 'offscreen', QT_LOGGING_RULES: '*.debug=true' } : {};
         this.starts = 0;
     }
     async start(...options) {
         const socket = path.join(os.tmpdir(), `privity-tour-${process.pid}-${++this.starts}`);
         // The plug-in comes by the environment, which the desk drops unless it is asked not to.
         this.window = new Program([this.program, '--data', this.data, ...this.key, '--keep-environment', ...options], {
-            log: path.join(this.folder, 'desk.log'),
+            log: path.join(this.folder, 'desk.log'), under: this.under, cwd: this.cwd,
             env: { ...this.platform, QT_PLUGIN_PATH: this.plugins, QT_QPA_GENERIC_PLUGINS: 'privitytour',
                 PRIVITY_TOUR_SOCKET: socket } });
         this.window.ended.then(() => rmSync(socket, { force: true }));

@@ -132,6 +132,12 @@ export class Stage {
         if (head.toString('latin1').startsWith('SQLite format 3'))
             throw new Fault('desk.db is a plain SQLite file');
     }
+    // A value of one of these people in clear in any file, in words; else nothing.
+    leak() {
+        const everything = Object.fromEntries(Object.keys(this.people).map(person => [person, []]));
+        const found = firstInFiles(this.folder, canaries(everything));
+        return found && `${found[0]} holds ${found[1].field} of ${found[1].brand} in clear: "${found[1].text}"`;
+    }
     // Both programs end well; the record is durable; no value stands in any file that they left, their debug logs
     // included. Returns how many entries there are.
     async closes() {
@@ -139,10 +145,9 @@ export class Stage {
             if (await ended !== 0)
                 throw new Fault(`${name} ended with ${await ended}`);
         await this.recorded();
-        const everything = Object.fromEntries(Object.keys(this.people).map(person => [person, []]));
-        const leak = firstInFiles(this.folder, canaries(everything));
+        const leak = this.leak();
         if (leak)
-            throw new Fault(`${leak[0]} holds ${leak[1].field} of ${leak[1].brand} in clear: "${leak[1].text}"`);
+            throw new Fault(leak);
         if (this.trap.asked > 0)
             throw new Fault('somebody fetched a picture that a message named');
         return (await this.office.journal()).length;

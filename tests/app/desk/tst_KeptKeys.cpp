@@ -335,7 +335,8 @@ private Q_SLOTS:
         const auto save = [&](quint64 from, quint64 to) {
             bool done = m_store != nullptr;
             for (EntryRow row = entry(from); row.n <= to; ++row.n)
-                done = done && m_store->begin() && m_store->put(tableOf<EntryRow>(), toValues(row)) && m_store->commit();
+                done =
+                    done && m_store->begin() && m_store->put(tableOf<EntryRow>(), toValues(row)) && m_store->commit();
             return done;
         };
         QVERIFY(start() && save(1, 5));

@@ -43,7 +43,8 @@ private Q_SLOTS:
         QFETCH(qint64, running);
         HandClock clock;
         int woke = 0;
-        const WakeWatch watch(clock, [&] { ++woke; }, 20);
+        const WakeWatch watch(
+            clock, [&] { ++woke; }, 20);
         clock.wall += wall;
         clock.running += running;
         const int before = clock.looks;

@@ -103,6 +103,14 @@ bool RawPeer::acceptTls(const QByteArray &certificatePem, const QByteArray &keyP
 
 bool RawPeer::offersResumption() const { return SSL_SESSION_is_resumable(SSL_get_session(m_tls->ssl)) == 1; }
 
+quint16 RawPeer::localPort() const
+{
+    sockaddr_in address{};
+    socklen_t length = sizeof address;
+    ::getsockname(m_descriptor, reinterpret_cast<sockaddr *>(&address), &length);
+    return ntohs(address.sin_port);
+}
+
 bool RawPeer::waitFor(short events, int timeoutMs) const
 {
     pollfd waiting{m_descriptor, events, 0};

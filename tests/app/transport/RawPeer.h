@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool startTls(int newestVersion = 0); //!< as client; 0: any version
     [[nodiscard]] bool acceptTls(const QByteArray &certificatePem, const QByteArray &keyPem, int newestVersion = 0);
     [[nodiscard]] bool offersResumption() const;
+    [[nodiscard]] quint16 localPort() const; //!< by which the other side's end is known
 
     bool write(const QByteArray &bytes, int timeoutMs = 5'000); //!< false: ended or stuck
     bool writePlain(const QByteArray &bytes);                   //!< past TLS

@@ -159,7 +159,8 @@ export class Document {
             for (const [name, own] of Object.entries(schema.properties)) {
                 const what = shape?.[name];
                 if (own.properties && typeof what === 'object') {
-                    place(what, own, into[name] = {}, terms, `${at}.${name}`);
+                    if (schema.required?.includes(name) || Object.values(what).some(term => terms[term] !== undefined))
+                        place(what, own, into[name] = {}, terms, `${at}.${name}`);
                 } else if (own.type === 'array') {
                     const [list, item] = what ?? [];
                     into[name] = (terms[list] ?? []).map(one => typeof item === 'string' ? this.toJson(item, one)

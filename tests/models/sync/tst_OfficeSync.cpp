@@ -413,7 +413,7 @@ private Q_SLOTS:
         const auto attempt = [&](bool right) {
             const ConnectionId connection = next++;
             const QByteArray nonce = bench.open(connection);
-            Enrol enrol{enrolHandle(code), crypto::randomBytes(32), key.publicKey, {}};
+            Enrol enrol{enrolHandle(code), crypto::randomBytes(32), key.publicKey, {}, {}};
             enrol.proof = right ? enrolProof(enrolCodeKey(code), crypto::Domain::EnrolDesk, nonce, enrol.nonce,
                               bench.made.keys.tlsKeyHash, key.publicKey, {}, {})
                                 : crypto::randomBytes(32);
