@@ -215,11 +215,7 @@ int publish(const QStringList &arguments, const Console &console)
     });
     if (!done && done.error().code == ErrorCode::Conflict)
         return console.refuse(u"%1. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
-    if (!done)
-        return console.error(done.error(), exitFor(done.error()));
-    for (const QString &line : std::as_const(told))
-        console.say(line);
-    return ExitHeld;
+    return tell(console, done, told);
 }
 
 int journal(const QStringList &arguments, const Console &console)

@@ -35,6 +35,15 @@ int exitFor(const Error &error)
     return error.code < ErrorCode::StoreWrongKey ? ExitFaults : ExitEnvironment; // the table's last group
 }
 
+int tell(const Console &console, const Done &done, const QStringList &lines)
+{
+    if (!done)
+        return console.error(done.error(), exitFor(done.error()));
+    for (const QString &line : lines)
+        console.say(line);
+    return ExitHeld;
+}
+
 QCommandLineOption dataOption()
 {
     const QString otherwise = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);

@@ -40,6 +40,8 @@ int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);
 
+//! Says what was done, line by line, or why it was not; the exit code.
+int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
 int exitFor(const Error &error);
 

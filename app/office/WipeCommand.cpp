@@ -125,11 +125,7 @@ int wipe(const QStringList &arguments, const Console &console)
         }
         return {};
     });
-    if (!done)
-        return console.error(done.error(), exitFor(done.error()));
-    for (const QString &line : std::as_const(told))
-        console.say(line);
-    return ExitHeld;
+    return tell(console, done, told);
 }
 
 int wipes(const QStringList &arguments, const Console &console)

@@ -38,7 +38,7 @@ Result<std::unique_ptr<RowStore>> MarkedStore::open(std::unique_ptr<RowStore> in
 
 Done MarkedStore::put(const TableSpec &table, const Values &row)
 {
-    Done done = m_inner->put(table, row);
+    Done done = PassingStore::put(table, row);
     if (!done || table.name != deskJournal)
         return done;
     Place place{std::get<QString>(row[0]), std::get<qint64>(row[1])};
@@ -51,14 +51,14 @@ Done MarkedStore::put(const TableSpec &table, const Values &row)
 Done MarkedStore::erase(const TableSpec &table, const Values &keyPrefix)
 {
     m_dropsOther = m_dropsOther || (table.name == deskJournal && std::get<QString>(keyPrefix[0]) != m_marked.desk);
-    return m_inner->erase(table, keyPrefix);
+    return PassingStore::erase(table, keyPrefix);
 }
 
 Done MarkedStore::commit()
 {
     if (std::exchange(m_dropsOther, false) && m_mark.isOpen())
         ::fsync(m_mark.handle());
-    Done done = m_inner->commit();
+    Done done = PassingStore::commit();
     if (!done || !m_next)
         return done;
     m_marked = *std::exchange(m_next, {});
@@ -71,7 +71,7 @@ void MarkedStore::rollback()
 {
     m_next.reset();
     m_dropsOther = false;
-    m_inner->rollback();
+    PassingStore::rollback();
 }
 
 } // namespace privity::storage

@@ -10,7 +10,7 @@
 namespace privity::storage {
 
 ReservedStore::ReservedStore(std::unique_ptr<RowStore> inner, QString reservePath)
-    : m_inner(std::move(inner)), m_path(std::move(reservePath))
+    : PassingStore(*inner), m_owned(std::move(inner)), m_path(std::move(reservePath))
 {
     reserve();
 }
@@ -29,21 +29,22 @@ Done ReservedStore::begin()
 {
     m_writes.clear();
     m_mayNotBeRefused = false;
-    return m_inner->begin();
+    return PassingStore::begin();
 }
 
 Done ReservedStore::apply(const Write &write)
 {
-    return write.erases ? m_inner->erase(*write.table, write.values) : m_inner->put(*write.table, write.values);
+    return write.erases ? PassingStore::erase(*write.table, write.values)
+                        : PassingStore::put(*write.table, write.values);
 }
 
 Done ReservedStore::again(Done full)
 {
     if (full || full.error().code != ErrorCode::StoreFull || !m_mayNotBeRefused || !std::exchange(m_isReserved, false))
         return full;
-    m_inner->rollback();
+    rollback();
     QFile::remove(m_path);
-    Done done = m_inner->begin();
+    Done done = PassingStore::begin();
     for (const Write &write : m_writes)
         if (done)
             done = apply(write);
@@ -69,14 +70,12 @@ Done ReservedStore::erase(const TableSpec &table, const Values &keyPrefix)
 
 Done ReservedStore::commit()
 {
-    Done done = m_inner->commit();
+    Done done = PassingStore::commit();
     if (!done && again(done))
-        done = m_inner->commit();
+        done = PassingStore::commit();
     if (done)
         reserve();
     return done;
 }
-
-void ReservedStore::rollback() { m_inner->rollback(); }
 
 } // namespace privity::storage

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/protocol/Rows.h"
+#include "models/protocol/PassingStore.h"
 
 #include <memory>
 #include <vector>
@@ -10,7 +10,7 @@ namespace privity::storage {
 //! A desk's store with a piece of the disk kept free for what nobody may be refused: a withdrawal, an objection, a
 //! request, an incident (Catalogue, `neverRefused`). On a full disk such an entry is saved where everything else is
 //! refused with StoreFull; the piece is taken again as soon as there is room.
-class ReservedStore : public RowStore
+class ReservedStore : public PassingStore
 {
 public:
     static constexpr qint64 bytes = 256 * 1024;
@@ -18,11 +18,9 @@ public:
     ReservedStore(std::unique_ptr<RowStore> inner, QString reservePath);
 
     Done begin() override;
-    Result<std::vector<Values>> select(const Query &query) override { return m_inner->select(query); }
     Done put(const TableSpec &table, const Values &row) override;
     Done erase(const TableSpec &table, const Values &keyPrefix) override;
     Done commit() override;
-    void rollback() override;
 
 private:
     struct Write {
@@ -35,7 +33,7 @@ private:
     Done again(Done full);
     void reserve();
 
-    std::unique_ptr<RowStore> m_inner;
+    const std::unique_ptr<RowStore> m_owned;
     const QString m_path;
     bool m_isReserved = false;
     std::vector<Write> m_writes; //!< of the open transaction

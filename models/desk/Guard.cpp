@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What ends the access to what this desk holds: an order to erase it, and too long a time without the office.
+#include "models/desk/Carry.h"
 #include "models/desk/Desk.h"
-
 #include "models/protocol/Catalogue.h"
 
 namespace privity::desk {
@@ -15,7 +15,7 @@ WipeReceipt receiptOf(const DeskState &state, RowStore &store, Timestamp now)
     WorkingSet rows(store);
     for (const EntryRow &entry : rows.rows<EntryRow>(
              {&tableOf<EntryRow>(), {toValue(state.identity->desk)}, toValue(state.ackedUpTo), -1, false}))
-        if (const CatalogueRow *row = catalogueRow(entry.type); row && row->neverRefused)
+        if (const CatalogueRow *row = catalogueRow(meantBy(entry).event.type); row && row->neverRefused)
             receipt.neverRefused += 1;
     return receipt;
 }

@@ -33,8 +33,8 @@ QList<FeedKeyRow> supersededOf(Turn &turn, const QList<FeedKeyRow> &keys, Timest
 }
 
 //! Of rows about the same, in order, those that nobody needs any more: what an interaction told once it is closed on
-//! its desk, and what a later policy or context replaced until then. What the control feed asks for is never over: it stays as long as the
-//! list of the forgotten.
+//! its desk, and what a later policy or context replaced until then. What the control feed asks for is never over: it
+//! stays as long as the list of the forgotten.
 QList<FeedKeyRow> overOf(Turn &turn, QList<FeedKeyRow> keys, Timestamp until)
 {
     if (keys.isEmpty())

@@ -164,16 +164,24 @@ private:
     std::optional<Error> m_undone;
 };
 
+//! What the office itself says, with its clear members.
 template<class T>
-Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
+Event saidByOffice(const T &message, Random &random, Timestamp now)
 {
     Event event;
-    event.id = timedUuid(m_random, now);
+    event.id = timedUuid(random, now);
     event.source = QStringLiteral("urn:privity:office");
     event.type = QLatin1StringView(T::type);
     event.time = now;
-    event.causation = causation;
     event.data = codec::write(message, codec::Parts::Clear);
+    return event;
+}
+
+template<class T>
+Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
+{
+    Event event = saidByOffice(message, m_random, now);
+    event.causation = causation;
     return event;
 }
 

@@ -7,23 +7,11 @@ namespace privity {
 namespace {
 
 template<class T>
-Event eventOf(const T &message, Random &random, Timestamp now)
-{
-    Event event;
-    event.id = timedUuid(random, now);
-    event.source = u"urn:privity:office"_s;
-    event.type = QLatin1StringView(T::type);
-    event.time = now;
-    event.data = codec::write(message, codec::Parts::Clear);
-    return event;
-}
-
-template<class T>
 void recordAll(WorkingSet &rows, const OfficeKeys &keys, const QStringList &brands, const T &message, Random &random,
     Timestamp now)
 {
     for (const QString &brand : brands)
-        recordByOffice(rows, keys, brand, eventOf(message, random, now), random, now);
+        recordByOffice(rows, keys, brand, saidByOffice(message, random, now), random, now);
 }
 
 } // namespace
@@ -39,7 +27,7 @@ Result<WipeRow> orderWipe(WorkingSet &rows, const OfficeKeys &keys, const crypto
     const WipeOrder order{desk, row->publicKey, randomUuid(random), now, by, reason};
     const WipeRow made{desk, order.order, signWipe(order, control), approvedBy, {}, {}, {}, 0};
     rows.put(made);
-    OfficeSync::feed(rows, deskFeed(desk), eventOf(made.wipe, random, now));
+    OfficeSync::feed(rows, deskFeed(desk), saidByOffice(made.wipe, random, now));
     recordAll(rows, keys, row->brands, AccessWipeOrdered{desk, order.order, by, reason, approvedBy}, random, now);
     return made;
 }

@@ -311,22 +311,15 @@ private Q_SLOTS:
         const Ran alone = m_office.run(arguments);
         QCOMPARE(alone.code, 1);
         QVERIFY2(alone.err.contains(u"two officers must agree"_s), qPrintable(alone.err));
-        QCOMPARE(m_office
-                     .run(arguments
-                         + QStringList{u"--officer"_s, u"anna="_s + path(u"anna"_s), u"--officer"_s,
-                             u"anna="_s + path(u"anna"_s)})
-                     .code,
-            1);
-        const Ran wrong = m_office.run(arguments
-            + QStringList{u"--officer"_s, u"anna="_s + path(u"ben"_s), u"--officer"_s, u"ben="_s + path(u"ben"_s)});
+        const auto approvedWith = [&](const QString &first, const QString &second) {
+            return m_office.run(arguments + QStringList{u"--officer"_s, first, u"--officer"_s, second});
+        };
+        const QString anna = u"anna="_s + path(u"anna"_s), ben = u"ben="_s + path(u"ben"_s);
+        QCOMPARE(approvedWith(anna, anna).code, 1);
+        const Ran wrong = approvedWith(u"anna="_s + path(u"ben"_s), ben);
         QCOMPARE(wrong.code, 1);
         QVERIFY2(wrong.err.contains(u"not the passphrase of anna"_s), qPrintable(wrong.err));
-        QCOMPARE(m_office
-                     .run(arguments
-                         + QStringList{u"--officer"_s, u"anna="_s + path(u"anna"_s), u"--officer"_s,
-                             u"ben="_s + path(u"ben"_s)})
-                     .code,
-            0);
+        QCOMPARE(approvedWith(anna, ben).code, 0);
         QCOMPARE(m_office.run({u"wipe"_s, u"--desk"_s, u"d:none"_s, u"--reason"_s, u"x"_s}).code, 2);
         QVERIFY(m_office.run({u"desks"_s}).out.contains(u"wiped"_s));
         QCOMPARE(m_office.run({u"verify"_s}).code, 0); // orders and receipts are entries like others

@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/protocol/Rows.h"
+#include "models/protocol/PassingStore.h"
 
 #include <functional>
 
 namespace privity::simulation {
-
-//! A store in front of another one that passes everything on: what a planted bug changes, it overrides.
-class PassingStore : public RowStore
-{
-public:
-    explicit PassingStore(RowStore &inner) : m_inner(inner) {}
-
-    Done begin() override { return m_inner.begin(); }
-    Result<std::vector<Values>> select(const Query &query) override { return m_inner.select(query); }
-    Done put(const TableSpec &table, const Values &row) override { return m_inner.put(table, row); }
-    Done erase(const TableSpec &table, const Values &keyPrefix) override { return m_inner.erase(table, keyPrefix); }
-    Done commit() override { return m_inner.commit(); }
-    void rollback() override { m_inner.rollback(); }
-
-protected:
-    RowStore &m_inner;
-};
 
 //! Says that a transaction is durable before it is: the newest one is lost when the process dies. With `keep`, rows of
 //! that table are durable at once.

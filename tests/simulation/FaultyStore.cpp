@@ -26,21 +26,21 @@ Result<std::vector<Values>> FaultyStore::select(const Query &query)
 {
     if (meets(Plan::FailRead, Plan::DieReading))
         return fail(m_code, QStringLiteral("planned"));
-    return m_inner.select(query);
+    return PassingStore::select(query);
 }
 
 Done FaultyStore::put(const TableSpec &table, const Values &row)
 {
     if (meets(Plan::FailWrite, Plan::DieWriting))
         return fail(m_code, QStringLiteral("planned"));
-    return m_inner.put(table, row);
+    return PassingStore::put(table, row);
 }
 
 Done FaultyStore::erase(const TableSpec &table, const Values &keyPrefix)
 {
     if (meets(Plan::FailWrite, Plan::DieWriting))
         return fail(m_code, QStringLiteral("planned"));
-    return m_inner.erase(table, keyPrefix);
+    return PassingStore::erase(table, keyPrefix);
 }
 
 Done FaultyStore::commit()
@@ -48,8 +48,8 @@ Done FaultyStore::commit()
     if (meets(Plan::FailCommit, Plan::DieBeforeCommit))
         return fail(m_code, QStringLiteral("planned"));
     if (m_plan != Plan::DieAfterCommit)
-        return m_inner.commit();
-    const Done done = m_inner.commit();
+        return PassingStore::commit();
+    const Done done = PassingStore::commit();
     meets(Plan::None, Plan::DieAfterCommit);
     return done;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/protocol/Rows.h"
+#include "models/protocol/PassingStore.h"
 
 namespace privity::simulation {
 
@@ -8,12 +8,12 @@ namespace privity::simulation {
 struct Crash {};
 
 //! A store of which one call fails, or during which the process dies.
-class FaultyStore : public RowStore
+class FaultyStore : public PassingStore
 {
 public:
     enum class Plan { None, FailRead, FailWrite, FailCommit, DieReading, DieWriting, DieBeforeCommit, DieAfterCommit };
 
-    explicit FaultyStore(RowStore &inner) : m_inner(inner) {}
+    using PassingStore::PassingStore;
 
     //! The `calls`-th call of the plan's kind from now on (1: the next) meets it, once.
     void plan(Plan plan, int calls, ErrorCode code = ErrorCode::StoreFailed);
@@ -21,18 +21,15 @@ public:
     //! How many planned faults were met so far.
     [[nodiscard]] int met() const { return m_met; }
 
-    Done begin() override { return m_inner.begin(); }
     Result<std::vector<Values>> select(const Query &query) override;
     Done put(const TableSpec &table, const Values &row) override;
     Done erase(const TableSpec &table, const Values &keyPrefix) override;
     Done commit() override;
-    void rollback() override { m_inner.rollback(); }
 
 private:
     //! Whether this call is the one: dies at `die`, else says so for `fail`.
     bool meets(Plan fail, Plan die);
 
-    RowStore &m_inner;
     Plan m_plan = Plan::None;
     int m_calls = 0;
     ErrorCode m_code = ErrorCode::StoreFailed;

@@ -6,6 +6,7 @@
 #include "tests/simulation/Cast.h"
 #include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
+#include "tests/simulation/Oracle.h"
 
 #include <deque>
 
@@ -184,6 +185,15 @@ struct OneDesk {
     {
         WorkingSet rows(officeImage);
         return rows.list<R>(key...);
+    }
+    //! How often an entry is on record, accepted, be it carried by another.
+    int timesOnRecord(const QByteArray &hash)
+    {
+        int count = 0;
+        for (const JournalRow &row : officeRows<JournalRow>())
+            if (row.result.isEmpty() && row.body)
+                count += (row.hash == hash) + (carriedIn(*Event::fromBytes(*row.body)) == hash);
+        return count;
     }
     const desk::OpenInteraction &open(const InteractionId &id) const { return *desk->state().open.find(id.text); }
     //! A contact of hers, offered, accepted, confirmed, she herself speaking of a topic.

@@ -23,8 +23,7 @@ mkdirSync(place);
 Object.assign(stage.desk, { under: ['prlimit', '--core=unlimited', '--'], cwd: place });
 stage.desk.platform.PRIVITY_TOUR_WORD = word;
 stage.step = 'crash';
-let code = 0;
-try {
+process.exit(await stage.judge(async () => {
     await stage.open();
     for (const signal of ['SIGSEGV', 'SIGABRT']) {
         await stage.desk.start(...stage.deskOptions);
@@ -50,11 +49,4 @@ try {
     spawnSync('prlimit', ['--core=unlimited', '--', 'sh', '-c', 'kill -SEGV $$'], { cwd: place });
     if (readdirSync(place).length === 0)
         throw new Fault('an unguarded program left no core in its folder either, so nothing is shown: see /proc/sys/kernel/core_pattern');
-} catch (error) {
-    console.log(`✗ ${error instanceof Fault ? error.message : error.stack}`);
-    await stage.leaves('failed').catch(() => {});
-    code = 1;
-} finally {
-    await stage.strike();
-}
-process.exit(code);
+}));

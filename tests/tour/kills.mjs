@@ -57,8 +57,7 @@ async function held() {
     return { all: rows.length, notes: rows.filter(row => row.type === note).length };
 }
 
-let code = 0;
-try {
+process.exit(await stage.judge(async () => {
     await stage.open();
     await stage.desk.start(...stage.deskOptions);
     await enrol(stage);
@@ -105,11 +104,4 @@ try {
         console.log(`✓ ${point.padEnd(18)} ${shown ? 'was shown as saved' : 'was not shown yet '}, ${came} of ${notes} came; back in ${(took / 1000).toFixed(1)} s`);
     }
     console.log(`${points.length} kills of the desk, ${last.all} entries, 0 lost, 0 twice`);
-} catch (error) {
-    console.log(`✗ ${error instanceof Fault ? error.message : error.stack}`);
-    await stage.leaves('failed').catch(() => {});
-    code = 1;
-} finally {
-    await stage.strike();
-}
-process.exit(code);
+}));

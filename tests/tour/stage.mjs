@@ -152,6 +152,19 @@ export class Stage {
             throw new Fault('somebody fetched a picture that a message named');
         return (await this.office.journal()).length;
     }
+    // A run from its first act to the exit code; whatever happens, both programs end.
+    async judge(run) {
+        try {
+            await run();
+            return 0;
+        } catch (error) {
+            console.log(`✗ ${error instanceof Fault ? error.message : error.stack}`);
+            await this.leaves('failed').catch(() => {});
+            return 1;
+        } finally {
+            await this.strike();
+        }
+    }
     // For whoever looks for the cause.
     async leaves(name) {
         writeFileSync(path.join(this.out, `${name}.txt`), this.lastTree ?? '');

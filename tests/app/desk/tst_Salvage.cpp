@@ -3,7 +3,6 @@
 #include "app/platform/SystemPorts.h"
 #include "models/desk/Carry.h"
 #include "tests/simulation/OneDesk.h"
-#include "tests/simulation/Oracle.h"
 #include "tests/support/FakeKeyring.h"
 #include "tests/support/TestMain.h"
 
@@ -56,15 +55,6 @@ struct OnDisk : OneCall {
         desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, u"en"_s);
         store.reset();
         custody.reset();
-    }
-    //! How often an entry is on record, accepted.
-    int times(const QByteArray &hash)
-    {
-        int count = 0;
-        for (const JournalRow &row : officeRows<JournalRow>())
-            if (row.result.isEmpty() && row.body)
-                count += (row.hash == hash) + (carriedIn(*Event::fromBytes(*row.body)) == hash);
-        return count;
     }
 };
 
@@ -133,7 +123,7 @@ private Q_SLOTS:
                 QVERIFY(world.isOnline());
                 QCOMPARE(world.newest<desk::LinkFact>()->unsent, 0u);
                 for (const QByteArray &hash : hashes)
-                    QCOMPARE(world.times(hash), 1);
+                    QCOMPARE(world.timesOnRecord(hash), 1);
             }
             world.standUp();
             QVERIFY(world.open(name)); // and it opens again, with its mark
@@ -144,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(saved.contains(notes));
         QVERIFY(std::any_of(saved.begin(), saved.end(), [](int one) { return one > 0 && one < notes; }));
         for (const QByteArray &hash : std::as_const(unsent))
-            QCOMPARE(world.times(hash), 1);
+            QCOMPARE(world.timesOnRecord(hash), 1);
         QVERIFY(world.officeRows<DeskRow>(old).first().frozen);
     }
 };

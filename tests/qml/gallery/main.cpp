@@ -37,7 +37,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     desk::prepareDrawing();
     QGuiApplication app(argc, argv);
-    if (argc < 2) {
+    if (argc < 2 || *argv[1] == '-') {
         std::fprintf(stderr, "privity-gallery <folder> [part of a state's name [few]]\n");
         return 2;
     }
