@@ -48,7 +48,7 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
         case OfficeInput::Kind::Opened: m_sync->opened(input.connection, now, released.outputs); break;
         case OfficeInput::Kind::Received:
             m_sync->received(input.connection, input.bytes,
-                input.said ? *input.said : readSaid(input.bytes, std::nullopt), rows, now, released.outputs);
+                input.heard ? *input.heard : hear(input.bytes, std::nullopt), rows, now, released.outputs);
             break;
         case OfficeInput::Kind::Closed: m_sync->closed(input.connection); break;
         case OfficeInput::Kind::Tick:

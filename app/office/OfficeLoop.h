@@ -15,7 +15,7 @@ struct OfficeInput {
     QByteArray bytes;                      //!< Received: one message; Posted: the body
     quint64 request = 0;                   //!< Posted
     QByteArray bearer;                     //!< Posted
-    std::shared_ptr<const Said> said = {}; //!< Received: read where it came in; none: the core reads it
+    std::shared_ptr<const HeardFrame> heard = {}; //!< Received: read where it came in; none: the core reads it
 };
 
 struct OfficeAnswer {

@@ -79,8 +79,8 @@ void Server::received(ConnectionId id, QByteArray message)
         if (const auto known = m_proven.find(id); known != m_proven.end())
             from = known->second;
     }
-    auto said = std::make_shared<const Said>(readSaid(message, from));
-    if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}, std::move(said)}))
+    auto heard = std::make_shared<const HeardFrame>(hear(message, from));
+    if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}, std::move(heard)}))
         m_edge->close(id, CloseLater);
 }
 

@@ -43,13 +43,13 @@ OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &rando
 {
 }
 
-Said readSaid(QByteArrayView bytes, const std::optional<ProvenDesk> &from)
+HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from)
 {
-    Said said{Event::fromBytes(bytes), std::nullopt};
-    const CatalogueRow *const row = from && said.event ? catalogueRow(said.event->type) : nullptr;
+    HeardFrame heard{Event::fromBytes(bytes), std::nullopt};
+    const CatalogueRow *const row = from && heard.event ? catalogueRow(heard.event->type) : nullptr;
     if (row && row->carriage == Carriage::Journal)
-        said.entry = journal::readEntry(bytes, *said.event, from->author, from->publicKey);
-    return said;
+        heard.entry = journal::readEntry(bytes, *heard.event, from->author, from->publicKey);
+    return heard;
 }
 
 void OfficeSync::opened(ConnectionId connection, Timestamp now, OfficeOutputs &out)
@@ -82,14 +82,14 @@ void OfficeSync::close(Sessions::iterator at, int code, const QString &reason, O
     out.push_back({OfficeOutput::Kind::Close, at->first, {}, code, reason});
 }
 
-void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const Said &said, WorkingSet &rows,
+void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows,
     Timestamp now, OfficeOutputs &out)
 {
     const auto at = m_sessions.find(connection);
     if (at == m_sessions.end() || at->second.state == Session::State::Closing)
         return;
     m_due.insert(connection);
-    const Result<Event> &event = said.event;
+    const Result<Event> &event = heard.event;
     if (!event)
         return close(at, CloseMalformed, event.error().detail, out);
     if (at->second.state == Session::State::Challenged) {
@@ -105,7 +105,7 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const S
     if (!row || !mayDesksSend(*row))
         return refuse(at, *event, fail(ErrorCode::UnknownType, event->type.left(80)), rows, now, out);
     if (row->carriage == Carriage::Journal)
-        return entry(at, bytes, said, rows, now, out);
+        return entry(at, bytes, heard, rows, now, out);
     if (row->carriage == Carriage::Question)
         return question(at, *event, rows, now, out);
     if (!deskOf(at, rows, out))
@@ -308,15 +308,15 @@ std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &row
 }
 
 void OfficeSync::entry(
-    Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+    Sessions::iterator at, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    const Event &event = *said.event;
+    const Event &event = *heard.event;
     Session &session = at->second;
     std::optional<DeskRow> desk = deskOf(at, rows, out);
     if (!desk)
         return;
     const Result<journal::ReadEntry> read =
-        said.entry ? *said.entry : journal::readEntry(bytes, event, desk->id.text, desk->publicKey);
+        heard.entry ? *heard.entry : journal::readEntry(bytes, event, desk->id.text, desk->publicKey);
     if (!read)
         return close(at, CloseMalformed, read.error().detail, out);
     const journal::Entry *const entry = &read->entry;

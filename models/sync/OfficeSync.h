@@ -21,12 +21,12 @@ struct ProvenDesk {
 
 //! What came over a connection, read: of the bytes alone, and of a proven desk's entry whether its signature holds.
 //! Made where the bytes come in; the core checks that the key is still the desk's.
-struct Said {
+struct HeardFrame {
     Result<Event> event;
     std::optional<Result<journal::ReadEntry>> entry; //!< none: no entry, or not known whose
 };
 //! Pure and thread-safe. `from`: none is known yet.
-Said readSaid(QByteArrayView bytes, const std::optional<ProvenDesk> &from);
+HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from);
 
 //! What leaves the core after a commit.
 struct OfficeOutput {
@@ -78,8 +78,8 @@ public:
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
-    //! `said`: what was read of `bytes`.
-    void received(ConnectionId connection, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
+    //! `heard`: what was read of `bytes`.
+    void received(ConnectionId connection, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     void closed(ConnectionId connection);
     void tick(Timestamp now, OfficeOutputs &out);
@@ -135,7 +135,7 @@ private:
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
-    void entry(Sessions::iterator at, QByteArrayView bytes, const Said &said, WorkingSet &rows, Timestamp now,
+    void entry(Sessions::iterator at, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
     //! What the entry does, if it may: a refusal leaves nothing but itself.
     Done decide(const MeantEntry &meant, const QString &brand, WorkingSet &rows, Timestamp now);

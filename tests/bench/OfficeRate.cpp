@@ -159,7 +159,7 @@ Result<Rated> officeRate(const QString &path, quint64 count, int desks)
         for (std::vector<OfficeInput> &batch : batches) {
             for (OfficeInput &input : batch)
                 if (input.kind == OfficeInput::Kind::Received)
-                    input.said = std::make_shared<const Said>(readSaid(input.bytes, proven[input.connection]));
+                    input.heard = std::make_shared<const HeardFrame>(hear(input.bytes, proven[input.connection]));
             ready += 1;
             ready.notify_one();
         }

@@ -28,7 +28,7 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
 {
     static const std::vector<Kind> table{{"link cut", &Nemesis::cutLink}, {"link half-open", &Nemesis::silenceLink},
         {"frame lost", &Nemesis::loseFrame}, {"frame doubled", &Nemesis::doubleFrame},
-        {"links refused", &Nemesis::refuseLinks}, {"links swallowed", &Nemesis::swallowLinks},
+        {"link slow", &Nemesis::slowLink}, {"links refused", &Nemesis::refuseLinks}, {"links swallowed", &Nemesis::swallowLinks},
         {"desk killed", &Nemesis::crashDesk}, {"desk killed in its store", &Nemesis::crashDeskInStore},
         {"desk killed while sending", &Nemesis::crashDeskInRelease}, {"desk can't read", &Nemesis::failDeskRead},
         {"desk can't write", &Nemesis::failDeskWrite}, {"desk's clock jumps", &Nemesis::jumpDeskClock},
@@ -71,6 +71,7 @@ bool Nemesis::heal()
 {
     m_healed = true;
     m_setting.net.setReach(Net::Reach::Ok);
+    m_setting.net.speedUp();
     m_phones.setLossy(false);
     for (const auto &desk : m_desks) {
         desk->disk.store.heal();
@@ -113,6 +114,7 @@ bool Nemesis::cutLink() { return m_setting.net.cut(); }
 bool Nemesis::silenceLink() { return m_setting.net.fallSilent(); }
 bool Nemesis::loseFrame() { return m_setting.net.spoilNext(false); }
 bool Nemesis::doubleFrame() { return m_setting.net.spoilNext(true); }
+bool Nemesis::slowLink() { return m_setting.net.slowDown(); }
 
 bool Nemesis::refuseLinks()
 {

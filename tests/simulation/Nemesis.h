@@ -41,6 +41,7 @@ private:
     bool silenceLink();
     bool loseFrame();
     bool doubleFrame();
+    bool slowLink();
     bool refuseLinks();
     bool swallowLinks();
     bool crashDesk();

@@ -70,6 +70,8 @@ void Net::send(ConnectionId id, Way way, QByteArray frame)
         return;
     for (int copies = spoil == Side::Spoil::Twice ? 2 : 1; copies > 0; --copies) {
         side.last = std::max(side.last, m_timeline.now() + delay());
+        if (side.bytesPerSecond > 0)
+            side.last += frame.size() * 1000 / side.bytesPerSecond;
         travel(id, way, side.last, [this, id, way, frame](Connection &connection) {
             if (way == Way::Up && connection.officeEnd)
                 m_ears.officeReceived(id, frame);
@@ -213,6 +215,22 @@ bool Net::fallSilent()
     tellDesk(at->first, which == 0 ? second : first, withoutClose, fail(ErrorCode::LinkDown));
     tellOffice(at->first, which == 1 ? second : first);
     return true;
+}
+
+bool Net::slowDown()
+{
+    const At at = anyLive();
+    if (at == m_connections.end())
+        return false;
+    const qint64 rate = m_dice.chance(50) ? 1000 : 200;
+    at->second.up.bytesPerSecond = at->second.down.bytesPerSecond = rate;
+    return true;
+}
+
+void Net::speedUp()
+{
+    for (auto &[id, connection] : m_connections)
+        connection.up.bytesPerSecond = connection.down.bytesPerSecond = 0;
 }
 
 bool Net::spoilNext(bool twice)

@@ -43,13 +43,16 @@ public:
     bool cut();
     bool fallSilent();          //!< half-open: nothing more arrives, one way or both
     bool spoilNext(bool twice); //!< one frame is lost or doubled; the connection dies soon after
+    bool slowDown();            //!< to 8 kbit/s or less for as long as it lives
+    void speedUp();             //!< all of them
 
     [[nodiscard]] int deskOf(ConnectionId id) const { return m_connections.at(id).desk; }
     [[nodiscard]] bool isIdle() const { return m_onTheWay == 0; }
 
 private:
     struct Side {
-        qint64 last = 0;     //!< nothing arrives before this: order
+        qint64 last = 0;           //!< nothing arrives before this: order
+        qint64 bytesPerSecond = 0; //!< 0: as many as there are
         bool silent = false; //!< nothing that is sent now arrives
         qint64 lostFrom = std::numeric_limits<qint64>::max();
         enum class Spoil { None, Lose, Twice } spoil = Spoil::None;

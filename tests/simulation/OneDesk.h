@@ -55,7 +55,8 @@ struct OneDesk {
     PlainPhoneNumbers phones;
     MemoryStore officeImage, deskImage;
     FaultyStore officeStore{officeImage}, deskStore{deskImage};
-    office::OfficeLoop office{officeStore, made.keys, phones, clock, random};
+    std::unique_ptr<office::OfficeLoop> office =
+        std::make_unique<office::OfficeLoop>(officeStore, made.keys, phones, clock, random);
     std::unique_ptr<desk::Desk> desk = std::make_unique<desk::Desk>(deskStore, deskClock, random, QStringLiteral("en"));
     std::vector<desk::Fact> facts;
     std::optional<desk::WipeStep> wipe; //!< the newest
@@ -71,7 +72,7 @@ struct OneDesk {
     {
         using namespace Qt::StringLiterals;
         QString code;
-        const Done set = office.decide([&](office::Turn &turn) -> Done {
+        const Done set = office->decide([&](office::Turn &turn) -> Done {
             if (const Done done = office::publishPolicy(turn, cast::packBytes(1)); !done)
                 return done;
             code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
@@ -119,7 +120,7 @@ struct OneDesk {
     }
     std::vector<office::OfficeAnswer> give(const office::OfficeInput &input)
     {
-        office::OfficeReleased released = office.step(std::span(&input, 1));
+        office::OfficeReleased released = office->step(std::span(&input, 1));
         std::move(released.outputs.begin(), released.outputs.end(), std::back_inserter(onTheWay));
         if (std::exchange(delivers, true)) // what the desk says to one message comes after those before it
             return released.answers;

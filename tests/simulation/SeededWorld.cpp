@@ -44,7 +44,8 @@ public:
           m_bug(options.bug ? *options.bug : m_noBug),
           m_keys(makeOfficeKeys({cast::brand}, m_clock.now().plusMs(-2 * dayMs)))
     {
-        const int desks = int(m_dice.between(1, 5));
+        const int drawn = int(m_dice.between(1, 5));
+        const int desks = options.desks > 0 ? options.desks : drawn;
         for (int i = 0; i < desks; ++i) {
             m_desks.push_back(std::make_unique<DeskProcess>(i, m_setting, *this));
             m_agents.push_back(std::make_unique<Agent>(m_setting, *m_desks.back(), desks));

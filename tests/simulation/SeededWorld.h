@@ -11,6 +11,7 @@ struct RunOptions {
     quint64 seed = 1;
     Trace::Print print;        //!< told every line of the trace
     PlantedBug *bug = nullptr; //!< none: the programs as they are
+    int desks = 0;             //!< 0: the seed draws 1 to 5
 };
 
 struct RunReport {

@@ -34,6 +34,7 @@ void printTable(const char *title, const std::map<QByteArray, quint64> &table)
 struct Asked {
     quint64 from = 1, seeds = 100, jobs = 1, atLeast = 0, bugs = 0;
     qint64 ms = 0;
+    int desks = 0;
     bool trace = false, lines = false, replay = false;
 };
 
@@ -113,12 +114,12 @@ Tally run(const Asked &wish, quint64 job)
     Tally tally;
     for (quint64 at = job; at < wish.seeds || clock.elapsed() < wish.ms; at += wish.jobs) {
         const quint64 seed = wish.from + at;
-        RunReport report = runWorld({seed, wish.lines ? Trace::Print(print) : Trace::Print(), nullptr});
+        RunReport report = runWorld({seed, wish.lines ? Trace::Print(print) : Trace::Print(), nullptr, wish.desks});
         if (wish.trace)
             print("seed " + QByteArray::number(seed) + ' ' + report.traceHash.toHex());
         if (wish.replay && !report.fault) {
             QHashSeed::resetRandomGlobalSeed(); // an order that no container promises would show here
-            if (runWorld({seed, {}, nullptr}).traceHash != report.traceHash)
+            if (runWorld({seed, {}, nullptr, wish.desks}).traceHash != report.traceHash)
                 report.fault = "the replay differs";
         }
         if (report.fault) {
@@ -178,6 +179,7 @@ std::optional<Asked> asked(const QCoreApplication &app)
         {u"trace"_s, u"Print each world's trace hash; with --seed every line."_s},
         {u"replay"_s, u"Run each world twice and compare the traces bit by bit."_s},
         {u"jobs"_s, u"How many processes share the worlds (1)."_s, u"J"_s},
+        {u"desks"_s, u"So many desks in each world (drawn: 1 to 5)."_s, u"N"_s},
         {u"at-least"_s, u"Fail unless everything that can happen happened so often."_s, u"N"_s},
         {u"bugs"_s, u"Find every planted bug; of the first N worlds, print the shortest that shows it."_s, u"N"_s},
         {u"minutes"_s, u"Go on with further seeds until so many minutes have passed."_s, u"M"_s}});
@@ -196,6 +198,7 @@ std::optional<Asked> asked(const QCoreApplication &app)
     wish.from = number(u"from"_s, wish.from);
     wish.ms = qint64(number(u"minutes"_s, 0)) * 60000;
     wish.jobs = std::max<quint64>(number(u"jobs"_s, 1), 1);
+    wish.desks = int(number(u"desks"_s, 0));
     wish.bugs = number(u"bugs"_s, 0);
     wish.atLeast = number(u"at-least"_s, 0);
     wish.trace = parser.isSet(u"trace"_s);

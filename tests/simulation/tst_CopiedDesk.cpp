@@ -54,7 +54,7 @@ struct TwoMachines : OneCall {
     void enrolAnew()
     {
         QString code;
-        (void)office.decide([&](office::Turn &turn) -> Done {
+        (void)office->decide([&](office::Turn &turn) -> Done {
             code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
             return {};
         });
@@ -326,7 +326,7 @@ private Q_SLOTS:
         const DeskRow desk = world.officeRows<DeskRow>(world.id()).first();
         const JournalRow row = world.officeRows<JournalRow>(world.id().text).last();
         journal::Entry entry{row.author, row.n, QByteArray(32, 'x'), *row.salt, *row.body, row.signature, {}};
-        const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+        const Done done = world.office->decide([&](office::Turn &turn) -> Done {
             quarantine(turn.rows, desk, entry, row.type, "frame", turn.now);
             return {};
         });

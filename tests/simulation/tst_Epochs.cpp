@@ -40,7 +40,7 @@ struct Restored : OneCall {
     Result<LogRecovered> recover(const QList<Head> &outside = {}, const crypto::SignKey *identity = nullptr)
     {
         Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
-        const Done done = office.decide([&](office::Turn &turn) -> Done {
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
             begun = office::recover(turn, identity ? *identity : made.identity, outside, u"the disk died"_s);
             return begun ? Done() : Done(begun.error());
         });
@@ -164,7 +164,7 @@ private Q_SLOTS:
             if (deed == u"changed")
                 recovered.statement.reason = u"no reason"_s;
             const quint64 epoch = recovered.statement.epoch;
-            QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
                 turn.rows.put(RecoveryRow{epoch, brand, recovered});
                 if (deed == u"bare")
                     turn.rows.erase<RecoveryRow>(epoch, brand);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         world.cut();
         recovered.statement.reason = u"another"_s;
         recovered = journal::signRecovery(world.made.identity, recovered.statement);
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             turn.rows.put(RecoveryRow{recovered.statement.epoch, brand, recovered});
             return {};
         }));
@@ -305,7 +305,7 @@ private Q_SLOTS:
         world.killDesk(); // and it goes on from there
         world.heal();
         QVERIFY(world.isOnline());
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             office::AccessTokenRow token = turn.rows.list<office::AccessTokenRow>().first();
             token.expiresAt = turn.now.plusMs(dayMs);
             turn.rows.put(token);
@@ -326,7 +326,7 @@ private Q_SLOTS:
         Restored world;
         QVERIFY(world.begins());
         const auto publish = [&] {
-            return bool(world.office.decide(
+            return bool(world.office->decide(
                 [&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(3)); }));
         };
         QVERIFY(publish());
@@ -374,7 +374,7 @@ private Q_SLOTS:
             head.time = world.clock.now().plusMs(1);
         } else if (deed == u"damaged") {
             world.note(2); // the second under no head yet
-            QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+            QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
                 JournalRow row = *turn.rows.find<JournalRow>(world.self(), world.desk->state().newestN);
                 row.result = u"not-allowed"_s;
                 turn.rows.put(row);
@@ -406,7 +406,7 @@ private Q_SLOTS:
         QVERIFY(world.begins(1, 0));
         answer(ConsentAction::Given);
         world.backup = world.officeImage;
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             DeskRow desk = turn.rows.list<DeskRow>().first();
             desk.role = Role::Trainer;
             turn.rows.put(desk);

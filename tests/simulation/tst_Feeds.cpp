@@ -20,7 +20,7 @@ struct Days : OneCall {
     {
         const bool done = OneCall::setUp();
         feed = deskFeed(desk->state().identity->desk);
-        return done && office.decide([&](office::Turn &turn) -> Done {
+        return done && office->decide([&](office::Turn &turn) -> Done {
             office::AccessTokenRow token = turn.rows.list<office::AccessTokenRow>().first();
             token.expiresAt = turn.now.plusMs(1000 * dayMs);
             turn.rows.put(token);
@@ -44,7 +44,7 @@ struct Days : OneCall {
     void publish(int version)
     {
         QVERIFY(
-            office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(version)); }));
+            office->decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(version)); }));
     }
     [[nodiscard]] qsizetype rows(const QString &name) { return officeRows<FeedRow>(name).size(); }
     [[nodiscard]] quint64 cursor(const QString &name) const { return desk->state().cursors.value(name); }
@@ -152,7 +152,7 @@ private Q_SLOTS:
         Days world;
         QVERIFY(world.setUp());
         const InteractionId id = world.begin(u"call"_s, u"bill"_s);
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             Event event = office::officeEvent(turn, brand, InteractionEnded{id, {}}, id.text);
             const quint64 seq = OfficeSync::feed(turn.rows, world.feed, event);
             OfficeSync::cut(turn.rows, FeedKeyRow{world.feed, event.correlation, seq});
@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         Days world;
         QVERIFY(world.setUp());
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             OfficeSync::feed(turn.rows, controlFeed(brand),
                 office::officeEvent(turn, brand, KeyDestroyed{brand, 1, CustomerId::make(turn.area.random)}));
             OfficeSync::feed(turn.rows, controlFeed(brand),

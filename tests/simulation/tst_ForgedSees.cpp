@@ -39,7 +39,7 @@ struct Forger : OneDesk {
         row.n = 1;
         row.at = clock.now();
         row.stands = true;
-        const Done done = office.decide([&](office::Turn &turn) -> Done {
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
             turn.rows.put(row);
             if (told)
                 office::refresh(turn, brand, customer());

@@ -31,7 +31,7 @@ QStringList subjectsWithKeys(OneDesk &world)
 
 bool forget(OneDesk &world, const CustomerId &customer)
 {
-    return bool(world.office.decide([&](office::Turn &turn) -> Done {
+    return bool(world.office->decide([&](office::Turn &turn) -> Done {
         const auto done = office::forgetCustomer(turn, {brand, 1, customer, u"request"_s, turn.now});
         return done ? Done() : Done(done.error());
     }));
@@ -72,7 +72,7 @@ private Q_SLOTS:
             QVERIFY(fed.personal.isEmpty() || fed.subject == customer.text);
 
         // And the key opens what was noted.
-        const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+        const Done done = world.office->decide([&](office::Turn &turn) -> Done {
             const auto key = office::keysOf(turn, brand).find(customer.text, keystore::care);
             const Event event = *Event::fromBytes(*row.body);
             const auto part = crypto::openValue(key->key, *row.rewrap,
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(world.setUp());
         const CustomerId before = world.officeRows<office::RecordRow>(brand).first().customer;
         QVERIFY(forget(world, before));
-        const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+        const Done done = world.office->decide([&](office::Turn &turn) -> Done {
             const auto counts = office::importRecords(turn, {meijer()});
             return counts ? Done() : Done(counts.error());
         });

@@ -38,7 +38,7 @@ desk::AnswerConsent yes(const InteractionId &id, EvidenceKind evidence = Evidenc
 
 void setRole(OneDesk &world, Role role)
 {
-    const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+    const Done done = world.office->decide([&](office::Turn &turn) -> Done {
         DeskRow desk = turn.rows.list<DeskRow>().first();
         desk.role = role;
         turn.rows.put(desk);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const QString feed = deskFeed(world.desk->state().identity->desk);
         world.cut();
         const auto decideAgain = [&](Speaker speaker) {
-            return world.office.decide([&](office::Turn &turn) -> Done {
+            return world.office->decide([&](office::Turn &turn) -> Done {
                 auto row = *turn.rows.find<office::InteractionRow>(id);
                 row.speaker = speaker;
                 turn.rows.put(row);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         world.send(yes(first));
         const office::DecisionRow given = world.officeRows<office::DecisionRow>().first();
         world.send(desk::WrapUp{first, {}});
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done { // of years, each in answer to the one before
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done { // of years, each in answer to the one before
             office::DecisionRow row = given;
             for (int i = 0; i < 3000; ++i) {
                 row.sees = {std::exchange(row.hash, crypto::sha256({row.hash}))};
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const InteractionId id = world.begin(u"call"_s, topic);
         world.cut();
         world.send(yes(id));
-        const Done done = world.office.decide([&](office::Turn &turn) -> Done {
+        const Done done = world.office->decide([&](office::Turn &turn) -> Done {
             auto row = *turn.rows.find<office::InteractionRow>(id);
             row.speaker = Speaker::Minor; // what a desk of another make would send
             turn.rows.put(row);
@@ -295,7 +295,7 @@ private Q_SLOTS:
         const InteractionId id = world.begin(u"call"_s, u"complaint"_s);
         const int before = world.open(id).context->policyVersion;
         QVERIFY(
-            world.office.decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(2)); }));
+            world.office->decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(2)); }));
         world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
         QCOMPARE(before, 1);
         QCOMPARE(world.open(id).context->policyVersion, 2);
@@ -306,7 +306,7 @@ private Q_SLOTS:
     {
         OneDesk world;
         QVERIFY(world.setUp());
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             DeskRow desk = turn.rows.list<DeskRow>().first();
             desk.id = {u"d:00000000-0000-4000-8000-000000000000"_s};
             desk.name = u"desk 2"_s;
@@ -317,7 +317,7 @@ private Q_SLOTS:
         QJsonObject call = arrival(u"call"_s);
         call[u"agent"_s] = u"desk 2"_s;
         QCOMPARE(world.post(ContactArrived::type, call, u"same"_s).front().status, 404);
-        QVERIFY(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
             DeskRow desk = turn.rows.list<DeskRow>().last();
             desk.name = u"desk 2"_s;
             turn.rows.put(desk);
@@ -399,7 +399,7 @@ private Q_SLOTS:
         for (const QString &contact : {u"a"_s, u"b"_s, u"c"_s})
             world.post(ContactArrived::type, arrival(contact));
         const quint64 lost = world.desk->state().cursors.value(feed) + 1;
-        QVERIFY(world.office.decide(
+        QVERIFY(world.office->decide(
             [&](office::Turn &turn) -> Done { return turn.rows.erase<FeedRow>(feed, lost), Done(); }));
         int asked = 0;
         world.bend = [&](QByteArray &frame) { asked += frame.contains(Resync::type) ? 1 : 0; };
@@ -420,7 +420,7 @@ private Q_SLOTS:
         OneDesk world;
         QVERIFY(world.setUp());
         const DeskId desk = world.officeRows<DeskRow>().first().id;
-        const Done fed = world.office.decide([&](office::Turn &turn) -> Done {
+        const Done fed = world.office->decide([&](office::Turn &turn) -> Done {
             Event event;
             event.id = u"odd"_s;
             event.source = officeSource(brand);

@@ -33,7 +33,7 @@ private Q_SLOTS:
         OneDesk world;
         QVERIFY(world.setUp());
         QCOMPARE(world.post(ContactArrived::type, arrival(u"before"_s, Channel::Chat))[0].status, good);
-        QVERIFY(bool(world.office.decide([&](office::Turn &turn) -> Done {
+        QVERIFY(bool(world.office->decide([&](office::Turn &turn) -> Done {
             auto token = *turn.rows.find<office::AccessTokenRow>(crypto::sha256({"secret"}));
             token.expiresAt = turn.now.plusMs(livesMs);
             token.revoked = revoked;

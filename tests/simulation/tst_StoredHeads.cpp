@@ -24,7 +24,7 @@ struct Kept : OneCall {
     }
     void edit(const std::function<void(WorkingSet &)> &work)
     {
-        const Done done = office.decide([&](office::Turn &turn) -> Done {
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
             work(turn.rows);
             return {};
         });

@@ -24,7 +24,7 @@ struct WipedCall : OneCall {
     Result<WipeRow> order(bool revokes = false)
     {
         Result<WipeRow> row = fail(ErrorCode::Internal);
-        const Done done = office.decide([&](office::Turn &turn) -> Done {
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
             if (revokes) {
                 DeskRow gone = *turn.rows.find<DeskRow>(id());
                 gone.revoked = true;
@@ -39,7 +39,7 @@ struct WipedCall : OneCall {
     //! As if somebody who holds the office's store, and not the control key, had ordered it.
     void say(const Wipe &said)
     {
-        const Done done = office.decide([&](office::Turn &turn) -> Done {
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
             Event event;
             event.id = timedUuid(random, turn.now);
             event.source = u"urn:privity:office"_s;
@@ -63,7 +63,7 @@ struct WipedCall : OneCall {
         const ConnectionId own = nextConnection++;
         const auto give = [&](office::OfficeInput input) {
             std::vector<QByteArray> frames;
-            for (const OfficeOutput &answer : office.step(std::span(&input, 1)).outputs)
+            for (const OfficeOutput &answer : office->step(std::span(&input, 1)).outputs)
                 if (answer.connection == own && answer.kind == OfficeOutput::Kind::Send)
                     frames.push_back(answer.bytes);
                 else if (answer.connection == own && answer.kind == OfficeOutput::Kind::Close)
@@ -190,7 +190,7 @@ private Q_SLOTS:
         world.cut();
         QVERIFY(world.order());
         QCOMPARE(world.order().error().code, ErrorCode::AlreadyDone); // it stands
-        QVERIFY(world.office.decide(
+        QVERIFY(world.office->decide(
             [&](office::Turn &turn) -> Done { return turn.rows.erase<DeskRow>(world.id()), Done(); }));
         world.heal();
         QVERIFY(world.wipe && world.wipe->erases);

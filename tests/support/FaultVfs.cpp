@@ -20,13 +20,26 @@ struct FaultVfs::File {
     static File &of(sqlite3_file *file) { return *reinterpret_cast<File *>(file); }
 };
 
-//! The C functions that SQLite calls. What is not about writing goes straight to the real file.
+//! The C functions that SQLite calls.
 struct FaultVfs::Methods {
     template<auto Method, class... Arguments>
     static auto pass(sqlite3_file *file, Arguments... arguments)
     {
         sqlite3_file *real = File::of(file).real();
         return (real->pMethods->*Method)(real, arguments...);
+    }
+
+    template<auto Method, Call call, class... Arguments>
+    static int meetThenPass(sqlite3_file *file, Arguments... arguments)
+    {
+        const int code = File::of(file).vfs->meet(call);
+        return code == SQLITE_OK ? pass<Method>(file, arguments...) : code;
+    }
+
+    static int lockShared(sqlite3_file *file, int from, int count, int flags)
+    {
+        const int code = flags & SQLITE_SHM_LOCK ? File::of(file).vfs->meet(Call::Lock) : SQLITE_OK;
+        return code == SQLITE_OK ? pass<&sqlite3_io_methods::xShmLock>(file, from, count, flags) : code;
     }
 
     static int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
@@ -110,19 +123,19 @@ struct FaultVfs::Methods {
         static const sqlite3_io_methods methods = {
             .iVersion = 2, // no memory-mapped pages: all writing is seen
             .xClose = &pass<&M::xClose>,
-            .xRead = &pass<&M::xRead, void *, int, sqlite3_int64>,
+            .xRead = &meetThenPass<&M::xRead, Call::Read, void *, int, sqlite3_int64>,
             .xWrite = &write,
             .xTruncate = &truncate,
             .xSync = &sync,
             .xFileSize = &pass<&M::xFileSize, sqlite3_int64 *>,
-            .xLock = &pass<&M::xLock, int>,
+            .xLock = &meetThenPass<&M::xLock, Call::Lock, int>,
             .xUnlock = &pass<&M::xUnlock, int>,
             .xCheckReservedLock = &pass<&M::xCheckReservedLock, int *>,
             .xFileControl = &pass<&M::xFileControl, int, void *>,
             .xSectorSize = &pass<&M::xSectorSize>,
             .xDeviceCharacteristics = &pass<&M::xDeviceCharacteristics>,
             .xShmMap = &pass<&M::xShmMap, int, int, int, void volatile **>,
-            .xShmLock = &pass<&M::xShmLock, int, int, int>,
+            .xShmLock = &lockShared,
             .xShmBarrier = &pass<&M::xShmBarrier>,
             .xShmUnmap = &pass<&M::xShmUnmap, int>,
             .xFetch = nullptr,
@@ -154,7 +167,9 @@ void FaultVfs::fail(const Fault &fault)
 
 int FaultVfs::meet(Call call)
 {
-    if (!m_fault || (m_fault->call != Call::Any && m_fault->call != call))
+    const bool isMeant = m_fault && m_fault->call == Call::Any ? call == Call::Write || call == Call::Sync
+                                                               : m_fault && m_fault->call == call;
+    if (!isMeant)
         return SQLITE_OK;
     if (m_fault->nth > 0) {
         --m_fault->nth;

@@ -15,7 +15,7 @@ namespace privity::test {
 class FaultVfs
 {
 public:
-    enum class Call { Any, Write, Sync }; //!< Write: also truncate and delete
+    enum class Call { Any, Write, Sync, Read, Lock }; //!< Any: Write or Sync. Write: also truncate and delete
     struct Fault {
         Call call = Call::Any;
         int nth = 0; //!< 0: the next such call

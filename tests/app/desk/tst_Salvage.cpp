@@ -115,7 +115,7 @@ private Q_SLOTS:
             if (world.door.saved > 0) {
                 world.reachable = true;
                 QString code;
-                (void)world.office.decide([&](office::Turn &turn) -> Done {
+                (void)world.office->decide([&](office::Turn &turn) -> Done {
                     code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
                     return {};
                 });

@@ -65,7 +65,7 @@ struct Bench {
     {
         OfficeOutputs out;
         write([&](WorkingSet &rows) {
-            sync.received(connection, bytes, readSaid(bytes, std::nullopt), rows, clock.now(), out);
+            sync.received(connection, bytes, hear(bytes, std::nullopt), rows, clock.now(), out);
             sync.pump(rows, clock.now(), out);
         });
         return out;

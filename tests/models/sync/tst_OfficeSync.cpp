@@ -357,7 +357,7 @@ private Q_SLOTS:
         bench.write([&](WorkingSet &rows) {
             const QByteArray bytes = way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes();
             if (way != u"feed")
-                bench.sync.received(1, bytes, readSaid(bytes, std::nullopt), rows, bench.clock.now(), out);
+                bench.sync.received(1, bytes, hear(bytes, std::nullopt), rows, bench.clock.now(), out);
             bench.sync.pump(rows, bench.clock.now(), out);
         });
         QCOMPARE(closeCode(out), int(CloseNotProven));
@@ -392,7 +392,7 @@ private Q_SLOTS:
             : key == u"other"                 ? other.publicKey
             : key == u"signer"                ? bench.key.publicKey
                                               : QByteArray();
-        const Said read = readSaid(bytes, ProvenDesk{bench.desk.text, from});
+        const HeardFrame read = hear(bytes, ProvenDesk{bench.desk.text, from});
         QCOMPARE(!(*read.entry)->holdsFor.isEmpty(), taken || key == u"signer");
         OfficeOutputs out;
         bench.write([&](WorkingSet &rows) { bench.sync.received(1, bytes, read, rows, bench.clock.now(), out); });
