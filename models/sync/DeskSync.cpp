@@ -180,7 +180,7 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (m_state == State::Connecting)
         return is<Challenge>(*event) ? challenged(*event, out)
                                      : giveUp(fail(ErrorCode::Malformed, u"no challenge"_s), out);
-    if (m_state == State::Proving && is<Wipe>(*event)) { // to a desk that is let in no more
+    if (is<Wipe>(*event) && !event->extensions.contains(journal::attribute::feed)) { // to a desk that is let in no more
         if (const Result<Wipe> wipe = event->read<Wipe>())
             m_records.ordered(*wipe);
         return giveUp(fail(ErrorCode::NotProven), out);

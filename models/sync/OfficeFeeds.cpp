@@ -144,7 +144,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
             const quint64 room = feedWindow - std::min(feedWindow, sent - session.acked[feed]);
             const Query query{&tableOf<FeedRow>(), {toValue(feed)}, toValue(sent), int(room), false};
             const QList<FeedRow> due = room > 0 ? rows.rows<FeedRow>(query) : QList<FeedRow>{};
-            if (!due.isEmpty() && !deskOf(at, rows, out))
+            if (!due.isEmpty() && !deskOf(at, rows, now, out))
                 break;
             const bool lacks = due.isEmpty() ? room > 0 : due.last().seq - sent > quint64(due.size());
             if (lacks && isCut(rows, feed, sent + 1)) { // perhaps before anybody was told
@@ -156,7 +156,7 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
                 sent = row.seq;
             }
         }
-        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, out))
+        if (!session.snapshots.empty() && session.state == Session::State::Live && deskOf(at, rows, now, out))
             tellSnapshots(at, rows, now, out);
     }
 }

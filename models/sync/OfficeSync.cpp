@@ -108,7 +108,7 @@ void OfficeSync::received(ConnectionId connection, QByteArrayView bytes, const H
         return entry(at, bytes, heard, rows, now, out);
     if (row->carriage == Carriage::Question)
         return question(at, *event, rows, now, out);
-    if (!deskOf(at, rows, out))
+    if (!deskOf(at, rows, now, out))
         return;
     if (event->type == QLatin1StringView(Ack::type)) {
         const Result<Ack> ack = event->read<Ack>();
@@ -140,8 +140,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     const std::optional<WipeRow> wipe = wipeOf(rows, hello->desk);
     const QByteArray key = desk ? desk->publicKey : wipe ? wipe->wipe.order.key : QByteArray(32, '\0');
     const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
-    if (isProven && wipe && (!desk || desk->isOut())) // it gets its order, and nothing else
-        out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
+    if (isProven && (!desk || desk->isOut()))
+        order(at, wipe, rows, now, out);
     if (!isProven || !desk || desk->revoked)
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     if (desk->frozen)
@@ -293,9 +293,19 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     close(at, 1000, u"enrolled"_s, out);
 }
 
-std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out)
+void OfficeSync::order(Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now,
+    OfficeOutputs &out)
+{
+    if (wipe)
+        out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
+}
+
+std::optional<DeskRow> OfficeSync::deskOf(
+    Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
+    if (!desk || desk->isOut())
+        order(at, wipeOf(rows, at->second.desk), rows, now, out);
     if (!desk || desk->revoked)
         close(at, CloseNotProven, u"this desk is not enrolled any more"_s, out);
     else if (desk->frozen)
@@ -312,7 +322,7 @@ void OfficeSync::entry(
 {
     const Event &event = *heard.event;
     Session &session = at->second;
-    std::optional<DeskRow> desk = deskOf(at, rows, out);
+    std::optional<DeskRow> desk = deskOf(at, rows, now, out);
     if (!desk)
         return;
     const Result<journal::ReadEntry> read =
@@ -371,7 +381,7 @@ void OfficeSync::entry(
 void OfficeSync::question(
     Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    const std::optional<DeskRow> desk = deskOf(at, rows, out);
+    const std::optional<DeskRow> desk = deskOf(at, rows, now, out);
     if (!desk)
         return;
     if (!mayRoleSend(*catalogueRow(event.type), desk->role))
@@ -400,7 +410,7 @@ void OfficeSync::question(
 void OfficeSync::refuse(
     Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    const std::optional<DeskRow> desk = deskOf(at, rows, out);
+    const std::optional<DeskRow> desk = deskOf(at, rows, now, out);
     if (!desk)
         return;
     Session &session = at->second;

@@ -10,6 +10,8 @@
 
 namespace privity {
 
+struct WipeRow;
+
 //! The edge's name of one connection: never used again, and greater than those of all connections before it.
 using ConnectionId = quint64;
 
@@ -131,7 +133,10 @@ private:
     using Sessions = std::map<ConnectionId, Session>;
 
     //! The desk that the session may still act for; null, and the session closed, when it was revoked or replaced.
-    std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, OfficeOutputs &out);
+    std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
+    //! What a desk that is out still gets: its order to wipe, if there is one, and nothing else.
+    void order(Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now,
+        OfficeOutputs &out);
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);

@@ -71,7 +71,7 @@ bool Nemesis::heal()
 {
     m_healed = true;
     m_setting.net.setReach(Net::Reach::Ok);
-    m_setting.net.speedUp();
+    m_setting.net.endSlow();
     m_phones.setLossy(false);
     for (const auto &desk : m_desks) {
         desk->disk.store.heal();

@@ -70,8 +70,10 @@ void Net::send(ConnectionId id, Way way, QByteArray frame)
         return;
     for (int copies = spoil == Side::Spoil::Twice ? 2 : 1; copies > 0; --copies) {
         side.last = std::max(side.last, m_timeline.now() + delay());
-        if (side.bytesPerSecond > 0)
-            side.last += frame.size() * 1000 / side.bytesPerSecond;
+        const qint64 takes = side.bytesPerSecond > 0 ? frame.size() * 1000 / side.bytesPerSecond : 0;
+        if (side.last + takes - m_timeline.now() > silenceMs) // so long nobody waits
+            return breakOff(at, m_timeline.now() + silenceMs, m_timeline.now() + silenceMs);
+        side.last += takes;
         travel(id, way, side.last, [this, id, way, frame](Connection &connection) {
             if (way == Way::Up && connection.officeEnd)
                 m_ears.officeReceived(id, frame);
@@ -227,10 +229,11 @@ bool Net::slowDown()
     return true;
 }
 
-void Net::speedUp()
+void Net::endSlow()
 {
-    for (auto &[id, connection] : m_connections)
-        connection.up.bytesPerSecond = connection.down.bytesPerSecond = 0;
+    for (auto at = m_connections.begin(); at != m_connections.end(); ++at)
+        if (at->second.up.bytesPerSecond > 0)
+            breakOff(at, m_timeline.now(), m_timeline.now() + delay());
 }
 
 bool Net::spoilNext(bool twice)

@@ -44,7 +44,7 @@ public:
     bool fallSilent();          //!< half-open: nothing more arrives, one way or both
     bool spoilNext(bool twice); //!< one frame is lost or doubled; the connection dies soon after
     bool slowDown();            //!< to 8 kbit/s or less for as long as it lives
-    void speedUp();             //!< all of them
+    void endSlow();             //!< those that are slow are cut: what comes after them is not
 
     [[nodiscard]] int deskOf(ConnectionId id) const { return m_connections.at(id).desk; }
     [[nodiscard]] bool isIdle() const { return m_onTheWay == 0; }

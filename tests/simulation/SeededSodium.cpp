@@ -35,13 +35,13 @@ const char *name() { return "seeded"; }
 
 randombytes_implementation seeded{name, drawNumber, nullptr, nullptr, draw, nullptr};
 
-//! What was calculated once in this world: by all that it follows from, compared whole.
+//! What holds in this world: by all that it follows from, compared whole.
 struct Known {
     struct Box {
         std::string receiver, plain;
     };
-    std::unordered_set<std::string> signatures; //!< that hold: key, signature and what is signed
-    std::unordered_map<std::string, Box> boxes; //!< that were sealed
+    std::unordered_set<std::string> signatures; //!< key, signature and what is signed
+    std::unordered_map<std::string, Box> boxes;
     std::unordered_map<std::string, std::string> publicKeys;
 } known;
 
@@ -80,19 +80,23 @@ QList<QByteArray> SeededSodium::takeKeys() { return std::exchange(keys, {}); }
 
 } // namespace privity::simulation
 
-// In a world every program and the oracle run in one process: a signature that was made here, or held once, is not
-// verified by calculation, nor is a box that was sealed here opened by it; what is forged is. These stand before
-// libsodium's own.
+// In a world every program and the oracle run in one process, so that a signature need only be known to have been made
+// by the holder of the key, and a box to have been sealed for it: the curve is left out. What was not made here meets
+// libsodium's own, which these stand before.
 extern "C" int crypto_sign_detached(unsigned char *signature, unsigned long long *signatureSize,
     const unsigned char *message, unsigned long long size, const unsigned char *secretKey)
 {
     using privity::simulation::known, privity::simulation::text;
     static auto *const sign = privity::simulation::sodiums<decltype(crypto_sign_detached)>("crypto_sign_detached");
-    const int result = sign(signature, signatureSize, message, size, secretKey);
-    if (result == 0 && privity::simulation::generator) // the public key is the secret key's second half
-        known.signatures.insert(text(secretKey + crypto_sign_SEEDBYTES, crypto_sign_PUBLICKEYBYTES)
-            + text(signature, crypto_sign_BYTES) + text(message, size));
-    return result;
+    if (!privity::simulation::generator)
+        return sign(signature, signatureSize, message, size, secretKey);
+    crypto_generichash(signature, crypto_sign_BYTES, message, size, secretKey, crypto_sign_SECRETKEYBYTES);
+    if (signatureSize)
+        *signatureSize = crypto_sign_BYTES;
+    // The public key is the secret key's second half.
+    known.signatures.insert(text(secretKey + crypto_sign_SEEDBYTES, crypto_sign_PUBLICKEYBYTES)
+        + text(signature, crypto_sign_BYTES) + text(message, size));
+    return 0;
 }
 
 extern "C" int crypto_sign_verify_detached(const unsigned char *signature, const unsigned char *message,
@@ -101,16 +105,9 @@ extern "C" int crypto_sign_verify_detached(const unsigned char *signature, const
     using privity::simulation::known, privity::simulation::text;
     static auto *const verify =
         privity::simulation::sodiums<decltype(crypto_sign_verify_detached)>("crypto_sign_verify_detached");
-    if (!privity::simulation::generator)
-        return verify(signature, message, size, publicKey);
-    std::string whole =
-        text(publicKey, crypto_sign_PUBLICKEYBYTES) + text(signature, crypto_sign_BYTES) + text(message, size);
-    if (known.signatures.contains(whole))
-        return 0;
-    const int result = verify(signature, message, size, publicKey);
-    if (result == 0)
-        known.signatures.insert(std::move(whole));
-    return result;
+    const bool isMadeHere = known.signatures.contains(
+        text(publicKey, crypto_sign_PUBLICKEYBYTES) + text(signature, crypto_sign_BYTES) + text(message, size));
+    return isMadeHere ? 0 : verify(signature, message, size, publicKey);
 }
 
 extern "C" int crypto_box_seal(
@@ -118,11 +115,12 @@ extern "C" int crypto_box_seal(
 {
     using privity::simulation::known, privity::simulation::text;
     static auto *const seal = privity::simulation::sodiums<decltype(crypto_box_seal)>("crypto_box_seal");
-    const int result = seal(box, message, size, receiver);
-    if (result == 0 && privity::simulation::generator)
-        known.boxes[text(box, size + crypto_box_SEALBYTES)] = {
-            text(receiver, crypto_box_PUBLICKEYBYTES), text(message, size)};
-    return result;
+    if (!privity::simulation::generator)
+        return seal(box, message, size, receiver);
+    randombytes_buf(box, size + crypto_box_SEALBYTES);
+    known.boxes[text(box, size + crypto_box_SEALBYTES)] = {
+        text(receiver, crypto_box_PUBLICKEYBYTES), text(message, size)};
+    return 0;
 }
 
 extern "C" int crypto_box_seal_open(unsigned char *message, const unsigned char *box, unsigned long long size,

@@ -5,8 +5,9 @@
 
 namespace privity::simulation {
 
-//! While it lives, libsodium draws from a seeded generator, so that keys, nonces and salts replay too. Test targets
-//! only, one at a time, one thread. Afterwards the system's generator is back.
+//! While it lives, libsodium draws from a seeded generator, so that keys, nonces and salts replay too, and signatures
+//! and boxes are looked up instead of calculated. Test targets only, one at a time, one thread. Afterwards everything is
+//! the system's again.
 class SeededSodium
 {
 public:

@@ -124,6 +124,18 @@ private Q_SLOTS:
         QCOMPARE(world.officeRows<JournalRow>(u"office:"_s + brand).size(), entries);
     }
 
+    void aDeskThatIsRevokedWhileItIsOnlineGetsItsOrderBeforeTheLinkEnds()
+    {
+        WipedCall world;
+        QVERIFY(world.begin());
+        QVERIFY(world.order(true));
+        QVERIFY(!world.wipe);
+        world.note(1);
+        QVERIFY(world.wipe && !world.isOnline());
+        QVERIFY(world.row().toldAt);
+        QCOMPARE(world.connection, ConnectionId(0));
+    }
+
     void whatIsUnsentIsUploadedBeforeTheKeysGo()
     {
         WipedCall world;
