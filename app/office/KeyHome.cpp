@@ -184,7 +184,7 @@ Done makeKeys(const QString &path, const QStringList &brands, Timestamp now)
     return flushed ? (*store)->commit() : flushed;
 }
 
-Done joinKeys(OfficeHome &home)
+Done joinKeys(OfficeHome &home, storage::Access access)
 {
     const QStringList brands = brandsOf(home);
     if (const Done made = makeMissingKeys(home, brands); !made)
@@ -200,7 +200,7 @@ Done joinKeys(OfficeHome &home)
             return fail(ErrorCode::KeysOlder, u"%1/keys/%2.kek.* is gone"_s.arg(home.path, brand));
         keys.epochs = *std::move(epochs);
     }
-    Result<std::unique_ptr<RowStore>> store = storage::openKeyStore(home.path + u"/keys.db"_s, *key);
+    Result<std::unique_ptr<RowStore>> store = storage::openKeyStore(home.path + u"/keys.db"_s, *key, access);
     if (!store)
         return store.error();
     home.store = std::make_unique<keystore::PairedStore>(std::move(home.store), *std::move(store));

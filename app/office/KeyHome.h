@@ -16,7 +16,7 @@ Done makeKeys(const QString &path, const QStringList &brands, Timestamp now);
 
 //! Pairs the opened data with the key store, refuses what must not be opened together, and has the data follow the list
 //! of the forgotten, before anybody sees any of it. KeysOlder, ForgettingUndone, FileUnreadable, …
-Done joinKeys(OfficeHome &home);
+Done joinKeys(OfficeHome &home, storage::Access access);
 
 //! Forgets a customer; when it answers, whoever opens this office again finds it done. Beside a serving office too.
 //! NotFound: there is nothing of this customer.

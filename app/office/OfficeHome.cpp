@@ -153,8 +153,8 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     if (!store)
         return store.error();
     home.store = *std::move(store);
-    if (access == storage::Access::ReadWrite)
-        if (const Done joined = joinKeys(home); !joined)
+    if (access != storage::Access::Read)
+        if (const Done joined = joinKeys(home, access); !joined)
             return joined.error();
     return home;
 }

@@ -43,6 +43,8 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
     if (const Done begun = m_store.begin(); !begun)
         return begun;
     WorkingSet rows(m_store);
+    if (m_store.changedElsewhere()) // by a command beside this program
+        m_sync->fedElsewhere();
     for (const OfficeInput &input : batch) {
         switch (input.kind) {
         case OfficeInput::Kind::Opened: m_sync->opened(input.connection, now, released.outputs); break;

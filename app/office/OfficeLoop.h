@@ -11,10 +11,10 @@ namespace privity::office {
 struct OfficeInput {
     enum class Kind { Opened, Received, Closed, Posted, Tick };
     Kind kind = Kind::Tick;
-    ConnectionId connection = 0;           //!< Opened, Received, Closed
-    QByteArray bytes;                      //!< Received: one message; Posted: the body
-    quint64 request = 0;                   //!< Posted
-    QByteArray bearer;                     //!< Posted
+    ConnectionId connection = 0;                  //!< Opened, Received, Closed
+    QByteArray bytes;                             //!< Received: one message; Posted: the body
+    quint64 request = 0;                          //!< Posted
+    QByteArray bearer;                            //!< Posted
     std::shared_ptr<const HeardFrame> heard = {}; //!< Received: read where it came in; none: the core reads it
 };
 

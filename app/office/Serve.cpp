@@ -77,7 +77,7 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
             return made.error();
         console.say(u"Made keys and store in %1 for %2."_s.arg(path, brands.join(u", "_s)));
     }
-    Result<OfficeHome> home = OfficeHome::open(path);
+    Result<OfficeHome> home = OfficeHome::open(path, storage::Access::Checked);
     if (!home)
         return home.error();
     SystemRandom random;

@@ -13,9 +13,10 @@ namespace {
 
 std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
 
-Result<std::unique_ptr<RowStore>> openStore(
-    const QString &path, const SecretBytes &key, std::span<const Migration> migrations, const OpenOptions &options)
+Result<std::unique_ptr<RowStore>> openStore(const QString &path, const SecretBytes &key,
+    std::span<const Migration> migrations, Access access, OpenOptions options = {})
 {
+    options.readOnly = access == Access::Read;
     Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key, options);
     if (!database)
         return database.error();
@@ -29,7 +30,7 @@ Result<std::unique_ptr<RowStore>> openStore(
                                     .arg(migrations.back().version));
     } else if (const Done done = migrate(*database, migrations); !done)
         return done.error();
-    if (options.alone) // a page that was damaged on the disk is found now, and not when an agent needs it
+    if (access == Access::Checked)
         if (const Done done = database->verify(); !done)
             return done.error();
     return std::unique_ptr<RowStore>(std::make_unique<SqlCipherStore>(*std::move(database)));
@@ -39,14 +40,12 @@ Result<std::unique_ptr<RowStore>> openStore(
 
 Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key, Access access)
 {
-    OpenOptions options;
-    options.readOnly = access == Access::Read;
-    return openStore(path, key, officeMigrations, options);
+    return openStore(path, key, officeMigrations, access);
 }
 
-Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key)
+Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key, Access access)
 {
-    return openStore(path, key, keyMigrations, {});
+    return openStore(path, key, keyMigrations, access);
 }
 
 Done emptyLog(const QString &path, const SecretBytes &key)
@@ -68,7 +67,7 @@ Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const Secre
     // Two programs on one desk's record would both write its next entry.
     OpenOptions options;
     options.alone = true;
-    Result<std::unique_ptr<RowStore>> store = openStore(path, key, deskMigrations, options);
+    Result<std::unique_ptr<RowStore>> store = openStore(path, key, deskMigrations, Access::Checked, options);
     if (!store)
         return store;
     auto reserved = std::make_unique<ReservedStore>(*std::move(store), path + QStringLiteral("-reserve"));
@@ -157,6 +156,12 @@ Done SqlCipherStore::commit()
     const Done done = m_transaction->commit();
     m_transaction.reset();
     return done;
+}
+
+bool SqlCipherStore::changedElsewhere()
+{
+    const auto version = m_database.first<qint64>("PRAGMA data_version");
+    return version && *version && std::exchange(m_version, **version) != **version;
 }
 
 void SqlCipherStore::rollback() { m_transaction.reset(); }

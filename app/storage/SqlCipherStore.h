@@ -21,6 +21,7 @@ public:
     Done erase(const TableSpec &table, const Values &keyPrefix) override;
     Done commit() override;
     void rollback() override;
+    bool changedElsewhere() override;
 
 private:
     enum class Verb { Select, Put, Erase };
@@ -37,6 +38,7 @@ private:
     std::map<Shape, std::string> m_texts; //!< nodes stay; the database keeps statements under them, so it ends first
     SqlCipherDatabase m_database;
     std::optional<Transaction> m_transaction;
+    qint64 m_version = 0; //!< of the data, when changedElsewhere() was asked last
 };
 
 } // namespace privity::storage

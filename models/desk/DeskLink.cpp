@@ -25,8 +25,13 @@ Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
     WorkingSet rows(m_store);
     QList<QByteArray> frames;
     for (const EntryRow &row :
-        rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false}))
+        rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(m_state.identity->desk)}, toValue(after), atMost, false})) {
+        if (row.n != after + quint64(frames.size()) + 1) // what comes before the hole goes out
+            return frames.isEmpty()
+                ? Result<QList<QByteArray>>(fail(ErrorCode::StoreDamaged, u"entry %1 is missing"_s.arg(after + 1)))
+                : frames;
         frames += frameOf(row);
+    }
     return rows.fault() ? Result<QList<QByteArray>>(*rows.fault()) : frames;
 }
 

@@ -23,6 +23,7 @@ public:
     Done erase(const TableSpec &table, const Values &keyPrefix) override;
     Done commit() override;
     void rollback() override;
+    bool changedElsewhere() override { return m_data->changedElsewhere(); }
 
 private:
     RowStore &of(const TableSpec &table);

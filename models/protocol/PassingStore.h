@@ -17,6 +17,7 @@ public:
     Done erase(const TableSpec &table, const Values &keyPrefix) override { return m_inner.erase(table, keyPrefix); }
     Done commit() override { return m_inner.commit(); }
     void rollback() override { m_inner.rollback(); }
+    bool changedElsewhere() override { return m_inner.changedElsewhere(); }
 
 protected:
     RowStore &m_inner;

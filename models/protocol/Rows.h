@@ -138,6 +138,8 @@ public:
     virtual Done erase(const TableSpec &table, const Values &keyPrefix) = 0; //!< every row with that prefix
     virtual Done commit() = 0;
     virtual void rollback() = 0;
+    //! Another connection has committed since this was asked last. Within a transaction.
+    virtual bool changedElsewhere() { return false; }
 };
 
 //! Order-preserving bytes of a key: equal order in memory and in SQLite's BINARY collation.

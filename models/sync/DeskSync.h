@@ -48,6 +48,7 @@ public:
     virtual ~DeskRecords() = default;
     virtual std::shared_ptr<const DeskIdentity> identity() const = 0; //!< not null once the link is started
     virtual Resume resume() const = 0;
+    //! Dense from after + 1. StoreDamaged: that one is missing, and later ones are there.
     virtual Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const = 0;
     //! One transaction: the row's effect and the feed's cursor.
     virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;

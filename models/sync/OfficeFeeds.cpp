@@ -121,6 +121,12 @@ void OfficeSync::fedIn(WorkingSet &rows)
             m_due.insert(listeners->second.begin(), listeners->second.end());
 }
 
+void OfficeSync::fedElsewhere()
+{
+    for (const auto &[connection, session] : m_sessions)
+        m_due.insert(connection);
+}
+
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     signHeads(rows, m_keys, now);

@@ -142,8 +142,14 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     const bool isProven = crypto::verify(key, crypto::Domain::Hello, covered, hello->signature);
     if (isProven && (!desk || desk->isOut()))
         order(at, wipe, rows, now, out);
-    if (!isProven || !desk || desk->revoked)
+    if (!isProven || !desk || desk->revoked) {
+        if (Timestamp *noted = desk ? &m_unproven[desk->id] : nullptr;
+            noted && now.ms - noted->ms >= unprovenNotedEveryMs) {
+            *noted = now;
+            note(*desk, QLatin1StringView(Hello::type), ErrorCode::NotProven, rows, now);
+        }
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
+    }
     if (desk->frozen)
         return close(at, CloseGap, u"another desk was enrolled in its place"_s, out);
     if (hello->protocolLow > protocolVersion || hello->protocolHigh < protocolVersion)
@@ -293,15 +299,14 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     close(at, 1000, u"enrolled"_s, out);
 }
 
-void OfficeSync::order(Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now,
-    OfficeOutputs &out)
+void OfficeSync::order(
+    Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     if (wipe)
         out.push_back({OfficeOutput::Kind::Send, at->first, say(tellWipe(rows, *wipe, now), now).toBytes(), 0, {}});
 }
 
-std::optional<DeskRow> OfficeSync::deskOf(
-    Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+std::optional<DeskRow> OfficeSync::deskOf(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     std::optional<DeskRow> desk = rows.find<DeskRow>(at->second.desk);
     if (!desk || desk->isOut())
@@ -317,8 +322,8 @@ std::optional<DeskRow> OfficeSync::deskOf(
     return std::nullopt;
 }
 
-void OfficeSync::entry(
-    Sessions::iterator at, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows,
+    Timestamp now, OfficeOutputs &out)
 {
     const Event &event = *heard.event;
     Session &session = at->second;
@@ -339,13 +344,14 @@ void OfficeSync::entry(
             return;
         }
         quarantine(rows, *desk, *entry, event.type, bytes, now);
-        recordByOffice(rows, m_keys, desk->brands.value(0),
-            say(AccessRefused{event.type, errorInfo(ErrorCode::Conflict).id, desk->id}, now), m_random, now);
+        note(*desk, event.type, ErrorCode::Conflict, rows, now);
         return close(at, CloseGap, u"another entry holds this number"_s, out);
     }
     if (entry->n != desk->acceptedUpTo + 1) {
-        out.push_back(
-            {OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}, {}}, now).toBytes(), 0, {}});
+        // What it sent before it heard of this is answered already.
+        if (std::exchange(session.resyncedAt, desk->acceptedUpTo) != desk->acceptedUpTo)
+            out.push_back(
+                {OfficeOutput::Kind::Send, at->first, say(Resync{desk->acceptedUpTo, {}, {}}, now).toBytes(), 0, {}});
         return;
     }
     Done genuine = journal::checkNext(*entry, desk->acceptedUpTo + 1, desk->headHash);
@@ -420,10 +426,15 @@ void OfficeSync::refuse(
     }
     if (++session.refusals > refusalsAMinute)
         return close(at, CloseTooMany, u"too many refused messages"_s, out);
-    recordByOffice(rows, m_keys, desk->brands.value(0),
-        say(AccessRefused{event.type.left(80), errorInfo(error.code).id, desk->id}, now), m_random, now);
+    note(*desk, event.type.left(80), error.code, rows, now);
     out.push_back({OfficeOutput::Kind::Send, at->first,
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
+}
+
+void OfficeSync::note(const DeskRow &desk, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now)
+{
+    recordByOffice(
+        rows, m_keys, desk.brands.value(0), say(AccessRefused{type, errorInfo(code).id, desk.id}, now), m_random, now);
 }
 
 bool OfficeSync::isOnline(const DeskId &desk) const

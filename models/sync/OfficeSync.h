@@ -77,16 +77,19 @@ public:
     static constexpr int wrongProofsAtMost = 5;
     static constexpr quint64 feedWindow = 32;  //!< rows sent beyond what the desk acknowledged
     static constexpr int refusalsAMinute = 10; //!< each is noted; one more ends the link
+    //! A hello that does not prove the desk it names is noted so often: a revoked desk comes back every two minutes.
+    static constexpr qint64 unprovenNotedEveryMs = 3600000;
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
     //! `heard`: what was read of `bytes`.
-    void received(ConnectionId connection, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows, Timestamp now,
-        OfficeOutputs &out);
+    void received(ConnectionId connection, QByteArrayView bytes, const HeardFrame &heard, WorkingSet &rows,
+        Timestamp now, OfficeOutputs &out);
     void closed(ConnectionId connection);
     void tick(Timestamp now, OfficeOutputs &out);
     //! Feeds grew by what was written there, outside a batch: the next pump() sends it.
     void fedIn(WorkingSet &rows);
+    void fedElsewhere(); //!< the same by another program: which ones is not known
     //! After the batch's decisions: signs heads that are due, acknowledges, and sends what is new in the feeds, to those
     //! sessions that said something or have a feed that grew.
     void pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out);
@@ -126,6 +129,7 @@ private:
         std::map<QString, SnapshotOut> snapshots; //!< per feed; nothing else of it is sent meanwhile
         quint64 resultsUpTo = 0;                  //!< the desk was told what became of its entries up to here
         bool ackDue = false;
+        std::optional<quint64> resyncedAt; //!< where it was asked to go on from, last
         QList<EntryResult> refused;
         Timestamp minuteFrom; //!< in which `refusals` are counted
         int refusals = 0;
@@ -135,8 +139,8 @@ private:
     //! The desk that the session may still act for; null, and the session closed, when it was revoked or replaced.
     std::optional<DeskRow> deskOf(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     //! What a desk that is out still gets: its order to wipe, if there is one, and nothing else.
-    void order(Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now,
-        OfficeOutputs &out);
+    void order(
+        Sessions::iterator at, const std::optional<WipeRow> &wipe, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void hello(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void enrol(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void wiped(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
@@ -149,6 +153,8 @@ private:
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
+    //! In the journal of the desk's first brand: what it was refused.
+    void note(const DeskRow &desk, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
     //! Where the session's feed begins: after the cursor, or anew when that was cut. No cursor: it is of another epoch.
     FeedStart tellFrom(
@@ -166,6 +172,7 @@ private:
     Sessions m_sessions;
     std::set<ConnectionId> m_due;                          //!< for pump()
     std::map<QString, std::set<ConnectionId>> m_listeners; //!< by feed
+    std::map<DeskId, Timestamp> m_unproven;                //!< when a desk's last hello failed and was noted
     std::optional<Error> m_undone;
 };
 

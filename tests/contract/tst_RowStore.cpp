@@ -17,6 +17,7 @@ using Opened = std::unique_ptr<RowStore>;
 struct Store {
     Opened rows;
     std::shared_ptr<QTemporaryDir> directory;
+    Opened other = {}; //!< a second connection; null: there can be none
 };
 
 Store memory() { return {std::make_unique<MemoryStore>(), {}}; }
@@ -24,9 +25,10 @@ Store memory() { return {std::make_unique<MemoryStore>(), {}}; }
 Store sqlCipher()
 {
     Store store{{}, std::make_shared<QTemporaryDir>()};
-    Result<Opened> opened = storage::openOfficeStore(store.directory->filePath(u"store.db"_s), SecretBytes::random(32));
-    if (opened)
-        store.rows = *std::move(opened);
+    const SecretBytes key = SecretBytes::random(32);
+    for (Opened *connection : {&store.rows, &store.other})
+        if (Result<Opened> opened = storage::openOfficeStore(store.directory->filePath(u"store.db"_s), key))
+            *connection = *std::move(opened);
     return store;
 }
 
@@ -123,6 +125,25 @@ private Q_SLOTS:
         QCOMPARE(seen(*store.rows, {}), QStringList{u"a/1=e"_s});
         QVERIFY(store.rows->begin()); // and a new one can begin
         QVERIFY(store.rows->commit());
+    }
+
+    void onlyWhatAnotherConnectionCommittedWasChangedElsewhere()
+    {
+        const Store store = open();
+        const auto changed = [&] {
+            const Done begun = store.rows->begin();
+            const bool is = begun && store.rows->changedElsewhere();
+            store.rows->rollback();
+            return is;
+        };
+        changed(); // since ever
+        QVERIFY(!changed());
+        QVERIFY(put<FeedRow>(*store.rows, {row(u"own"_s, 1)}));
+        QVERIFY(!changed());
+        if (store.other)
+            QVERIFY(put<FeedRow>(*store.other, {row(u"other"_s, 1)}));
+        QCOMPARE(changed(), store.other != nullptr);
+        QVERIFY(!changed());
     }
 
     void everyTypeOfColumnComesBack()

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/RawDesk.h"
 
+#include "models/desk/Identity.h"
+
 namespace privity::test {
 
-RawDesk::RawDesk(QByteArray tlsKeyHash, quint16 port)
+RawDesk::RawDesk(QByteArray tlsKeyHash, quint16 port, const DeskIdentity *identity)
     : m_keyHash(std::move(tlsKeyHash)), m_port(port), m_desk(m_store, m_clock, m_random, QStringLiteral("en"))
 {
+    WorkingSet rows(m_store);
+    if (identity)
+        desk::keepIdentity(rows, *identity);
+    [[maybe_unused]] const bool kept = m_store.begin() && rows.flush() && m_store.commit(); // in memory
     if (auto step = m_desk.start())
         take(*std::move(step));
 }

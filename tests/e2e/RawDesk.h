@@ -11,7 +11,8 @@ namespace privity::test {
 class RawDesk
 {
 public:
-    RawDesk(QByteArray tlsKeyHash, quint16 port);
+    //! identity: who it is already; null: nobody yet.
+    RawDesk(QByteArray tlsKeyHash, quint16 port, const DeskIdentity *identity = nullptr);
 
     [[nodiscard]] bool enrol(const QString &url, const QString &code);
     [[nodiscard]] bool comeOnline(); //!< a new connection, as far as the welcome

@@ -241,6 +241,16 @@ private Q_SLOTS:
         QVERIFY2(missing.err.contains(u"crm.csv"_s) && missing.err.contains(u"Nothing"_s), qPrintable(missing.err));
     }
 
+    // Both would take the desks' entries.
+    void aFolderIsServedByOneOfficeOnly()
+    {
+        OfficeProcess second(path(u"office"_s));
+        QVERIFY(!second.serve());
+        QVERIFY2(second.said().contains(u"another office serves"_s), qPrintable(second.said()));
+        QCOMPARE(second.exitCode(), 3);
+        QVERIFY(m_office->get("/healthz") == 200);
+    }
+
     void aWrongStoreKeyIsSaidAndTheFileIsLeftAsItIs()
     {
         OfficeProcess spare(path(u"spare"_s));
@@ -257,6 +267,38 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains(u"key is wrong"_s), qPrintable(ran.err));
         store.seek(0);
         QVERIFY(store.readAll() == before);
+    }
+
+    // F06: whichever page of the record or of its keys was damaged on the disk, nobody is served from it.
+    void aDamagedPageIsSaidBeforeAnybodyIsServed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("record") << u"damaged/store.db"_s;
+        QTest::newRow("keys") << u"damaged/keys.db"_s;
+    }
+    void aDamagedPageIsSaidBeforeAnybodyIsServed()
+    {
+        QFETCH(QString, name);
+        constexpr qint64 page = 4096;
+        OfficeProcess spare(path(u"damaged"_s));
+        QVERIFY(spare.serve());
+        spare.stop();
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        const auto flip = [&](qint64 at) {
+            QVERIFY(file.seek(at));
+            const char flipped = char(file.read(1).at(0) ^ 1);
+            QVERIFY(file.seek(at) && file.write(&flipped, 1) == 1);
+        };
+        const qint64 pages = file.size() / page;
+        for (const qint64 at : {qint64(1), pages / 2, pages - 1}) {
+            flip(at * page + 1000);
+            QVERIFY(!spare.serve());
+            QVERIFY2(spare.said().contains(u"The store is damaged"_s), qPrintable(spare.said()));
+            flip(at * page + 1000);
+        }
+        QVERIFY(spare.serve());
+        spare.stop();
     }
 
     // A full disk: what was saved stays, what can't be saved is said, a withdrawal is saved all the same, and after room

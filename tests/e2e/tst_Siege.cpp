@@ -298,36 +298,6 @@ private Q_SLOTS:
         QVERIFY2(sieged < std::max<double>(roundTripMs, 3 * calm), "on a busy machine three times the calm one counts");
         QVERIFY(kind == Kind::Cut ? m_links > 1 : kind == Kind::Stays ? m_links == 1 : true);
     }
-
-    //! All come at once after the office was killed: they are let in at the rate of admission, and all of them.
-    void afterAKillAllComeBackAtTheRateOfAdmission()
-    {
-        m_office->kill();
-        QVERIFY2(m_office->serve(m_office->port()), qPrintable(m_office->said()));
-        constexpr int many = 300;
-        constexpr int waiting = 8;
-        std::atomic<int> begun = 0, back = 0;
-        QElapsedTimer since;
-        since.start();
-        std::vector<std::thread> storm;
-        for (int i = 0; i < waiting; ++i)
-            storm.emplace_back([&] {
-                while (begun++ < many)
-                    if (stranger())
-                        ++back;
-            });
-        m_desk->forgetFacts();
-        m_desk->send(TryNow{});
-        QTRY_VERIFY_WITH_TIMEOUT(back == many || begun >= many + waiting, 20'000);
-        for (std::thread &one : storm)
-            one.join();
-        const qint64 tookMs = since.elapsed();
-        QTRY_VERIFY_WITH_TIMEOUT(roundTrip() > 0, 20'000);
-        QVERIFY(m_bad->comeOnline());
-        qInfo("%d of %d back in %lld ms: %.0f a second", back.load(), many, tookMs, many * 1000.0 / double(tookMs));
-        QCOMPARE(back, many);
-        QVERIFY(tookMs >= (many - 15) * 1000 / 150 - 100); // a tenth of a second's worth may come at once
-    }
 };
 
 PRIVITY_TEST(SiegeTest)

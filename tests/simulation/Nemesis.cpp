@@ -28,8 +28,9 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
 {
     static const std::vector<Kind> table{{"link cut", &Nemesis::cutLink}, {"link half-open", &Nemesis::silenceLink},
         {"frame lost", &Nemesis::loseFrame}, {"frame doubled", &Nemesis::doubleFrame},
-        {"link slow", &Nemesis::slowLink}, {"links refused", &Nemesis::refuseLinks}, {"links swallowed", &Nemesis::swallowLinks},
-        {"desk killed", &Nemesis::crashDesk}, {"desk killed in its store", &Nemesis::crashDeskInStore},
+        {"link slow", &Nemesis::slowLink}, {"links refused", &Nemesis::refuseLinks},
+        {"links swallowed", &Nemesis::swallowLinks}, {"desk killed", &Nemesis::crashDesk},
+        {"desk killed in its store", &Nemesis::crashDeskInStore},
         {"desk killed while sending", &Nemesis::crashDeskInRelease}, {"desk can't read", &Nemesis::failDeskRead},
         {"desk can't write", &Nemesis::failDeskWrite}, {"desk's clock jumps", &Nemesis::jumpDeskClock},
         {"office killed", &Nemesis::crashOffice}, {"office killed in its store", &Nemesis::crashOfficeInStore},

@@ -53,7 +53,7 @@ private:
     struct Side {
         qint64 last = 0;           //!< nothing arrives before this: order
         qint64 bytesPerSecond = 0; //!< 0: as many as there are
-        bool silent = false; //!< nothing that is sent now arrives
+        bool silent = false;       //!< nothing that is sent now arrives
         qint64 lostFrom = std::numeric_limits<qint64>::max();
         enum class Spoil { None, Lose, Twice } spoil = Spoil::None;
     };

@@ -35,7 +35,7 @@ const char *name() { return "seeded"; }
 
 randombytes_implementation seeded{name, drawNumber, nullptr, nullptr, draw, nullptr};
 
-//! What holds in this world: by all that it follows from, compared whole.
+//! What was made in this world: by all that it follows from, compared whole.
 struct Known {
     struct Box {
         std::string receiver, plain;
@@ -43,7 +43,8 @@ struct Known {
     std::unordered_set<std::string> signatures; //!< key, signature and what is signed
     std::unordered_map<std::string, Box> boxes;
     std::unordered_map<std::string, std::string> publicKeys;
-} known;
+};
+std::optional<Known> known; //!< none: everything is calculated
 
 std::string text(const unsigned char *bytes, size_t size)
 {
@@ -58,13 +59,14 @@ F *sodiums(const char *function)
 
 } // namespace
 
-SeededSodium::SeededSodium(quint64 seed)
+SeededSodium::SeededSodium(quint64 seed, Curve curve)
 {
     if (sodium_init() < 0) // draws once per process: before, not within, the seeded stream
         qFatal("libsodium does not start");
     generator.emplace(seed);
     keys.clear();
-    known = {};
+    if (curve == Curve::LookedUp)
+        known.emplace();
     randombytes_set_implementation(&seeded);
 }
 
@@ -73,28 +75,26 @@ SeededSodium::~SeededSodium()
     randombytes_set_implementation(&randombytes_sysrandom_implementation);
     generator.reset();
     keys.clear();
-    known = {};
+    known.reset();
 }
 
 QList<QByteArray> SeededSodium::takeKeys() { return std::exchange(keys, {}); }
 
 } // namespace privity::simulation
 
-// In a world every program and the oracle run in one process, so that a signature need only be known to have been made
-// by the holder of the key, and a box to have been sealed for it: the curve is left out. What was not made here meets
-// libsodium's own, which these stand before.
+// These stand before libsodium's own.
 extern "C" int crypto_sign_detached(unsigned char *signature, unsigned long long *signatureSize,
     const unsigned char *message, unsigned long long size, const unsigned char *secretKey)
 {
     using privity::simulation::known, privity::simulation::text;
     static auto *const sign = privity::simulation::sodiums<decltype(crypto_sign_detached)>("crypto_sign_detached");
-    if (!privity::simulation::generator)
+    if (!known)
         return sign(signature, signatureSize, message, size, secretKey);
     crypto_generichash(signature, crypto_sign_BYTES, message, size, secretKey, crypto_sign_SECRETKEYBYTES);
     if (signatureSize)
         *signatureSize = crypto_sign_BYTES;
     // The public key is the secret key's second half.
-    known.signatures.insert(text(secretKey + crypto_sign_SEEDBYTES, crypto_sign_PUBLICKEYBYTES)
+    known->signatures.insert(text(secretKey + crypto_sign_SEEDBYTES, crypto_sign_PUBLICKEYBYTES)
         + text(signature, crypto_sign_BYTES) + text(message, size));
     return 0;
 }
@@ -105,8 +105,9 @@ extern "C" int crypto_sign_verify_detached(const unsigned char *signature, const
     using privity::simulation::known, privity::simulation::text;
     static auto *const verify =
         privity::simulation::sodiums<decltype(crypto_sign_verify_detached)>("crypto_sign_verify_detached");
-    const bool isMadeHere = known.signatures.contains(
-        text(publicKey, crypto_sign_PUBLICKEYBYTES) + text(signature, crypto_sign_BYTES) + text(message, size));
+    const bool isMadeHere = known
+        && known->signatures.contains(
+            text(publicKey, crypto_sign_PUBLICKEYBYTES) + text(signature, crypto_sign_BYTES) + text(message, size));
     return isMadeHere ? 0 : verify(signature, message, size, publicKey);
 }
 
@@ -115,10 +116,10 @@ extern "C" int crypto_box_seal(
 {
     using privity::simulation::known, privity::simulation::text;
     static auto *const seal = privity::simulation::sodiums<decltype(crypto_box_seal)>("crypto_box_seal");
-    if (!privity::simulation::generator)
+    if (!known)
         return seal(box, message, size, receiver);
     randombytes_buf(box, size + crypto_box_SEALBYTES);
-    known.boxes[text(box, size + crypto_box_SEALBYTES)] = {
+    known->boxes[text(box, size + crypto_box_SEALBYTES)] = {
         text(receiver, crypto_box_PUBLICKEYBYTES), text(message, size)};
     return 0;
 }
@@ -128,10 +129,12 @@ extern "C" int crypto_box_seal_open(unsigned char *message, const unsigned char 
 {
     using privity::simulation::known, privity::simulation::text;
     static auto *const open = privity::simulation::sodiums<decltype(crypto_box_seal_open)>("crypto_box_seal_open");
-    const auto sealed = known.boxes.find(text(box, size));
-    if (sealed == known.boxes.end())
+    if (!known)
         return open(message, box, size, publicKey, secretKey);
-    std::string &own = known.publicKeys[text(secretKey, crypto_box_SECRETKEYBYTES)];
+    const auto sealed = known->boxes.find(text(box, size));
+    if (sealed == known->boxes.end())
+        return open(message, box, size, publicKey, secretKey);
+    std::string &own = known->publicKeys[text(secretKey, crypto_box_SECRETKEYBYTES)];
     if (own.empty()) {
         own.resize(crypto_box_PUBLICKEYBYTES);
         crypto_scalarmult_base(reinterpret_cast<unsigned char *>(own.data()), secretKey);

@@ -5,13 +5,15 @@
 
 namespace privity::simulation {
 
-//! While it lives, libsodium draws from a seeded generator, so that keys, nonces and salts replay too, and signatures
-//! and boxes are looked up instead of calculated. Test targets only, one at a time, one thread. Afterwards everything is
-//! the system's again.
+//! While it lives, libsodium draws from a seeded generator, so that keys, nonces and salts replay too. Test targets
+//! only, one at a time, one thread. Afterwards the system's generator is back.
 class SeededSodium
 {
 public:
-    explicit SeededSodium(quint64 seed);
+    //! LookedUp: where everybody is in this process, a signature need only be known to have been made by the holder of the
+    //! key, and a box to have been sealed for it, and the curve is left out. What was not made here is calculated.
+    enum class Curve { Calculated, LookedUp };
+    explicit SeededSodium(quint64 seed, Curve curve = Curve::Calculated);
     ~SeededSodium();
     SeededSodium(const SeededSodium &) = delete;
     SeededSodium &operator=(const SeededSodium &) = delete;

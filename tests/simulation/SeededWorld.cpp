@@ -39,7 +39,7 @@ class World : public Net::Ears, public DeskProcess::Watcher, public OfficeProces
 public:
     explicit World(const RunOptions &options)
         : m_dice(options.seed),
-          m_sodium(m_dice.seed()),
+          m_sodium(m_dice.seed(), SeededSodium::Curve::LookedUp),
           m_trace(options.print),
           m_bug(options.bug ? *options.bug : m_noBug),
           m_keys(makeOfficeKeys({cast::brand}, m_clock.now().plusMs(-2 * dayMs)))

@@ -414,6 +414,29 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
     }
 
+    // An entry that the desk lost: the link ends and says so, and the office is not asked to ask without end.
+    void aHoleInTheDesksOwnRecordEndsTheLink()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call"_s, topic);
+        world.cut();
+        const quint64 acked = world.desk->state().ackedUpTo;
+        for (int i = 0; i < 5; ++i)
+            world.send(desk::SaveNote{id, u"word"_s});
+        WorkingSet rows(world.deskImage);
+        const DeskId desk = world.desk->state().identity->desk;
+        rows.erase<desk::EntryRow>(desk, acked + 2);
+        QVERIFY(world.deskImage.begin() && rows.flush() && world.deskImage.commit());
+        int sent = 0;
+        world.bend = [&](QByteArray &frame) { sent += frame.contains(NoteSaved::type) ? 1 : 0; };
+        world.heal();
+        QVERIFY(!world.isOnline());
+        QCOMPARE(world.newest<desk::LinkFact>()->error->code, ErrorCode::StoreDamaged);
+        QCOMPARE(world.newest<desk::LinkFact>()->unsent, 4u);
+        QCOMPARE(sent, 1);
+    }
+
     // Else it would be sent at every hello, and nothing after it would ever get here.
     void whatTheDeskCannotReadIsSaidAndPassedOver()
     {

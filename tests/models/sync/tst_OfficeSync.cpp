@@ -218,7 +218,12 @@ private Q_SLOTS:
         const auto resync = said<Resync>(bench.give(1, journal::toFrame(second)));
         QVERIFY(resync);
         QCOMPARE(resync->after, 0u);
+        bench.advance(second);
+        const journal::Entry third = bench.entry(u"e3"_s); // was on its way when the desk heard of it
+        QVERIFY(!said<Resync>(bench.give(1, journal::toFrame(third))));
         QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
+        QVERIFY(!said<Resync>(bench.give(1, journal::toFrame(first))));
+        QVERIFY(said<Resync>(bench.give(1, journal::toFrame(third)))); // another hole
     }
 
     void anEntryOfAnotherKeyIsNotTaken()
