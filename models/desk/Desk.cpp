@@ -75,13 +75,16 @@ DeskStep Desk::handle(const Command &command)
     };
     const bool isOfTheWindow = std::holds_alternative<SetLanguage>(command.body)
         || std::holds_alternative<Lock>(command.body) || std::holds_alternative<Unlock>(command.body);
+    // What a customer takes back while the page closes is taken (security.md H2).
+    const bool isNeverRefused =
+        m_state.shut.state == DoorState::LeaseOver && std::holds_alternative<TakeBackConsent>(command.body);
     Done done;
     if (const Enrol *asked = std::get_if<Enrol>(&command.body)) {
         m_enrolCommand = command.id;
         done = enrol(*asked);
     } else if (std::holds_alternative<TryNow>(command.body)) {
         m_sync.tryNow(m_step.link);
-    } else if (!isOfTheWindow && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
+    } else if (!isOfTheWindow && !isNeverRefused && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
         done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });

@@ -282,11 +282,14 @@ private Q_SLOTS:
         QCOMPARE(world.newest<desk::ShutFact>()->state, desk::DoorState::LeaseOver);
         world.note(1);
         QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::NotNow);
+        world.send(desk::TakeBackConsent{world.call, u"offers"_s}); // said while the page closed (security.md H2)
+        QCOMPARE(world.newest<desk::SavedFact>()->type, u"privity.consent.withdrawn.v1"_s);
+        QVERIFY(!world.isShown());
         world.facts.clear();
         world.killDesk(); // a restart opens nothing
         QVERIFY(!world.isShown());
         QVERIFY(!world.newest<desk::InteractionFact>());
-        QCOMPARE(world.desk->state().newestN - world.desk->state().ackedUpTo, 3u);
+        QCOMPARE(world.desk->state().newestN - world.desk->state().ackedUpTo, 4u);
         world.heal();
         QVERIFY(world.isOnline() && world.isShown());
         QCOMPARE(world.newest<desk::ShutFact>()->state, desk::DoorState::Open);
