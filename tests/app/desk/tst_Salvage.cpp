@@ -2,6 +2,7 @@
 #include "app/desk/Custody.h"
 #include "app/platform/SystemPorts.h"
 #include "models/desk/Carry.h"
+#include "models/desk/Salvage.h"
 #include "tests/simulation/OneDesk.h"
 #include "tests/support/FakeKeyring.h"
 #include "tests/support/TestMain.h"
@@ -65,6 +66,31 @@ class SalvageTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    void onlyWhatTheDesksKeySignedIsCarried()
+    {
+        OneCall world;
+        QVERIFY(world.setUp());
+        world.call = world.OneDesk::begin(u"call-1"_s, u"bill"_s);
+        world.cut();
+        world.note(4);
+        const DeskId id = world.desk->state().identity->desk;
+        const quint64 first = world.desk->state().ackedUpTo + 1;
+        WorkingSet rows(world.deskImage);
+        desk::EntryRow other = *rows.find<desk::EntryRow>(id, first),
+                       signedByNobody = *rows.find<desk::EntryRow>(id, first + 1);
+        *other.body += ' '; // its hash is another
+        signedByNobody.signature = crypto::SignKey::make().sign(crypto::Domain::Entry, "words");
+        rows.put(other);
+        rows.put(signedByNobody);
+        QVERIFY(world.deskImage.begin() && rows.flush() && world.deskImage.commit());
+        const desk::Salvaged saved = desk::salvage(world.deskImage, world.clock.now());
+        QList<quint64> carried;
+        for (const desk::EntryRow &row : saved.entries)
+            carried += row.n;
+        QCOMPARE(carried, (QList<quint64>{first + 2, first + 3}));
+        QVERIFY(!saved.isNobody);
+    }
+
     void whateverPageIsDamagedTheRestGetsToTheOfficeOnce()
     {
         OnDisk world;
