@@ -23,6 +23,9 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "The brand's policy has no such purpose, so it opens nothing."),
     QT_TRANSLATE_NOOP("Error", "Your role may not do this. The refusal was noted."),
     QT_TRANSLATE_NOOP("Error", "The other side could not prove who it is. Nothing was sent."),
+    QT_TRANSLATE_NOOP("Error",
+        "The office does not take this desk: it was taken out of service, or it is not known there. What is saved here "
+        "is kept."),
     QT_TRANSLATE_NOOP("Error", "Do not go on; tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This belongs to another brand."),
     QT_TRANSLATE_NOOP("Error", "This enrolment code is not known."),

@@ -518,6 +518,10 @@
         <translation>Ihre Rolle darf das nicht. Die Ablehnung wurde vermerkt.</translation>
     </message>
     <message>
+        <source>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</source>
+        <translation>Die Zentrale nimmt diesen Platz nicht an: Er wurde außer Dienst gestellt oder ist dort nicht bekannt. Was hier gespeichert ist, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>The other side could not prove who it is. Nothing was sent.</source>
         <translation>Die Gegenseite konnte sich nicht ausweisen. Nichts wurde gesendet.</translation>
     </message>
@@ -599,7 +603,7 @@
     </message>
     <message>
         <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
-        <translation>Die Uhr dieses Rechners geht falsch, deshalb lassen sich die Schlüssel des Büros nicht prüfen. Was Sie hier notieren, bleibt erhalten.</translation>
+        <translation>Die Uhr dieses Computers geht falsch, deshalb lassen sich die Schlüssel der Zentrale nicht prüfen. Was Sie hier notieren, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Set date and time, then try again.</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
-        <translation>Die Schlüssel oder die Liste der Vergessenen sind älter als das, was das Büro hält: Eine alte Kopie wurde zurückgespielt. Nichts wurde geöffnet.</translation>
+        <translation>Die Schlüssel oder die Liste der Vergessenen sind älter als das, was die Zentrale hält: Eine alte Kopie wurde zurückgespielt. Nichts wurde geöffnet.</translation>
     </message>
     <message>
         <source>Put back the newest keys.db and forgotten.list together, and start again.</source>

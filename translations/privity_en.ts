@@ -518,6 +518,10 @@
         <translation>Your role may not do this. The refusal was noted.</translation>
     </message>
     <message>
+        <source>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</source>
+        <translation>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</translation>
+    </message>
+    <message>
         <source>The other side could not prove who it is. Nothing was sent.</source>
         <translation>The other side could not prove who it is. Nothing was sent.</translation>
     </message>

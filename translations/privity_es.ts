@@ -518,6 +518,10 @@
         <translation>Su función no lo permite. El rechazo se ha anotado.</translation>
     </message>
     <message>
+        <source>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</source>
+        <translation>La central no acepta este puesto: se puso fuera de servicio o no se conoce allí. Lo que está guardado aquí se conserva.</translation>
+    </message>
+    <message>
         <source>The other side could not prove who it is. Nothing was sent.</source>
         <translation>El otro lado no pudo probar quién es. No se ha enviado nada.</translation>
     </message>
@@ -599,7 +603,7 @@
     </message>
     <message>
         <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
-        <translation>El reloj de este equipo va mal y no se pueden comprobar las claves de la oficina. Lo que anote aquí se conserva.</translation>
+        <translation>El reloj de este equipo va mal y no se pueden comprobar las claves de la central. Lo que anote aquí se conserva.</translation>
     </message>
     <message>
         <source>Set date and time, then try again.</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
-        <translation>Las claves o la lista de personas olvidadas son más antiguas que lo que guarda la oficina: se ha restaurado una copia antigua. No se ha abierto nada.</translation>
+        <translation>Las claves o la lista de personas olvidadas son más antiguas que lo que guarda la central: se ha restaurado una copia antigua. No se ha abierto nada.</translation>
     </message>
     <message>
         <source>Put back the newest keys.db and forgotten.list together, and start again.</source>

@@ -518,6 +518,10 @@
         <translation>Votre rôle ne le permet pas. Le refus a été noté.</translation>
     </message>
     <message>
+        <source>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</source>
+        <translation>La centrale n’accepte pas ce poste : il a été mis hors service ou n’y est pas connu. Ce qui est enregistré ici est conservé.</translation>
+    </message>
+    <message>
         <source>The other side could not prove who it is. Nothing was sent.</source>
         <translation>L’autre côté n’a pas pu prouver qui il est. Rien n’a été envoyé.</translation>
     </message>
@@ -599,7 +603,7 @@
     </message>
     <message>
         <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
-        <translation>L’horloge de cet ordinateur est fausse : les clés du bureau ne peuvent pas être vérifiées. Ce que vous notez ici est conservé.</translation>
+        <translation>L’horloge de cet ordinateur est fausse : les clés de la centrale ne peuvent pas être vérifiées. Ce que vous notez ici est conservé.</translation>
     </message>
     <message>
         <source>Set date and time, then try again.</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
-        <translation>Les clés ou la liste des personnes oubliées sont plus anciennes que ce que le bureau détient : une ancienne copie a été remise. Rien n’a été ouvert.</translation>
+        <translation>Les clés ou la liste des personnes oubliées sont plus anciennes que ce que la centrale détient : une ancienne copie a été remise. Rien n’a été ouvert.</translation>
     </message>
     <message>
         <source>Put back the newest keys.db and forgotten.list together, and start again.</source>

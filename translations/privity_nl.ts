@@ -518,6 +518,10 @@
         <translation>Jouw rol mag dit niet. De weigering is genoteerd.</translation>
     </message>
     <message>
+        <source>The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept.</source>
+        <translation>De centrale neemt deze werkplek niet aan: zij is buiten dienst gesteld of is daar niet bekend. Wat hier is opgeslagen, blijft bewaard.</translation>
+    </message>
+    <message>
         <source>The other side could not prove who it is. Nothing was sent.</source>
         <translation>De andere kant kon niet bewijzen wie hij is. Er is niets verstuurd.</translation>
     </message>
@@ -599,7 +603,7 @@
     </message>
     <message>
         <source>The clock of this computer is wrong, so the office&apos;s keys can&apos;t be checked. What you note here is kept.</source>
-        <translation>De klok van deze computer loopt verkeerd, daarom kunnen de sleutels van het kantoor niet worden gecontroleerd. Wat u hier noteert, blijft bewaard.</translation>
+        <translation>De klok van deze computer loopt verkeerd, daarom kunnen de sleutels van de centrale niet worden gecontroleerd. Wat je hier noteert, blijft bewaard.</translation>
     </message>
     <message>
         <source>Set date and time, then try again.</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>The keys, or the list of who was forgotten, are older than what the office holds: an old copy was put back. Nothing was opened.</source>
-        <translation>De sleutels of de lijst van wie vergeten is, zijn ouder dan wat het kantoor heeft: er is een oude kopie teruggezet. Er is niets geopend.</translation>
+        <translation>De sleutels of de lijst van wie vergeten is, zijn ouder dan wat de centrale heeft: er is een oude kopie teruggezet. Er is niets geopend.</translation>
     </message>
     <message>
         <source>Put back the newest keys.db and forgotten.list together, and start again.</source>

@@ -39,16 +39,19 @@ bool Wiping::isDue() const
 {
     if (!QFile::exists(path(noteName)))
         return false;
+    // It is written at once or not at all: what can't be read is no order, and erases nothing.
     const Result<WipeNote> kept = note();
-    return !kept || !kept->isRead; // one that can't be read is none that was read
+    return kept && !kept->isRead;
 }
 
 Result<WipeNote> Wiping::note() const
 {
     if (!QFile::exists(path(noteName)))
         return fail(ErrorCode::NotFound, path(noteName));
-    const Result<SecretBytes> bytes = keyfile::read(path(noteName), 1 << 16);
-    return bytes ? WipeNote::read(bytes->view()) : bytes.error();
+    QFile file(path(noteName)); // whoever else may read it: it holds no secret
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path(noteName));
+    return WipeNote::read(file.read(1 << 16));
 }
 
 Done Wiping::keep(QByteArrayView note) const { return keyfile::write(path(noteName), note); }

@@ -101,33 +101,39 @@ int revoke(const QStringList &arguments, const Console &console)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Takes a desk out of service for good: it is let in no more, and a live link of it ends with its next message."_s);
-    parser.addOptions({dataOption(), {u"desk"_s, u"The desk's id, as the journal names it."_s, u"desk"_s}});
+    parser.addOptions(
+        {dataOption(), {u"desk"_s, u"Required: the desk's id, as “desks” lists it; may be repeated."_s, u"desk"_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
-    const DeskId id{parser.value(u"desk"_s)};
-    if (!DeskId::isValid(id.text))
-        return console.usage(u"revoke needs --desk with a desk's id."_s);
-    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    const QStringList desks = parser.values(u"desk"_s);
+    for (const QString &desk : desks)
+        if (!DeskId::isValid(desk))
+            return console.usage(u"“%1” is no desk's id."_s.arg(desk));
+    if (!has(parser, arguments, {u"desk"_s}, console))
+        return ExitUsage;
+    const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
-        return console.error(home.error());
+        return ExitEnvironment;
+    QStringList told;
     const Done done = home->decide([&](Turn &turn) -> Done {
-        std::optional<DeskRow> desk = turn.rows.find<DeskRow>(id);
-        if (!desk)
-            return fail(ErrorCode::NotFound, id.text);
-        if (desk->revoked)
-            return fail(ErrorCode::AlreadyDone, id.text);
-        desk->revoked = true;
-        turn.rows.put(*desk);
-        for (const QString &brand : desk->brands)
-            recordByOffice(turn.rows, turn.area.keys, brand, officeEvent(turn, brand, AccessRevoked{id}),
-                turn.area.random, turn.now);
+        for (const QString &text : desks) {
+            const DeskId id{text};
+            std::optional<DeskRow> desk = turn.rows.find<DeskRow>(id);
+            if (!desk)
+                return fail(ErrorCode::NotFound, id.text);
+            if (desk->revoked)
+                return fail(ErrorCode::AlreadyDone, id.text);
+            desk->revoked = true;
+            turn.rows.put(*desk);
+            for (const QString &brand : desk->brands)
+                recordByOffice(turn.rows, turn.area.keys, brand, officeEvent(turn, brand, AccessRevoked{id}),
+                    turn.area.random, turn.now);
+            told += u"Revoked: "_s + text;
+        }
         return {};
     });
-    if (!done)
-        return console.error(done.error(), ExitFaults);
-    console.say(u"Revoked: %1"_s.arg(id.text));
-    return ExitHeld;
+    return tell(console, done, told);
 }
 
 int grantToken(const QStringList &arguments, const Console &console)
@@ -185,7 +191,7 @@ int publish(const QStringList &arguments, const Console &console)
     parser.addOption(dataOption());
     parser.addPositionalArgument(u"pack"_s, u"Policy packs (JSON)."_s, u"pack…"_s);
     int code = 0;
-    if (!parse(parser, arguments, console, code))
+    if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())

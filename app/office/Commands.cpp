@@ -60,11 +60,25 @@ std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Conso
         console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
         return std::nullopt;
     }
+    std::optional<FolderLock> lock;
+    if (access != storage::Access::Read) {
+        Result<FolderLock> taken = FolderLock::take(path + keysInUseFile, FolderLock::Kind::Together);
+        if (!taken) {
+            console.error(taken.error().code == ErrorCode::StoreBusy
+                    ? fail(ErrorCode::StoreBusy, u"the keys of %1 are being rotated"_s.arg(path))
+                    : taken.error());
+            return std::nullopt;
+        }
+        lock.emplace(*std::move(taken));
+    }
     Result<OfficeHome> home = OfficeHome::open(path, access);
-    if (home)
-        return *std::move(home);
-    console.error(home.error());
-    return std::nullopt;
+    if (!home) {
+        console.error(home.error());
+        return std::nullopt;
+    }
+    if (lock)
+        home->keysInUse.emplace(*std::move(lock));
+    return *std::move(home);
 }
 
 bool has(
@@ -90,7 +104,7 @@ Done checkBrands(const OfficeHome &home, const QStringList &brands)
     return {};
 }
 
-bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code)
+bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code, Takes takes)
 {
     static const QRegularExpression calledAs(u"^Usage: .*? \\[options\\]"_s);
     static const QRegularExpression stops(u"\\.+$"_s);
@@ -103,6 +117,11 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
     if (parser.isSet(help)) {
         console.say(parser.helpText().replace(calledAs, u"Usage: %1 [options]"_s.arg(arguments.first())).trimmed());
         code = ExitHeld;
+        return false;
+    }
+    const QStringList more = parser.positionalArguments();
+    if (takes == Takes::Options && !more.isEmpty()) {
+        code = console.usage(u"There is no place for “%1”."_s.arg(more.first()));
         return false;
     }
     return true;

@@ -40,6 +40,9 @@ int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);
 
+//! Held together by commands that work with the keys, alone by the one that ends their epoch.
+inline const QString keysInUseFile = QStringLiteral("/keys-in-use");
+
 //! Says what was done, line by line, or why it was not; the exit code.
 int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
@@ -58,6 +61,8 @@ bool has(const QCommandLineParser &parser, const QStringList &arguments, const Q
     const Console &console);
 //! Parses or says the usage; false: return ExitUsage (or ExitHeld after --help, in `code`). The first argument is the
 //! command as it was called: "privity-office enrol".
-bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code);
+enum class Takes { Options, More }; //!< More: files or names behind the options
+bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code,
+    Takes takes = Takes::Options);
 
 } // namespace privity::office

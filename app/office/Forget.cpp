@@ -83,9 +83,18 @@ int rotate(const QCommandLineParser &parser, const Console &console)
             return console.error(lock.error());
         alone.emplace(*std::move(lock));
     }
-    std::optional<OfficeHome> home = openHome(parser, console);
-    if (!home)
+    if (!alone) {
+        (void)openHome(parser, console); // says that there is none
         return ExitEnvironment;
+    }
+    const Result<FolderLock> keys = FolderLock::take(dataPath(parser) + keysInUseFile);
+    if (!keys)
+        return console.error(keys.error().code == ErrorCode::StoreBusy
+                ? fail(ErrorCode::StoreBusy, u"another command works in %1; wait for its end"_s.arg(dataPath(parser)))
+                : keys.error());
+    Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
+    if (!home)
+        return console.error(home.error());
     if (const Done done = rotateKeys(*std::move(home)); !done)
         return console.error(done.error());
     console.say(u"A new key epoch began; the keys before it are gone, and copies of keys.db made before open nothing.\n"
@@ -105,7 +114,7 @@ int forget(const QStringList &arguments, const Console &console)
         {u"reason"_s, u"%1. Default: request"_s.arg(reasons()), u"reason"_s, u"request"_s}, dataOption()});
     parser.addPositionalArgument(u"customer"_s, u"The customer's id (c:…), or a source and its key there: crm/4711."_s);
     int code = 0;
-    if (!parse(parser, arguments, console, code))
+    if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     if (!has(parser, arguments, {u"brand"_s}, console))
         return ExitUsage;
@@ -153,7 +162,7 @@ int keys(const QStringList &arguments, const Console &console)
     parser.addOption(dataOption());
     parser.addPositionalArgument(u"what"_s, u"status or rotate."_s);
     int code = 0;
-    if (!parse(parser, arguments, console, code))
+    if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     const QString what = parser.positionalArguments().join(u' ');
     if (what == u"status"_s)

@@ -170,7 +170,7 @@ int importSources(const QStringList &arguments, const Console &console)
     parser.addOptions({{u"truth"_s, u"Who the people are: reports the joins against it."_s, u"file"_s}, dataOption()});
     parser.addPositionalArgument(u"files"_s, u"Pairs: a mapping and its export."_s, u"(mapping export)…"_s);
     int code = 0;
-    if (!parse(parser, arguments, console, code))
+    if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     const QStringList files = parser.positionalArguments();
     for (const QString &path : files)

@@ -6,6 +6,7 @@
 #include "app/platform/SystemPorts.h"
 #include "models/journal/Log.h"
 #include "models/keystore/PairedStore.h"
+#include "models/keystore/SubjectKeys.h"
 #include "models/office/SealUp.h"
 
 #include <QDir>
@@ -104,7 +105,8 @@ Done follow(OfficeHome &home, const QStringList &brands)
             if (!sound)
                 break;
             const Result<keystore::Restored> restored = keystore::judge(foundOf(home, turn, *list, brand));
-            sound = restored ? Done() : Done(restored.error());
+            sound = restored ? keystore::SubjectKeys(turn.rows, brand, home.keys.brand(brand)->epochs).check()
+                             : Done(restored.error());
             if (restored)
                 due.push_back(*restored);
             home.keysSince[brand] =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/platform/FolderLock.h"
 #include "app/storage/Stores.h"
 #include "app/transport/TlsIdentity.h"
 #include "models/sync/OfficeKeys.h"
@@ -23,6 +24,7 @@ struct OfficeHome {
     OfficeKeys keys;
     TlsIdentity tls;
     std::unique_ptr<RowStore> store;        //!< data and, unless only read, keys (KeyHome.h)
+    std::optional<FolderLock> keysInUse;    //!< of a command: while it works, no key epoch ends
     std::map<QString, Timestamp> keysSince; //!< when each brand's key epoch began
 
     //! Nothing of an office is there, or a first start that was interrupted before its end.

@@ -16,7 +16,7 @@ int sample(const QStringList &arguments, const Console &console)
             u"number"_s, QString::number(privity::sample::defaultSeed)}});
     parser.addPositionalArgument(u"folder"_s, u"Where to; it is made."_s);
     int code = 0;
-    if (!parse(parser, arguments, console, code))
+    if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     bool counted = false, seeded = false;
     const qint64 customers = parser.value(u"customers"_s).toLongLong(&counted);

@@ -36,7 +36,7 @@ Done writeFile(const QString &path, const std::function<Done(QSaveFile &)> &writ
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // whom it is given to is its owner's business
     if (const Done done = write(file); !done)
         return done;
-    return file.commit() ? Done() : Done(fail(ErrorCode::FileUnwritable, path));
+    return file.flush() && file.commit() ? Done() : Done(fail(ErrorCode::FileUnwritable, path));
 }
 
 Done append(QSaveFile &file, const QByteArray &bytes)

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype desksByOne = 5; // above it two officers (protocol.md, Wipe)
 constexpr qint64 dayMs = 86400000;  // within which orders count together
+constexpr qsizetype reasonAtMost = 500;
 constexpr qsizetype leastLetters = 12;
 
 QString userName() { return qEnvironmentVariable("SUDO_USER", qEnvironmentVariable("USER", u"root"_s)); }
@@ -94,6 +95,8 @@ int wipe(const QStringList &arguments, const Console &console)
     for (const QString &desk : std::as_const(desks))
         if (!DeskId::isValid(desk))
             return console.usage(u"“%1” is no desk's id."_s.arg(desk));
+    if (const QString reason = parser.value(u"reason"_s).trimmed(); reason.isEmpty() || reason.size() > reasonAtMost)
+        return console.usage(u"--reason takes 1 to %1 characters."_s.arg(reasonAtMost));
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;

@@ -10,13 +10,13 @@
 
 namespace privity {
 
-Result<FolderLock> FolderLock::take(const QString &path)
+Result<FolderLock> FolderLock::take(const QString &path, Kind kind)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return fail(ErrorCode::FileUnwritable, path);
     FolderLock lock(fd);
-    if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
+    if (::flock(fd, (kind == Kind::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0)
         return fail(errno == EWOULDBLOCK ? ErrorCode::StoreBusy : ErrorCode::FileUnwritable, path);
     return lock;
 }

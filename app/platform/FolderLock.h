@@ -8,8 +8,9 @@ namespace privity {
 class FolderLock
 {
 public:
+    enum class Kind { Alone, Together }; //!< Together: with others that take it so
     //! StoreBusy: another program holds it.
-    static Result<FolderLock> take(const QString &path);
+    static Result<FolderLock> take(const QString &path, Kind kind = Kind::Alone);
     FolderLock(FolderLock &&other) noexcept;
     FolderLock &operator=(FolderLock &&) = delete;
     ~FolderLock();

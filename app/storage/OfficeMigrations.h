@@ -126,6 +126,23 @@ ALTER TABLE desk ADD COLUMN succeeds TEXT;
 CREATE TABLE carried (author TEXT NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, carrier TEXT NOT NULL,
     at INTEGER NOT NULL, PRIMARY KEY (author, n, hash)) STRICT, WITHOUT ROWID;
 )sql"},
+    // Large rows with a rowid: without one, each that is above a quarter of a page takes a page more of its own.
+    {11, R"sql(
+ALTER TABLE journal RENAME TO first_journal;
+CREATE TABLE journal (author TEXT NOT NULL, n INTEGER NOT NULL, event_id TEXT NOT NULL, type TEXT NOT NULL,
+    subject TEXT NOT NULL, brand TEXT NOT NULL, correlation TEXT NOT NULL, time INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL, earliest INTEGER, latest INTEGER, generation INTEGER NOT NULL, prev BLOB NOT NULL,
+    commitment BLOB NOT NULL, hash BLOB NOT NULL, signature BLOB NOT NULL, salt BLOB, body BLOB, wrap BLOB, rewrap BLOB,
+    retention_class TEXT, key_id TEXT, result TEXT NOT NULL, log_index INTEGER, acceptance BLOB,
+    epoch INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (author, n)) STRICT;
+INSERT INTO journal SELECT * FROM first_journal;
+DROP TABLE first_journal;
+ALTER TABLE feed RENAME TO first_feed;
+CREATE TABLE feed (feed TEXT NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL, personal BLOB NOT NULL,
+    brand TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '', PRIMARY KEY (feed, seq)) STRICT;
+INSERT INTO feed SELECT * FROM first_feed;
+DROP TABLE first_feed;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

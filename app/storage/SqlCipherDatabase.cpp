@@ -129,6 +129,8 @@ Result<SqlCipherDatabase> SqlCipherDatabase::open(
     code = setKey(raw, key);
     if (code != SQLITE_OK)
         return sqliteError(raw, code, name.constData());
+    if (options.keepsLog)
+        sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     // Before the first look into the file: then the WAL's index stays in memory, and the lock is held from there on.
     if (options.alone)
         if (const auto held = ask(raw, "PRAGMA locking_mode=EXCLUSIVE"); !held)
@@ -148,6 +150,8 @@ Result<Transaction> SqlCipherDatabase::begin()
         return done.error();
     return Transaction(*this);
 }
+
+void SqlCipherDatabase::trust() { sqlite3_db_config(m_db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr); }
 
 qint64 SqlCipherDatabase::changes() const { return sqlite3_changes64(m_db.get()); }
 

@@ -14,6 +14,7 @@ struct OpenOptions {
     int busyMs = 2000;         //!< how long to wait for another connection before StoreBusy
     bool readOnly = false;     //!< never makes a file
     bool alone = false;        //!< nobody else may open it while this connection lives: StoreBusy for them
+    bool keepsLog = false;     //!< closing leaves log and file as they are, until trust()
     const char *vfs = nullptr; //!< SQLite's file layer by name; tests put faults there
 };
 
@@ -45,6 +46,8 @@ public:
 
     //! Everything written is written inside a transaction; a write outside is refused.
     [[nodiscard]] Result<Transaction> begin();
+    //! What was found is what was left: from now on closing folds the log into the file.
+    void trust();
 
     //! Runs one statement. Values: see Statement.
     template<class... Values>

@@ -8,12 +8,15 @@
 #include "app/storage/ReservedStore.h"
 #include "app/storage/Stores.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace privity::storage {
 namespace {
 
 std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size())}; }
 
-Result<std::unique_ptr<RowStore>> openStore(const QString &path, const SecretBytes &key,
+Result<std::unique_ptr<SqlCipherStore>> openStore(const QString &path, const SecretBytes &key,
     std::span<const Migration> migrations, Access access, OpenOptions options = {})
 {
     options.readOnly = access == Access::Read;
@@ -33,19 +36,50 @@ Result<std::unique_ptr<RowStore>> openStore(const QString &path, const SecretByt
     if (access == Access::Checked)
         if (const Done done = database->verify(); !done)
             return done.error();
-    return std::unique_ptr<RowStore>(std::make_unique<SqlCipherStore>(*std::move(database)));
+    return std::make_unique<SqlCipherStore>(*std::move(database));
+}
+
+//! A store's log as it was found: SQLite writes over what it can't read.
+class LeftLog
+{
+public:
+    explicit LeftLog(const QString &path) : m_file(path)
+    {
+        if (m_file.open(QIODevice::ReadOnly))
+            m_bytes = m_file.readAll();
+        m_file.close();
+    }
+    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
+    //! Of a store that nobody has open.
+    void putBack()
+    {
+        if (m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            m_file.write(m_bytes);
+        m_file.close();
+    }
+
+private:
+    QFile m_file;
+    QByteArray m_bytes;
+};
+
+Result<std::unique_ptr<RowStore>> trusted(Result<std::unique_ptr<SqlCipherStore>> store)
+{
+    if (!store)
+        return store.error();
+    return std::unique_ptr<RowStore>(*std::move(store));
 }
 
 } // namespace
 
 Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const SecretBytes &key, Access access)
 {
-    return openStore(path, key, officeMigrations, access);
+    return trusted(openStore(path, key, officeMigrations, access));
 }
 
 Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key, Access access)
 {
-    return openStore(path, key, keyMigrations, access);
+    return trusted(openStore(path, key, keyMigrations, access));
 }
 
 Done emptyLog(const QString &path, const SecretBytes &key)
@@ -67,11 +101,23 @@ Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const Secre
     // Two programs on one desk's record would both write its next entry.
     OpenOptions options;
     options.alone = true;
-    Result<std::unique_ptr<RowStore>> store = openStore(path, key, deskMigrations, Access::Checked, options);
-    if (!store)
-        return store;
-    auto reserved = std::make_unique<ReservedStore>(*std::move(store), path + QStringLiteral("-reserve"));
-    return MarkedStore::open(std::move(reserved), path + QStringLiteral("-newest"));
+    options.keepsLog = true;
+    LeftLog log(path + QStringLiteral("-wal"));
+    if (QFileInfo(path).size() == 0 && !log.isEmpty())
+        return fail(
+            ErrorCode::StoreDamaged, QStringLiteral("the file is gone, and its log is there")); // SQLite would erase it
+    Result<std::unique_ptr<SqlCipherStore>> store = openStore(path, key, deskMigrations, Access::Checked, options);
+    Result<std::unique_ptr<RowStore>> marked = !store ? store.error() : [&] {
+        SqlCipherStore &inner = **store;
+        auto reserved = std::make_unique<ReservedStore>(*std::move(store), path + QStringLiteral("-reserve"));
+        auto opened = MarkedStore::open(std::move(reserved), path + QStringLiteral("-newest"));
+        if (opened)
+            inner.trust();
+        return opened;
+    }();
+    if (!marked && marked.error().code == ErrorCode::StoreDamaged)
+        log.putBack();
+    return marked;
 }
 
 Sql SqlCipherStore::sqlOf(const Shape &shape)

@@ -23,6 +23,7 @@ constexpr std::array table{
     ErrorInfo{CodeForm, Refused, L("code-form"), L("A code has 16 letters and digits, in four groups."), L("Compare it with the one you were given.")},
     ErrorInfo{AddressForm, Refused, L("address-form"), L("The address begins with wss://, then a name, a colon and a number."), L("Compare it with the one you were given.")},
     ErrorInfo{NotAllowed, Refused, L("not-allowed"), L("Your role may not do this. The refusal was noted."), L("")},
+    ErrorInfo{TurnedAway, Alarm, L("turned-away"), L("The office does not take this desk: it was taken out of service, or it is not known there. What is saved here is kept."), L("Tell your administrator.")},
     ErrorInfo{NotProven, Alarm, L("not-proven"), L("The other side could not prove who it is. Nothing was sent."), L("Do not go on; tell your administrator.")},
     ErrorInfo{WrongBrand, Refused, L("wrong-brand"), L("This belongs to another brand."), L("")},
     ErrorInfo{CodeUnknown, Refused, L("code-unknown"), L("This enrolment code is not known."), L("Ask for a new code.")},

@@ -11,7 +11,7 @@ enum class ErrorCode {
     Malformed, UnknownType, MissingField, WrongType, TooLarge, UnknownBrand, UnknownTopic, UnknownPurpose,
     CodeForm, AddressForm,
     // access
-    NotAllowed, NotProven, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
+    NotAllowed, NotProven, TurnedAway, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, OnRecord, SpeakerFirst, SpeakerMayNotAgree,
     CustomerForgotten, EnrolledAnew,

@@ -131,6 +131,12 @@ Result<SignKey> SignKey::fromSecret(SecretBytes secret)
         return fail(ErrorCode::Malformed, u"a signing key has 64 bytes"_s);
     SignKey key{std::move(secret), QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized)};
     crypto_sign_ed25519_sk_to_pk(bytesOf(key.publicKey), key.secret.data());
+    // Its second half is the public key: one that does not follow from the first signs what nobody can verify.
+    SecretBytes whole = SecretBytes::random(crypto_sign_SECRETKEYBYTES);
+    QByteArray follows(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
+    crypto_sign_seed_keypair(bytesOf(follows), whole.data(), key.secret.data());
+    if (follows != key.publicKey)
+        return fail(ErrorCode::Malformed, u"a signing key whose halves do not belong together"_s);
     return key;
 }
 

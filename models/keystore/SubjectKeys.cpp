@@ -40,6 +40,17 @@ Result<SecretBytes> SubjectKeys::unwrap(const SubjectKeyRow &row) const
     return crypto::openValue(epoch->second, row.wrapped, placeOf(row));
 }
 
+Done SubjectKeys::check() const
+{
+    constexpr int asked = 16; // a damaged key opens none of them
+    for (const SubjectKeyRow &row :
+        m_rows.rows<SubjectKeyRow>({&tableOf<SubjectKeyRow>(), {toValue(m_brand)}, {}, asked, true}))
+        if (!row.wrapped.isEmpty() && !unwrap(row))
+            return fail(
+                ErrorCode::KeysChanged, u"%1: the key of epoch %2 does not open keys.db"_s.arg(m_brand).arg(row.epoch));
+    return {};
+}
+
 Result<SubjectKey> SubjectKeys::find(const QString &subject, const RetentionClass &retention) const
 {
     const auto row = m_rows.find<SubjectKeyRow>(m_brand, subject, QString(retention.name));

@@ -24,6 +24,8 @@ public:
     //! `epochs` must outlive it.
     SubjectKeys(WorkingSet &rows, QString brand, const KeyEpochs &epochs);
 
+    //! The epoch keys are those that keys.db was written under. KeysChanged.
+    [[nodiscard]] Done check() const;
     //! NotFound: there is none, or it was destroyed. SealBroken: its epoch's key is another one, or gone.
     [[nodiscard]] Result<SubjectKey> find(const QString &subject, const RetentionClass &retention) const;
     //! The same; one that never was is made. AlreadyDone: it was destroyed, and is never made again.

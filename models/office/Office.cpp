@@ -120,18 +120,16 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
     const std::optional<AccessTokenRow> token = rows.find<AccessTokenRow>(crypto::sha256({bearer}));
     if (!token || token->revoked || token->expiresAt < now)
         return fail(ErrorCode::TokenRefused, u"unknown, revoked or expired"_s);
-    // "urn:ac" is not "urn:acme": the prefix ends where a name does.
-    const QString &prefix = token->sourcePrefix;
-    const bool whole = event.source.size() == prefix.size() || prefix.endsWith(u'/') || prefix.endsWith(u':')
-        || QStringView(u"/:#?").contains(event.source.at(std::min(prefix.size(), event.source.size() - 1)));
-    if (!event.source.startsWith(prefix) || !whole || !token->types.contains(event.type))
+    if (!token->isFor(event.source) || !token->types.contains(event.type))
         return fail(ErrorCode::TokenRefused, u"not this source or type"_s);
     // The same again, after an answer that was lost: the time of sending may differ. Keyed: it is of a number.
     const BrandKeys *keys = turn.area.keys.brand(token->brand);
     if (!keys)
         return fail(ErrorCode::UnknownBrand, token->brand.left(80));
-    const QByteArray hash =
-        crypto::keyedToken(keys->index, QByteArray(event.type.toUtf8() + '\0' + *canonicalJson(event.data)));
+    const Result<QByteArray> content = canonicalJson(event.data);
+    if (!content)
+        return content.error();
+    const QByteArray hash = crypto::keyedToken(keys->index, QByteArray(event.type.toUtf8() + '\0' + *content));
     if (const auto done = rows.find<PostedRow>(token->brand, event.source, event.id))
         return done->hash == hash ? Result<QJsonObject>(QJsonDocument::fromJson(done->answer).object())
                                   : fail(ErrorCode::Conflict, u"another event of this source had this id"_s);

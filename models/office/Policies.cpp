@@ -35,6 +35,12 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
         return pack.error();
     if (!turn.area.keys.brand(pack->brand))
         return fail(ErrorCode::UnknownBrand, pack->brand);
+    constexpr qsizetype envelope = 8 * 1024; // of the message in which a desk gets it
+    if (pack->canonical.size() > largestMessage - envelope)
+        return fail(ErrorCode::TooLarge,
+            u"%1: %2 bytes; a desk takes %3"_s.arg(pack->brand)
+                .arg(pack->canonical.size())
+                .arg(largestMessage - envelope));
     const PolicyPack *before = turn.area.packs.inForce(turn.rows, pack->brand);
     if (before && before->version >= pack->version)
         return before->canonical == pack->canonical

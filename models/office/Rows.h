@@ -232,6 +232,14 @@ struct AccessTokenRow {
     QList<QString> types;
     Timestamp expiresAt;
     bool revoked = false;
+
+    //! "urn:ac" is not "urn:acme": the prefix ends where a name does.
+    [[nodiscard]] bool isFor(const QString &source) const
+    {
+        return source.startsWith(sourcePrefix)
+            && (source.size() == sourcePrefix.size() || sourcePrefix.endsWith(u'/') || sourcePrefix.endsWith(u':')
+                || QStringView(u"/:#?").contains(source.at(sourcePrefix.size())));
+    }
     static constexpr auto describe()
     {
         using S = AccessTokenRow;
@@ -241,7 +249,6 @@ struct AccessTokenRow {
     }
 };
 
-//! A posted event that was done, so that a retry does nothing and hears the same.
 //! How many contacts a desk has open: the next one goes to the desk with the fewest.
 struct DeskLoadRow {
     static constexpr auto table = "desk_load";

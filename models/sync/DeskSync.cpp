@@ -122,7 +122,7 @@ void DeskSync::pause(DeskOutputs &out)
 bool DeskSync::isTurnedAway() const
 {
     return m_state != State::Online && m_error
-        && (m_error->code == ErrorCode::ChainBroken || m_error->code == ErrorCode::NotProven || isReplaced());
+        && (m_error->code == ErrorCode::ChainBroken || m_error->code == ErrorCode::TurnedAway || isReplaced());
 }
 
 void DeskSync::linkOpened(QByteArray tlsKeyHash) { m_tlsKeyHash = std::move(tlsKeyHash); }
@@ -139,7 +139,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
     if (why)
         m_error = why;
     else if (code == CloseNotProven)
-        m_error = fail(ErrorCode::NotProven);
+        m_error = fail(ErrorCode::TurnedAway);
     else if (code == CloseReplaced)
         m_error = fail(ErrorCode::Replaced);
     else if (code == CloseGap)
@@ -183,7 +183,7 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (is<Wipe>(*event) && !event->extensions.contains(journal::attribute::feed)) { // to a desk that is let in no more
         if (const Result<Wipe> wipe = event->read<Wipe>())
             m_records.ordered(*wipe);
-        return giveUp(fail(ErrorCode::NotProven), out);
+        return giveUp(fail(ErrorCode::TurnedAway), out);
     }
     if (m_state == State::Proving)
         return is<Welcome>(*event) ? welcomed(*event, out) : giveUp(fail(ErrorCode::Malformed, u"no welcome"_s), out);

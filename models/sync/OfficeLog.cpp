@@ -128,8 +128,9 @@ std::optional<Head> newestHead(WorkingSet &rows, const QString &brand)
 
 QList<ShownHead> shownHeads(WorkingSet &rows, QStringList brands, const QList<KnownHead> &known)
 {
-    for (const KnownHead &head : known)
-        brands += head.brand;
+    for (const KnownHead &head : known) // of another brand only to who was shown that one
+        if (const auto ours = rows.find<Head>(head.brand, head.epoch, head.size); ours && ours->root == head.root)
+            brands += head.brand;
     brands.removeDuplicates();
     QList<ShownHead> shown;
     for (const QString &brand : brands) {

@@ -82,6 +82,11 @@ void DeskViewModel::tryNow()
 
 QString DeskViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 
+bool DeskViewModel::problemIsAlarm() const
+{
+    return m_problem && errorInfo(m_problem->code).severity != Severity::Note;
+}
+
 QString DeskViewModel::news() const { return Words::restored(m_restored, m_clock.now()); }
 
 InteractionViewModel *DeskViewModel::offer() const

@@ -29,6 +29,7 @@ class DeskViewModel : public QObject
     Q_PROPERTY(bool mayPairAnew READ mayPairAnew NOTIFY changed)
     Q_PROPERTY(bool pairsAnew READ pairsAnew WRITE setPairsAnew NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(bool problemIsAlarm READ problemIsAlarm NOTIFY problemChanged)
     Q_PROPERTY(QString news READ news NOTIFY problemChanged)
     Q_PROPERTY(privity::view::InteractionListModel *interactions READ interactions CONSTANT)
     Q_PROPERTY(privity::view::InteractionViewModel *current READ current NOTIFY currentChanged)
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] bool pairsAnew() const { return m_pairsAnew; } //!< the page for it is open
     void setPairsAnew(bool pairsAnew);
     [[nodiscard]] QString problem() const; //!< of a command that belongs to no interaction
-    [[nodiscard]] QString news() const;    //!< of the office, until it is read
+    [[nodiscard]] bool problemIsAlarm() const;
+    [[nodiscard]] QString news() const; //!< of the office, until it is read
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
     [[nodiscard]] InteractionViewModel *current() const { return m_current; }
     //! The longest ringing offer, or null.

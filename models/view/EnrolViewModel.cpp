@@ -44,9 +44,9 @@ void EnrolViewModel::enrol(const QString &url, const QString &code)
 
 void EnrolViewModel::receive(const desk::LinkFact &link)
 {
-    m_busy = m_busy && link.state == desk::LinkState::Connecting;
-    if (link.error && !link.enrolsAgain) // else it is why the page is there
+    if (link.error && m_busy && !link.enrolsAgain) // else it is why the page is there, or of before
         m_problem = link.error;
+    m_busy = m_busy && link.state == desk::LinkState::Connecting;
     m_unsent = link.unsent;
     Q_EMIT changed();
 }

@@ -102,7 +102,7 @@ Window {
 
         Item {
             id: stage
-            height: parent.height
+            height: notices.y
             anchors.left: root.desk.enrolled ? rail.right : parent.left
             anchors.right: parent.right
 
@@ -161,14 +161,14 @@ Window {
                     Component.onCompleted: enter()
                 }
             }
-            ShellNotices {
-                anchors.bottom: parent.bottom
-                anchors.margins: Tokens.m
-                x: Tokens.m
-                width: parent.width - 2 * Tokens.m
-                desk: root.desk
-                door: root.door
-            }
+        }
+        ShellNotices {
+            id: notices
+            x: stage.x + Tokens.m
+            y: parent.height - (height > 0 ? height + Tokens.m : 0)
+            width: stage.width - 2 * Tokens.m
+            desk: root.desk
+            door: root.door
         }
         Rail {
             id: rail

@@ -8,6 +8,9 @@
 
 namespace privity::bench {
 
+//! What the desks ask for, and what is taken back.
+inline const QString purpose = QStringLiteral("offers");
+
 //! One desk without a window: the program's own engine, with a store on disk, and the times of what it told. Lives in
 //! the thread that made it; the engine has its own.
 class FleetDesk

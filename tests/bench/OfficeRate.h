@@ -9,7 +9,7 @@ struct RateBenchPlan {
     int desks = 50;
     QString folder = QStringLiteral("build/bench"); //!< a store is made in it, and removed
     double perSecondAtLeast = 10'000;
-    double ofBareAtLeast = 0.5; //!< SQLCipher in batches and one Ed25519 check an entry
+    double ofBareAtLeast = 0.3; //!< SQLCipher in batches and one Ed25519 check an entry
 };
 
 //! Gives the office's core notes of many desks in batches as the server makes them: each is read, its signature

@@ -2,6 +2,7 @@
 #include "tests/bench/SoakDesk.h"
 
 #include "tests/bench/FleetDesk.h"
+#include "tests/support/ShiftedClock.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -20,7 +21,6 @@ namespace privity::bench {
 namespace {
 
 constexpr int longestPauseMs = 3000;
-const QString purpose = u"offers"_s;
 
 void tell(const QByteArray &line)
 {

@@ -23,7 +23,6 @@ constexpr double withdrawalMsAtMost = 2000;
 constexpr double deadSecondsAtMost = 40;
 constexpr double verifySecondsAtMost = 60; // for a million
 constexpr int workPerSecond = 200;
-const QString purpose = u"offers"_s;
 const QString noteText = u"The customer asks for a payment plan over three months."_s;
 constexpr qsizetype noteBytes = 1400; // about what a note takes on the wire and in a store
 

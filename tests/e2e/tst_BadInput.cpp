@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/DeskHome.h"
+#include "app/platform/FolderLock.h"
 #include "app/transport/TlsIdentity.h"
 #include "tests/support/HeadlessDesk.h"
 #include "tests/support/OfficeProcess.h"
@@ -209,6 +210,8 @@ private Q_SLOTS:
         QTest::newRow("nested too deep") << cloudEvent(
             "x7", QByteArray(40, '[') + '"' + word + '"' + QByteArray(40, ']'))
                                          << true << 400 << "deeper"_ba;
+        QTest::newRow("a fraction in a member that nobody reads")
+            << arrival("x8", ",\"wait\":{\"s\":1.5}") << true << 400 << "not an integer"_ba;
     }
 
     void aPostedEventIsRefusedInWordsOrDoneOnce()
@@ -299,6 +302,104 @@ private Q_SLOTS:
         }
         QVERIFY(spare.serve());
         spare.stop();
+    }
+
+    // A key file that is another one than the store was written under (a bit, or an old copy): nobody is served, and
+    // nothing is signed or sealed that nobody could read.
+    void aDamagedKeyFileIsSaidBeforeAnythingIsDoneWithIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("command");
+        const QString brand = OfficeProcess::norrland();
+        QTest::newRow("an epoch's key") << brand + u".kek.1"_s << QStringList{};
+        QTest::newRow("a log's key") << brand + u".log"_s << QStringList{};
+        QTest::newRow("the key of orders")
+            << u"control.key"_s << QStringList{u"wipe"_s, u"--reason"_s, u"lost"_s, u"--desk"_s};
+    }
+    void aDamagedKeyFileIsSaidBeforeAnythingIsDoneWithIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, command);
+        OfficeProcess spare(path(u"keys-"_s + name));
+        QVERIFY(spare.serve());
+        const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/");
+        QCOMPARE(spare.run({u"import"_s, sample + u"mapping-crm.json"_s, sample + u"crm.csv"_s}).code, 0);
+        spare.stop();
+        QFile key(path(u"keys-"_s + name + u"/keys/"_s + name));
+        QVERIFY(key.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && key.seek(5));
+        const char flipped = char(key.read(1).at(0) ^ 1);
+        QVERIFY(key.seek(5) && key.write(&flipped, 1) == 1);
+        if (command.isEmpty()) {
+            QVERIFY(!spare.serve());
+            QVERIFY2(spare.said().contains(u"key"_s), qPrintable(spare.said()));
+        } else {
+            const Ran ran = spare.run(command + QStringList{u"d:00000000-0000-4000-8000-000000000000"_s});
+            QVERIFY2(ran.code != 0 && ran.err.contains(u"halves"_s), qPrintable(ran.err));
+        }
+    }
+
+    void keysAreNotRotatedWhileACommandWorks()
+    {
+        OfficeProcess spare(path(u"rotated"_s));
+        QVERIFY(spare.serve());
+        spare.stop();
+        {
+            const Result<FolderLock> working =
+                FolderLock::take(path(u"rotated/keys-in-use"_s), FolderLock::Kind::Together);
+            QVERIFY(working);
+            const Ran ran = spare.run({u"keys"_s, u"rotate"_s});
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.err.contains(u"another command works"_s), qPrintable(ran.err));
+            QCOMPARE(spare.run({u"enrol"_s, u"--name"_s, u"one"_s, u"--brand"_s, OfficeProcess::norrland()}).code, 0);
+        }
+        {
+            const Result<FolderLock> rotating = FolderLock::take(path(u"rotated/keys-in-use"_s));
+            const Ran ran = spare.run({u"enrol"_s, u"--name"_s, u"one"_s, u"--brand"_s, OfficeProcess::norrland()});
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.err.contains(u"being rotated"_s), qPrintable(ran.err));
+        }
+        QCOMPARE(spare.run({u"keys"_s, u"rotate"_s}).code, 0);
+    }
+
+    void whatIsWrittenForOthersIsWholeOrNotThere()
+    {
+        SmallDisk disk(2 << 20);
+        QVERIFY2(disk.complaint().isEmpty(), qPrintable(disk.complaint()));
+        const QString file = disk.path() + u"/witness"_s;
+        QCOMPARE(m_office->run({u"witness"_s, u"--out"_s, file}).code, 0);
+        const auto bytes = [&] {
+            QFile written(file);
+            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        QVERIFY(before.size() > 100 && disk.fill());
+        const Ran ran = m_office->run({u"witness"_s, u"--out"_s, file});
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.err.contains(u"witness"_s), qPrintable(ran.err));
+        QVERIFY(bytes() == before);
+    }
+
+    void whatACommandHasNoPlaceForIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        const QString desk = u"d:00000000-0000-4000-8000-000000000000"_s;
+        QTest::newRow("a word") << QStringList{u"wipes"_s, u"now"_s} << u"no place for “now”"_s;
+        QTest::newRow("a second desk") << QStringList{u"wipe"_s, u"--desk"_s, desk, desk, u"--reason"_s, u"x"_s}
+                                       << u"no place for “d:"_s;
+        QTest::newRow("a reason of nothing")
+            << QStringList{u"wipe"_s, u"--desk"_s, desk, u"--reason"_s, u" "_s} << u"1 to 500"_s;
+        QTest::newRow("a long reason") << QStringList{u"wipe"_s, u"--desk"_s, desk, u"--reason"_s, QString(501, u'x')}
+                                       << u"1 to 500"_s;
+        QTest::newRow("no desk") << QStringList{u"revoke"_s, u"--desk"_s, u"one"_s} << u"“one” is no desk's id"_s;
+    }
+    void whatACommandHasNoPlaceForIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        const Ran ran = m_office->run(arguments);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
     }
 
     // A full disk: what was saved stays, what can't be saved is said, a withdrawal is saved all the same, and after room

@@ -327,6 +327,7 @@ private Q_SLOTS:
         QTest::newRow("the log's header") << u"header"_s;
         QTest::newRow("no log") << u"none"_s;
         QTest::newRow("an older copy of all") << u"older"_s;
+        QTest::newRow("the log without its file") << u"file"_s;
     }
     void aLogThatLostWhatWasSavedIsFoundOut()
     {
@@ -353,11 +354,15 @@ private Q_SLOTS:
         log[place] = char(log[place] ^ 1);
         if (what == u"none")
             log.clear();
+        if (what == u"file")
+            newer[u"desk.db"_s].clear();
         for (const QString &part : parts)
             QVERIFY(keyfile::write(path(part), what == u"older" ? older[part] : newer[part]));
         QVERIFY(start());
         QCOMPARE(m_fact.state, DoorState::StoreDamaged);
         QVERIFY(!m_store);
+        for (const QString &part : parts) // nothing is folded away before it is known to be whole
+            QVERIFY2(bytesOf(path(part)) == (what == u"older" ? older[part] : newer[part]), qPrintable(part));
         m_custody->answer(DoorAct::StartAnew, {});
         QVERIFY(settled());
         QCOMPARE(m_fact.state, DoorState::Open);

@@ -2,6 +2,7 @@
 #include "app/desk/Custody.h"
 #include "app/desk/Wiping.h"
 #include "app/platform/SystemPorts.h"
+#include "models/sync/DeskWipe.h"
 #include "tests/support/TestMain.h"
 
 #include <QDBusConnection>
@@ -97,7 +98,11 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(home + name, home + u"/set-aside-20261121-100000"_s + name));
         QFile window(home + u"/window.json"_s);
         QVERIFY(window.open(QIODevice::WriteOnly));
-        QVERIFY(place.keep("{}") && place.isDue());
+        QVERIFY(place.keep("{}") && !place.isDue()); // what can't be read is no order
+        WipeNote note;
+        SystemRandom random;
+        note.order.desk = DeskId::make(random);
+        QVERIFY(place.keep(note.write()) && place.isDue());
         QVERIFY(place.erase() && place.erase());
         QCOMPARE(QDir(home).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
             QStringList({u"window.json"_s, u"wiped.json"_s}));
