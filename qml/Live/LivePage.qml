@@ -116,6 +116,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
+        most: (root.isChat ? parent.height : note.y) * 0.7
         interaction: root.interaction
         link: root.link
         linkAlarms: root.linkAlarms

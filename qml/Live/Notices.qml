@@ -3,8 +3,9 @@ import QtQuick
 import Privity.Ui
 import Privity.ViewModels
 
-// What a page has to say: how the link stands when it is not well, what went wrong, what was saved.
-Column {
+// What a page has to say: how the link stands when it is not well, what went wrong, what was saved. What is longer than
+// its room is scrolled.
+ScrollArea {
     id: root
 
     required property InteractionViewModel interaction
@@ -12,18 +13,19 @@ Column {
     property bool linkAlarms: false
     property bool canTryNow: false
     property bool mayPairAnew: false
+    property real most: Infinity
     readonly property bool speaks: link !== "" || interaction.problem !== "" || interaction.news !== ""
 
     signal tryNowWanted
     signal pairAnewWanted
 
-    leftPadding: Tokens.m
-    rightPadding: Tokens.m
-    spacing: Tokens.xs
-    bottomPadding: speaks ? Tokens.s : 0
+    padding: 0
+    gap: Tokens.xs
+    height: Math.min(contentHeight, most) + (speaks ? Tokens.s : 0)
 
     Notice {
-        width: parent.width - 2 * Tokens.m
+        x: Tokens.m
+        width: root.width - 2 * Tokens.m
         tone: root.linkAlarms ? Notice.Alarm : Notice.News
         icon: root.linkAlarms ? "alarm" : "offline"
         text: root.link
@@ -32,7 +34,8 @@ Column {
         onActed: root.mayPairAnew ? root.pairAnewWanted() : root.tryNowWanted()
     }
     Notice {
-        width: parent.width - 2 * Tokens.m
+        x: Tokens.m
+        width: root.width - 2 * Tokens.m
         tone: Notice.Alarm
         icon: "alarm"
         text: root.interaction.problem
@@ -40,7 +43,8 @@ Column {
         onClosed: root.interaction.dismissProblem()
     }
     Notice {
-        width: parent.width - 2 * Tokens.m
+        x: Tokens.m
+        width: root.width - 2 * Tokens.m
         tone: Notice.Plain
         icon: "saved"
         text: root.interaction.news

@@ -71,7 +71,7 @@ Item {
         height: Tokens.target
         anchors.right: parent.right
         anchors.rightMargin: Tokens.xs
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.height > 3 * height ? Tokens.xs : (root.height - height) / 2
         text: root.closeText
         onClicked: root.closed()
 
