@@ -251,7 +251,7 @@ Result<bool> syncBench(const SyncBenchPlan &plan, const Print &print)
         held = bench.held();
     }
     const Result<bool> rated =
-        rateBench({plan.rated, plan.desks, plan.folder, 10'000 / plan.slack, 0.5 / plan.slack}, print);
+        rateBench({plan.rated, plan.desks, plan.folder, 10'000 / plan.slack, 0.3 / plan.slack}, print);
     if (!rated)
         return rated;
     JournalBenchPlan journal{plan.verified, plan.folder};
