@@ -37,8 +37,6 @@ Wiping::Wiping(QString home, QString keyFile) : m_home(std::move(home)), m_keyFi
 
 bool Wiping::isDue() const
 {
-    if (!QFile::exists(path(noteName)))
-        return false;
     // It is written at once or not at all: what can't be read is no order, and erases nothing.
     const Result<WipeNote> kept = note();
     return kept && !kept->isRead;

@@ -53,6 +53,20 @@ QCommandLineOption dataOption()
 
 QString dataPath(const QCommandLineParser &parser) { return parser.value(u"data"_s); }
 
+std::optional<FolderLock> hold(const QCommandLineParser &parser, Held held, const QString &busy, const Console &console)
+{
+    const QString path = dataPath(parser);
+    Result<FolderLock> lock = FolderLock::take(path + (held == Held::Serving ? u"/serving"_s : u"/keys-in-use"_s),
+        held == Held::KeysTogether ? FolderLock::Kind::Together : FolderLock::Kind::Alone);
+    if (lock)
+        return *std::move(lock);
+    if (lock.error().code == ErrorCode::StoreBusy)
+        console.refuse(busy.arg(path), ExitEnvironment);
+    else
+        console.error(lock.error());
+    return std::nullopt;
+}
+
 std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access)
 {
     const QString path = dataPath(parser);
@@ -60,24 +74,18 @@ std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Conso
         console.refuse(u"There is no office in %1. “serve” makes one at its first start."_s.arg(path), ExitEnvironment);
         return std::nullopt;
     }
-    std::optional<FolderLock> lock;
+    std::optional<FolderLock> keys;
     if (access != storage::Access::Read) {
-        Result<FolderLock> taken = FolderLock::take(path + keysInUseFile, FolderLock::Kind::Together);
-        if (!taken) {
-            console.error(taken.error().code == ErrorCode::StoreBusy
-                    ? fail(ErrorCode::StoreBusy, u"the keys of %1 are being rotated"_s.arg(path))
-                    : taken.error());
+        keys = hold(parser, Held::KeysTogether, u"The keys of %1 are being rotated. Try again."_s, console);
+        if (!keys)
             return std::nullopt;
-        }
-        lock.emplace(*std::move(taken));
     }
     Result<OfficeHome> home = OfficeHome::open(path, access);
     if (!home) {
         console.error(home.error());
         return std::nullopt;
     }
-    if (lock)
-        home->keysInUse.emplace(*std::move(lock));
+    home->keysInUse = std::move(keys);
     return *std::move(home);
 }
 

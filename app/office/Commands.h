@@ -40,9 +40,6 @@ int witness(const QStringList &arguments, const Console &console);
 int journal(const QStringList &arguments, const Console &console);
 int sample(const QStringList &arguments, const Console &console);
 
-//! Held together by commands that work with the keys, alone by the one that ends their epoch.
-inline const QString keysInUseFile = QStringLiteral("/keys-in-use");
-
 //! Says what was done, line by line, or why it was not; the exit code.
 int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
@@ -51,6 +48,12 @@ int exitFor(const Error &error);
 //! Options that several commands share.
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);
+//! Files in --data by which its office is held. Serving: by who must be its only program. Keys: together by commands that
+//! work with them, alone by the one that ends their epoch.
+enum class Held { Serving, KeysTogether, KeysAlone };
+//! nullopt: said why not (`busy`: in these words, %1 is --data), return ExitEnvironment.
+std::optional<FolderLock> hold(
+    const QCommandLineParser &parser, Held held, const QString &busy, const Console &console);
 //! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
 std::optional<OfficeHome> openHome(
     const QCommandLineParser &parser, const Console &console, storage::Access access = storage::Access::ReadWrite);
@@ -59,9 +62,9 @@ Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! True when all these options have a value; else names those that don't: return ExitUsage.
 bool has(const QCommandLineParser &parser, const QStringList &arguments, const QStringList &required,
     const Console &console);
+enum class Takes { Options, More }; //!< More: files or names behind the options
 //! Parses or says the usage; false: return ExitUsage (or ExitHeld after --help, in `code`). The first argument is the
 //! command as it was called: "privity-office enrol".
-enum class Takes { Options, More }; //!< More: files or names behind the options
 bool parse(QCommandLineParser &parser, const QStringList &arguments, const Console &console, int &code,
     Takes takes = Takes::Options);
 

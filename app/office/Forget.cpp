@@ -2,7 +2,6 @@
 // forget, keys: what is forgotten, and the keys that make it so.
 #include "app/office/Commands.h"
 #include "app/office/KeyHome.h"
-#include "app/platform/FolderLock.h"
 #include "app/platform/SystemPorts.h"
 #include "models/customer/BlindIndex.h"
 #include "models/office/Parts.h"
@@ -73,25 +72,15 @@ int status(const QCommandLineParser &parser, const Console &console)
 
 int rotate(const QCommandLineParser &parser, const Console &console)
 {
-    std::optional<FolderLock> alone; // where there is no office, there is no folder to lock
-    if (!OfficeHome::isNew(dataPath(parser))) {
-        Result<FolderLock> lock = FolderLock::take(dataPath(parser) + u"/serving"_s);
-        if (!lock && lock.error().code == ErrorCode::StoreBusy)
-            return console.error(fail(ErrorCode::StoreBusy,
-                u"an office serves %1; stop it first, its keys are changed"_s.arg(dataPath(parser))));
-        if (!lock)
-            return console.error(lock.error());
-        alone.emplace(*std::move(lock));
-    }
-    if (!alone) {
-        (void)openHome(parser, console); // says that there is none
-        return ExitEnvironment;
-    }
-    const Result<FolderLock> keys = FolderLock::take(dataPath(parser) + keysInUseFile);
+    if (OfficeHome::isNew(dataPath(parser))) // where there is no office, there is no folder to lock
+        return openHome(parser, console), ExitEnvironment;
+    const auto alone =
+        hold(parser, Held::Serving, u"An office serves %1. Stop it first: its keys are changed."_s, console);
+    const auto keys = alone
+        ? hold(parser, Held::KeysAlone, u"Another command works in %1. Wait for its end."_s, console)
+        : std::nullopt;
     if (!keys)
-        return console.error(keys.error().code == ErrorCode::StoreBusy
-                ? fail(ErrorCode::StoreBusy, u"another command works in %1; wait for its end"_s.arg(dataPath(parser)))
-                : keys.error());
+        return ExitEnvironment;
     Result<OfficeHome> home = OfficeHome::open(dataPath(parser));
     if (!home)
         return console.error(home.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // recover: the logs begin anew, with the identity's word for it, after an older store was put back.
 #include "app/office/Commands.h"
-#include "app/platform/FolderLock.h"
 #include "app/platform/KeyFile.h"
 #include "models/journal/Recovery.h"
 #include "models/office/Audit.h"
@@ -83,9 +82,11 @@ int recover(const QStringList &arguments, const Console &console)
         return code;
     if (!has(parser, arguments, {u"reason"_s, u"passphrase-file"_s}, console))
         return ExitUsage;
-    const Result<FolderLock> lock = FolderLock::take(dataPath(parser) + u"/serving"_s);
-    if (!lock && lock.error().code == ErrorCode::StoreBusy)
-        return console.refuse(u"An office serves %1. Stop it first."_s.arg(dataPath(parser)), ExitEnvironment);
+    if (OfficeHome::isNew(dataPath(parser)))
+        return openHome(parser, console), ExitEnvironment;
+    const auto lock = hold(parser, Held::Serving, u"An office serves %1. Stop it first."_s, console);
+    if (!lock)
+        return ExitEnvironment;
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 #include "app/office/Server.h"
-#include "app/platform/FolderLock.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
@@ -155,11 +154,9 @@ int serve(const QStringList &arguments, const Console &console)
     // Two that serve one folder would both take the desks' entries.
     if (const Done folder = keyfile::makeDirectory(dataPath(parser)); !folder)
         return console.error(folder.error());
-    const Result<FolderLock> lock = FolderLock::take(dataPath(parser) + u"/serving"_s);
+    const auto lock = hold(parser, Held::Serving, u"Another office serves %1."_s, console);
     if (!lock)
-        return console.error(lock.error().code == ErrorCode::StoreBusy
-                ? fail(ErrorCode::StoreBusy, u"another office serves %1"_s.arg(dataPath(parser)))
-                : lock.error());
+        return ExitEnvironment;
     Result<OfficeHome> home = prepare(parser, clock, console);
     if (!home)
         return console.error(home.error());

@@ -11,8 +11,9 @@
 
 namespace privity::office {
 
-//! The serving office: the edge's threads read what comes, verify a proven desk's entries, and put it into a queue; one core thread drains it in batches through
-//! OfficeLoop and hands back what goes out. A full queue answers posts "later" and cuts desks that push on.
+//! The serving office: the edge's threads read what comes, verify a proven desk's entries, and put it into a queue; one
+//! core thread drains it in batches through OfficeLoop and hands back what goes out. A full queue answers posts "later"
+//! and cuts desks that push on.
 class Server : public EdgeEvents
 {
 public:

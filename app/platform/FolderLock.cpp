@@ -23,6 +23,12 @@ Result<FolderLock> FolderLock::take(const QString &path, Kind kind)
 
 FolderLock::FolderLock(FolderLock &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
 
+FolderLock &FolderLock::operator=(FolderLock &&other) noexcept
+{
+    std::swap(m_fd, other.m_fd);
+    return *this;
+}
+
 FolderLock::~FolderLock()
 {
     if (m_fd >= 0)

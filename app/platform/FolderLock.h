@@ -12,7 +12,7 @@ public:
     //! StoreBusy: another program holds it.
     static Result<FolderLock> take(const QString &path, Kind kind = Kind::Alone);
     FolderLock(FolderLock &&other) noexcept;
-    FolderLock &operator=(FolderLock &&) = delete;
+    FolderLock &operator=(FolderLock &&other) noexcept;
     ~FolderLock();
 
 private:

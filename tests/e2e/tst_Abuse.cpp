@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         OfficeProcess second(path(u"office"_s));
         QVERIFY(!second.serve());
-        QVERIFY2(second.said().contains(u"another office serves"_s), qPrintable(second.said()));
+        QVERIFY2(second.said().contains(u"Another office serves"_s), qPrintable(second.said()));
         QCOMPARE(m_office->post(posted("one-1", "ended", "\"contact\":\"nobody\""), m_token), 404); // it still answers
     }
 

@@ -249,7 +249,7 @@ private Q_SLOTS:
     {
         OfficeProcess second(path(u"office"_s));
         QVERIFY(!second.serve());
-        QVERIFY2(second.said().contains(u"another office serves"_s), qPrintable(second.said()));
+        QVERIFY2(second.said().contains(u"Another office serves"_s), qPrintable(second.said()));
         QCOMPARE(second.exitCode(), 3);
         QVERIFY(m_office->get("/healthz") == 200);
     }
@@ -349,7 +349,7 @@ private Q_SLOTS:
             QVERIFY(working);
             const Ran ran = spare.run({u"keys"_s, u"rotate"_s});
             QCOMPARE(ran.code, 3);
-            QVERIFY2(ran.err.contains(u"another command works"_s), qPrintable(ran.err));
+            QVERIFY2(ran.err.contains(u"Another command works"_s), qPrintable(ran.err));
             QCOMPARE(spare.run({u"enrol"_s, u"--name"_s, u"one"_s, u"--brand"_s, OfficeProcess::norrland()}).code, 0);
         }
         {

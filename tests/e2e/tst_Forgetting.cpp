@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(served.get("/healthz", &body), 200);
         QVERIFY2(body.contains("{\"keysOlderThan30Days\":[\"norrland-energi\"],\"status\":\"ok\"}"), body);
         const Ran refused = served.run({u"keys"_s, u"rotate"_s});
-        QVERIFY2(refused.code == 3 && refused.err.contains(u"stop it first"_s), qPrintable(refused.err));
+        QVERIFY2(refused.code == 3 && refused.err.contains(u"Stop it first"_s), qPrintable(refused.err));
         served.stop();
         QCOMPARE(served.run({u"keys"_s, u"rotate"_s}).code, 0);
         QVERIFY(!office(folder, {u"keys"_s, u"status"_s}).out.contains(reminder));

@@ -48,14 +48,15 @@ void collect(const QQuickItem *item, qreal windowWidth, QStringList &faults)
         collect(child, windowWidth, faults);
 }
 
-qreal heightOf(const QQuickItem *item, QLatin1StringView type)
+//! In the window; empty: there is none of this type in sight.
+QRectF placeOf(const QQuickItem *item, QLatin1StringView type)
 {
     if (item->isVisible() && QLatin1StringView(item->metaObject()->className()).startsWith(type))
-        return item->height();
+        return item->mapRectToScene({0, 0, item->width(), item->height()});
     for (const QQuickItem *child : item->childItems())
-        if (const qreal height = heightOf(child, type); height > 0)
-            return height;
-    return 0;
+        if (const QRectF place = placeOf(child, type); !place.isEmpty())
+            return place;
+    return {};
 }
 
 } // namespace
@@ -109,6 +110,34 @@ private Q_SLOTS:
         QCOMPARE(shown.window->refusedRequests(), 0);
     }
 
+    //! What concerns the whole desk stands below the page's buttons, however long it is.
+    void aNoticeOfTheDeskLiesOverNothing_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<qreal>("scale");
+        QTest::newRow("100 %") << u"en"_s << 1.0;
+        QTest::newRow("200 %") << u"de"_s << 2.0;
+    }
+    void aNoticeOfTheDeskLiesOverNothing()
+    {
+        QFETCH(QString, language);
+        QFETCH(qreal, scale);
+        ShownWindow shown(language);
+        shown.scene.tellCallAlone();
+        shown.scene.desk.tell({desk::ErrorFact{0, fail(ErrorCode::EnrolledAnew)}});
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = language;
+        settings.scale = scale;
+        settings.size = {360, 760};
+        QVERIFY(shown.open(settings));
+        QVERIFY(!shown.window->grab().isNull());
+        const QQuickItem *all = shown.window->quick().contentItem();
+        const QRectF notices = placeOf(all, "ShellNotices"_L1), note = placeOf(all, "NoteBar"_L1);
+        QVERIFY(notices.height() > 20 && note.height() > 20);
+        QVERIFY(notices.top() >= note.bottom());
+        QVERIFY(notices.bottom() <= 760);
+    }
+
     void aPageThatRangIsLaidOutAsOneThatDidNot()
     {
         qreal heights[2]{};
@@ -123,7 +152,7 @@ private Q_SLOTS:
             if (rang)
                 shown.press(Qt::Key_A, Qt::AltModifier);
             QVERIFY(!shown.window->grab().isNull());
-            heights[rang] = heightOf(shown.window->quick().contentItem(), "PersonCard"_L1);
+            heights[rang] = placeOf(shown.window->quick().contentItem(), "PersonCard"_L1).height();
         }
         QVERIFY(heights[0] > 0);
         QCOMPARE(heights[1], heights[0]);

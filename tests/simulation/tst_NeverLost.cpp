@@ -414,6 +414,21 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
     }
 
+    // Else it would be in force here, and every desk would go on with the one before.
+    void aPackThatNoDeskCanTakeIsNotPutInForce()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        QByteArray large = cast::packBytes(2);
+        const QByteArray asked = "\"ifTheyAsk\":[";
+        QVERIFY(large.contains(asked));
+        large.replace(large.indexOf(asked), asked.size(), asked + '"' + QByteArray(largestMessage, 'x') + "\",");
+        const Done done = world.office->decide([&](office::Turn &turn) { return office::publishPolicy(turn, large); });
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::TooLarge);
+        QCOMPARE(world.officeRows<office::PolicyRow>(brand).size(), 1);
+    }
+
     // An entry that the desk lost: the link ends and says so, and the office is not asked to ask without end.
     void aHoleInTheDesksOwnRecordEndsTheLink()
     {

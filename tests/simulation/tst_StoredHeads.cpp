@@ -328,6 +328,30 @@ private Q_SLOTS:
         QCOMPARE(links, 2);
     }
 
+    void aHeadOfAnotherBrandIsShownOnlyToWhoWasShownIt()
+    {
+        Kept world;
+        QVERIFY(world.begins());
+        world.note(1);
+        world.pass(61000);
+        world.edit([&](WorkingSet &rows) {
+            Head other = *newestHead(rows, brand);
+            other.brand = u"another"_s;
+            rows.put(other);
+        });
+        WorkingSet rows(world.officeImage);
+        const Head other = *newestHead(rows, u"another"_s);
+        const auto shownBy = [&](const QByteArray &root) {
+            const KnownHead known{other.brand, other.epoch, other.size, root, 0, {}, {}, {}};
+            QStringList brands;
+            for (const ShownHead &shown : shownHeads(rows, {brand}, {known}))
+                brands += shown.head.brand;
+            return brands;
+        };
+        QCOMPARE(shownBy(other.root), (QStringList{brand, u"another"_s}));
+        QCOMPARE(shownBy(QByteArray(32, 'x')), QStringList{brand});
+    }
+
     // An entry of a brand that its desk does not serve is refused, and stands in the log of the desk's own brand.
     void aRefusedEntryIsALeafOfItsDesksOwnBrand()
     {
