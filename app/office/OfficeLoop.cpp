@@ -50,7 +50,8 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
         case OfficeInput::Kind::Opened: m_sync->opened(input.connection, now, released.outputs); break;
         case OfficeInput::Kind::Received:
             m_sync->received(input.connection, input.bytes,
-                input.heard ? *input.heard : hear(input.bytes, std::nullopt), rows, now, released.outputs);
+                input.heard ? *input.heard : static_cast<const HeardFrame &>(hear(input.bytes, std::nullopt, m_keys)),
+                rows, now, released.outputs);
             break;
         case OfficeInput::Kind::Closed: m_sync->closed(input.connection); break;
         case OfficeInput::Kind::Tick:

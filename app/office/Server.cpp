@@ -20,6 +20,7 @@ Server::Server(OfficeHome &home, const PhoneNumbers &phones, const Clock &clock,
 {
     options.certificatePem = home.tls.certificatePem;
     options.keyPem = home.tls.keyPem;
+    options.threads = edgeThreads;
     options.routes = {{"POST", "/events"}, {"GET", "/healthz"}};
     m_edge = std::make_unique<Edge>(std::move(options), *this);
 }
@@ -79,7 +80,7 @@ void Server::received(ConnectionId id, QByteArray message)
         if (const auto known = m_proven.find(id); known != m_proven.end())
             from = known->second;
     }
-    auto heard = std::make_shared<const HeardFrame>(hear(message, from));
+    auto heard = std::make_shared<const HeardFrame>(hear(message, from, m_home.keys));
     if (!push({OfficeInput::Kind::Received, id, std::move(message), 0, {}, std::move(heard)}))
         m_edge->close(id, CloseLater);
 }

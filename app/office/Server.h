@@ -11,6 +11,9 @@
 
 namespace privity::office {
 
+//! Of two connections one may be read while the other is; more than that leaves the core no processor of its own.
+inline constexpr int edgeThreads = 2;
+
 //! The serving office: the edge's threads read what comes, verify a proven desk's entries, and put it into a queue; one
 //! core thread drains it in batches through OfficeLoop and hands back what goes out. A full queue answers posts "later"
 //! and cuts desks that push on.

@@ -3,6 +3,8 @@
 
 #include <QString>
 #include <array>
+#include <memory>
+#include <openssl/evp.h>
 #include <sodium.h>
 
 using namespace Qt::StringLiterals;
@@ -58,12 +60,15 @@ bool openInto(std::uint8_t *out, const SecretBytes &key, QByteArrayView sealed, 
 
 QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 {
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    for (const QByteArrayView part : parts)
-        crypto_hash_sha256_update(&state, bytesOf(part), size_t(part.size()));
+    static EVP_MD *const sha = EVP_MD_fetch(nullptr, "SHA256", nullptr); // with what the processor has for it
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(
+        EVP_MD_CTX_new(), EVP_MD_CTX_free);
     QByteArray hash(hashSize, Qt::Uninitialized);
-    crypto_hash_sha256_final(&state, bytesOf(hash));
+    bool made = sha && context && EVP_DigestInit_ex2(context.get(), sha, nullptr) == 1;
+    for (const QByteArrayView part : parts)
+        made = made && EVP_DigestUpdate(context.get(), part.data(), size_t(part.size())) == 1;
+    if (!made || EVP_DigestFinal_ex(context.get(), bytesOf(hash), nullptr) != 1)
+        qFatal("libcrypto has no SHA-256");
     return hash;
 }
 

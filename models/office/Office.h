@@ -18,7 +18,7 @@ public:
         return policiesInForce(m_area.packs, desk, rows);
     }
     Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) override;
-    void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) override;
+    void file(JournalRow &row, const Event &event, const OpenedPart &opened, WorkingSet &rows, Timestamp now) override;
     void cutOver(const QString &feed, WorkingSet &rows, Timestamp now) override;
     //! What is due by now.
     void tick(WorkingSet &rows, Timestamp now);

@@ -145,7 +145,7 @@ quint64 feedDesk(Turn &turn, const InteractionRow &interaction, Event event, QBy
     return seq;
 }
 
-void fileEntry(Turn &turn, JournalRow &row, const Event &event)
+void fileEntry(Turn &turn, JournalRow &row, const Event &event, const OpenedPart &opened)
 {
     const QString subject = subjectOf(turn, row, event);
     const BrandKeys *keys = turn.area.keys.brand(row.brand);
@@ -154,8 +154,13 @@ void fileEntry(Turn &turn, JournalRow &row, const Event &event)
     turn.rows.put(PartRow{row.brand, subject, row.author, row.n});
     if (keysOf(turn, row.brand).isDestroyed(subject, keystore::classOf(typeOf(row))))
         return emptyEntry(row);
-    if (const Result<SecretBytes> part = row.wrap ? keys->intake.open(*row.wrap) : fail(ErrorCode::NotFound); part)
-        (void)wrapFor(turn, row, subject, *part); // one that does not open for us opens for nobody
+    if (!row.wrap)
+        return;
+    const bool isOpened = opened.intake == keys->intake.publicKey;
+    const OpenedPart here = isOpened ? OpenedPart() : openedBy(*keys, *row.wrap);
+    const SecretBytes &part = isOpened ? opened.key : here.key;
+    if (!part.isEmpty())
+        (void)wrapFor(turn, row, subject, part); // one that does not open for us opens for nobody
 }
 
 void bindParts(Turn &turn, const InteractionRow &interaction)
@@ -215,10 +220,10 @@ void doDue(Turn &turn)
     }
 }
 
-void Office::file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now)
+void Office::file(JournalRow &row, const Event &event, const OpenedPart &opened, WorkingSet &rows, Timestamp now)
 {
     Turn turn{m_area, rows, now};
-    fileEntry(turn, row, event);
+    fileEntry(turn, row, event, opened);
 }
 
 void Office::tick(WorkingSet &rows, Timestamp now)

@@ -28,7 +28,7 @@ BlindIndex indexOf(Turn &turn, const QString &brand);
 
 //! Puts an entry's sealed part under the key of (customer, class), or of its interaction until the customer is known;
 //! the receipt wrap goes. Of somebody who was forgotten, nothing is kept but the entry itself.
-void fileEntry(Turn &turn, JournalRow &row, const Event &event);
+void fileEntry(Turn &turn, JournalRow &row, const Event &event, const OpenedPart &opened = {});
 //! The interaction's customer is known now: everything of it goes under the customer's keys.
 void bindParts(Turn &turn, const InteractionRow &interaction);
 //! Everything of a subject that does not outlive forgetting; how many there were.

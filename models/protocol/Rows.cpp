@@ -141,9 +141,9 @@ std::vector<Values> WorkingSet::writtenValues(const TableSpec &table) const
 
 void WorkingSet::set(const QByteArray &at, Written written)
 {
-    const auto it = m_overlay.find(at);
-    m_undo.emplace_back(at, it == m_overlay.end() ? std::nullopt : std::optional<Written>(it->second));
-    m_overlay.insert_or_assign(at, std::move(written));
+    const auto [it, isNew] = m_overlay.try_emplace(at);
+    m_undo.emplace_back(at, isNew ? std::nullopt : std::optional(std::move(it->second)));
+    it->second = std::move(written);
 }
 
 void WorkingSet::write(const TableSpec &table, Values row)

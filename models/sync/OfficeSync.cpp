@@ -43,12 +43,23 @@ OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &rando
 {
 }
 
-HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from)
+OpenedPart openedBy(const BrandKeys &brand, QByteArrayView wrap)
 {
-    HeardFrame heard{Event::fromBytes(bytes), std::nullopt};
+    Result<SecretBytes> key = brand.intake.open(wrap);
+    return {brand.intake.publicKey, key ? *std::move(key) : SecretBytes()};
+}
+
+HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from, const OfficeKeys &keys)
+{
+    HeardFrame heard{Event::fromBytes(bytes), std::nullopt, {}};
     const CatalogueRow *const row = from && heard.event ? catalogueRow(heard.event->type) : nullptr;
-    if (row && row->carriage == Carriage::Journal)
-        heard.entry = journal::readEntry(bytes, *heard.event, from->author, from->publicKey);
+    if (!row || row->carriage != Carriage::Journal)
+        return heard;
+    heard.entry = journal::readEntry(bytes, *heard.event, from->author, from->publicKey);
+    const Result<journal::ReadEntry> &read = *heard.entry;
+    const BrandKeys *const brand = keys.brand(heard.event->data.value("brand"_L1).toString());
+    if (brand && read && !read->holdsFor.isEmpty() && !read->entry.wrap.isEmpty())
+        heard.part = openedBy(*brand, read->entry.wrap);
     return heard;
 }
 
@@ -330,8 +341,10 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardF
     std::optional<DeskRow> desk = deskOf(at, rows, now, out);
     if (!desk)
         return;
-    const Result<journal::ReadEntry> read =
-        heard.entry ? *heard.entry : journal::readEntry(bytes, event, desk->id.text, desk->publicKey);
+    std::optional<Result<journal::ReadEntry>> readHere;
+    if (!heard.entry)
+        readHere = journal::readEntry(bytes, event, desk->id.text, desk->publicKey);
+    const Result<journal::ReadEntry> &read = heard.entry ? *heard.entry : *readHere;
     if (!read)
         return close(at, CloseMalformed, read.error().detail, out);
     const journal::Entry *const entry = &read->entry;
@@ -375,7 +388,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardF
         row.result = errorInfo(decided.error().code).id;
         session.refused += EntryResult{entry->n, row.result};
     }
-    m_rules.file(row, event, rows, now);
+    m_rules.file(row, event, heard.part, rows, now);
     enterJournal(rows, row);
     desk->acceptedUpTo = entry->n;
     desk->headHash = row.hash;

@@ -21,14 +21,24 @@ struct ProvenDesk {
     QByteArray publicKey;
 };
 
-//! What came over a connection, read: of the bytes alone, and of a proven desk's entry whether its signature holds.
-//! Made where the bytes come in; the core checks that the key is still the desk's.
+//! The key of an entry's sealed part, opened with the intake key of the brand that the entry names.
+struct OpenedPart {
+    QByteArray intake; //!< public; empty: none was tried
+    SecretBytes key;   //!< empty: it does not open
+};
+//! `wrap`: the key, sealed to the brand's intake key. Thread-safe.
+OpenedPart openedBy(const BrandKeys &brand, QByteArrayView wrap);
+
+//! What came over a connection, read: of the bytes alone, and of a proven desk's entry whether its signature holds and
+//! what its sealed part is opened with. Made where the bytes come in; the core checks that the key is still the desk's
+//! and that the brand is the entry's.
 struct HeardFrame {
     Result<Event> event;
     std::optional<Result<journal::ReadEntry>> entry; //!< none: no entry, or not known whose
+    OpenedPart part;
 };
-//! Pure and thread-safe. `from`: none is known yet.
-HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from);
+//! Thread-safe. `from`: none is known yet.
+HeardFrame hear(QByteArrayView bytes, const std::optional<ProvenDesk> &from, const OfficeKeys &keys);
 
 //! What leaves the core after a commit.
 struct OfficeOutput {
@@ -60,8 +70,9 @@ public:
     };
     virtual Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
     //! An entry that was decided, accepted or not, before it is kept: its sealed part goes under the key of whom it is
-    //! about.
-    virtual void file(JournalRow &row, const Event &event, WorkingSet &rows, Timestamp now) = 0;
+    //! about. `opened`: the part's key, if its intake key is that of the row's brand.
+    virtual void file(
+        JournalRow &row, const Event &event, const OpenedPart &opened, WorkingSet &rows, Timestamp now) = 0;
     //! A feed is about to be told anew: what is over in it is cut before.
     virtual void cutOver(const QString &feed, WorkingSet &rows, Timestamp now) = 0;
 };

@@ -307,8 +307,8 @@ void OfficeProcess::give(office::OfficeInput input)
         return;
     if (input.kind == office::OfficeInput::Kind::Received) { // as the edge does
         const auto known = m_proven.find(input.connection);
-        input.heard = std::make_shared<const HeardFrame>(
-            hear(input.bytes, known == m_proven.end() ? std::nullopt : std::optional(known->second)));
+        input.heard = std::make_shared<const HeardFrame>(hear(
+            input.bytes, known == m_proven.end() ? std::nullopt : std::optional(known->second), m_setting.keys.keys));
     }
     m_inbox.push_back(std::move(input));
     planStep();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Forget.h"
 #include "models/office/Parts.h"
+#include "models/sync/OfficeLog.h"
 #include "tests/simulation/OneDesk.h"
 #include "tests/support/TestMain.h"
 
@@ -83,6 +84,42 @@ private Q_SLOTS:
             return opened && opened->value("text"_L1).toString() == words ? Done() : fail(ErrorCode::SealBroken);
         });
         QVERIFY(done);
+    }
+
+    // What another thread opened counts for the brand it was opened for; else the part is opened again.
+    void aPartThatWasOpenedForAnotherBrandIsNotTaken()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const QString author = u"d:00000000-0000-4000-8000-00000000000a"_s;
+        const BrandKeys &keys = *world.made.keys.brand(brand);
+        const Done done = world.office->decide([&](office::Turn &turn) -> Done {
+            for (const quint64 n : {1, 2, 3}) { // opened for this brand, for another one, for none
+                Event event;
+                event.id = u"e"_s;
+                event.type = QLatin1StringView(NoteSaved::type);
+                const QByteArray wrap =
+                    journal::sealPart(event, {{u"text"_s, words}}, keys.intake.publicKey, author, n);
+                const journal::Entry entry =
+                    journal::append(crypto::SignKey::make(), author, n, journal::firstPrev(), event, wrap);
+                JournalRow row = journalRow(entry, event, brand, 1, world.clock.now());
+                OpenedPart opened = openedBy(keys, wrap);
+                if (n > 1)
+                    opened.key = SecretBytes::random(32);
+                if (n == 2)
+                    opened.intake = crypto::BoxKey::make().publicKey;
+                if (n == 3)
+                    opened.intake.clear();
+                office::fileEntry(turn, row, event, opened);
+                const auto key = office::keysOf(turn, brand).find(author, keystore::care);
+                const auto part = crypto::openValue(
+                    key->key, *row.rewrap, keystore::boundTo({brand, author, u"care"_s, author, sequenceText(n)}));
+                if (!part || part->view() != keys.intake.open(wrap)->view())
+                    return fail(ErrorCode::SealBroken, sequenceText(n));
+            }
+            return {};
+        });
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().toText()));
     }
 
     void whatIsNeverBoundGoesAfterThirtyDays()

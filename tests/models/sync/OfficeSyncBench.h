@@ -13,6 +13,7 @@ inline const QString brand = u"brand"_s;
 struct Rules : OfficeRules {
     bool refuseNotes = false;
     std::optional<Answer> says;
+    QByteArray part; //!< the key that came with what was filed last
     Done decide(const journal::Entry &, const Event &event, const DeskRow &, WorkingSet &rows, Timestamp) override
     {
         rows.put(SettingRow{u"decided"_s, "x"});
@@ -23,7 +24,10 @@ struct Rules : OfficeRules {
     {
         return says ? Result<Answer>(*says) : fail(ErrorCode::NotFound);
     }
-    void file(JournalRow &, const Event &, WorkingSet &, Timestamp) override {}
+    void file(JournalRow &, const Event &, const OpenedPart &opened, WorkingSet &, Timestamp) override
+    {
+        part = opened.key.view().toByteArray();
+    }
     void cutOver(const QString &, WorkingSet &, Timestamp) override {}
 };
 
@@ -65,7 +69,7 @@ struct Bench {
     {
         OfficeOutputs out;
         write([&](WorkingSet &rows) {
-            sync.received(connection, bytes, hear(bytes, std::nullopt), rows, clock.now(), out);
+            sync.received(connection, bytes, hear(bytes, std::nullopt, made.keys), rows, clock.now(), out);
             sync.pump(rows, clock.now(), out);
         });
         return out;

@@ -362,7 +362,7 @@ private Q_SLOTS:
         bench.write([&](WorkingSet &rows) {
             const QByteArray bytes = way == u"entry" ? journal::toFrame(bench.entry()) : event.toBytes();
             if (way != u"feed")
-                bench.sync.received(1, bytes, hear(bytes, std::nullopt), rows, bench.clock.now(), out);
+                bench.sync.received(1, bytes, hear(bytes, std::nullopt, bench.made.keys), rows, bench.clock.now(), out);
             bench.sync.pump(rows, bench.clock.now(), out);
         });
         QCOMPARE(closeCode(out), int(CloseNotProven));
@@ -397,12 +397,47 @@ private Q_SLOTS:
             : key == u"other"                 ? other.publicKey
             : key == u"signer"                ? bench.key.publicKey
                                               : QByteArray();
-        const HeardFrame read = hear(bytes, ProvenDesk{bench.desk.text, from});
+        const HeardFrame read = hear(bytes, ProvenDesk{bench.desk.text, from}, bench.made.keys);
         QCOMPARE(!(*read.entry)->holdsFor.isEmpty(), taken || key == u"signer");
         OfficeOutputs out;
         bench.write([&](WorkingSet &rows) { bench.sync.received(1, bytes, read, rows, bench.clock.now(), out); });
         QCOMPARE(closeCode(out), taken ? 0 : int(CloseNotProven));
         QCOMPARE(bench.stored<JournalRow>().size(), taken ? 1 : 0);
+    }
+
+    void aSealedPartIsOpenedWhereAnEntryIsReadThatHolds_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<bool>("tried");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("sound") << u"sound"_s << true << true;
+        QTest::newRow("signed by another") << u"signer"_s << false << false;
+        QTest::newRow("nobody was proven") << u"none"_s << false << false;
+        QTest::newRow("sealed to another") << u"sealed"_s << true << false;
+        QTest::newRow("nothing sealed") << u"whole"_s << false << false;
+    }
+
+    void aSealedPartIsOpenedWhereAnEntryIsReadThatHolds()
+    {
+        QFETCH(QString, how);
+        QFETCH(bool, tried);
+        QFETCH(bool, opens);
+        Bench bench;
+        bench.comeOnline(1);
+        const BrandKeys &keys = *bench.made.keys.brand(brand);
+        journal::Entry entry = bench.entry(u"e"_s, how != u"whole");
+        const QByteArray key = entry.wrap.isEmpty() ? QByteArray() : keys.intake.open(entry.wrap)->view().toByteArray();
+        if (how == u"sealed")
+            entry.wrap = crypto::sealTo(crypto::BoxKey::make().publicKey, key);
+        const QByteArray own = how == u"signer" ? crypto::SignKey::make().publicKey : bench.key.publicKey;
+        const QByteArray bytes = journal::toFrame(entry);
+        const HeardFrame read = hear(
+            bytes, how == u"none" ? std::nullopt : std::optional(ProvenDesk{bench.desk.text, own}), bench.made.keys);
+        QCOMPARE(read.part.intake, tried ? keys.intake.publicKey : QByteArray());
+        QCOMPARE(read.part.key.view().toByteArray(), opens ? key : QByteArray());
+        OfficeOutputs out;
+        bench.write([&](WorkingSet &rows) { bench.sync.received(1, bytes, read, rows, bench.clock.now(), out); });
+        QCOMPARE(bench.rules.part, read.part.key.view().toByteArray());
     }
 
     void aCodeDiesAfterFiveWrongProofsAndTenMinutes()
