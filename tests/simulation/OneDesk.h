@@ -13,6 +13,9 @@
 //! Worlds whose every step a test says itself.
 namespace privity::simulation {
 
+inline const QString purpose = QStringLiteral("offers");
+inline constexpr qint64 dayMs = 86'400'000;
+
 inline const QString brand = cast::brand;
 
 //! The one customer of such a world.

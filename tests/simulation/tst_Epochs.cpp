@@ -285,7 +285,6 @@ private Q_SLOTS:
     // office then lost says so.
     void whatWasDeletedHereCanNotBeSentAgain()
     {
-        constexpr qint64 dayMs = 86400000;
         Restored world;
         QVERIFY(world.begins());
         world.send(desk::WrapUp{world.call, {}});

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 dayMs = 86400000;
-
 struct Days : OneCall {
     QString feed;
     int calls = 0;

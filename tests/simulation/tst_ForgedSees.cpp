@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString purpose = u"offers"_s;
-
 //! One desk whose key somebody holds: what it says it knew of is not what it was told.
 struct Forger : OneDesk {
     InteractionId call;

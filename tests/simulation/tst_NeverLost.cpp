@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString purpose = u"offers"_s;
 const QString topic = u"contract"_s; // opens a field that rests on the consent above
 const QString consented = u"marketing_note"_s;
 

@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 dayMs = 86'400'000;
-const QString purpose = u"offers"_s;
-
 ErrorCode saidOf(const OneDesk &world)
 {
     const auto *error = world.newest<desk::ErrorFact>();

@@ -13,7 +13,7 @@ using Unsynced = FaultVfs::Unsynced;
 
 namespace {
 
-Done makeTable(SqlCipherDatabase &db)
+Done makeTables(SqlCipherDatabase &db)
 {
     auto transaction = db.begin();
     if (!transaction)
@@ -66,7 +66,7 @@ std::optional<qint64> savedBeforePowerCut(FaultVfs &vfs, const TestStore &store,
     qint64 saved = 0;
     for (int session = 1; session <= 2; ++session) {
         auto db = store.open({.vfs = vfs.name()});
-        if (!db || !makeTable(*db))
+        if (!db || !makeTables(*db))
             break;
         while (saved < session * 3 && append(*db, saved + 1))
             ++saved;
@@ -83,7 +83,7 @@ QString complaint(const TestStore &store, const QString &folder, qint64 saved)
         SqlCipherDatabase::open(QDir(folder).filePath(QStringLiteral("store.db")), store.key, {.vfs = quick.name()});
     if (!db)
         return db.error().toText();
-    if (const Done made = makeTable(*db); !made)
+    if (const Done made = makeTables(*db); !made)
         return made.error().toText();
     const Result<Found> found = look(*db);
     if (!found)
@@ -126,7 +126,7 @@ private Q_SLOTS:
         TestStore store;
         auto db = store.open({.vfs = vfs.name()});
         VERIFY_DONE(db);
-        VERIFY_DONE(makeTable(*db));
+        VERIFY_DONE(makeTables(*db));
         qint64 saved = 0;
         int fired = 0;
         for (int nth = 0;; ++nth) {
@@ -157,7 +157,7 @@ private Q_SLOTS:
         FaultVfs vfs;
         TestStore store;
         auto db = store.open({.vfs = vfs.name()});
-        VERIFY_DONE(makeTable(*db));
+        VERIFY_DONE(makeTables(*db));
         VERIFY_DONE(append(*db, 1));
         vfs.fail({Call::Write, 0, SQLITE_FULL, true});
         for (int i = 0; i < 3; ++i) {

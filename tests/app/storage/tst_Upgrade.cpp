@@ -40,8 +40,8 @@ public:
         char *error = nullptr;
         sqlite3_exec(
             m_db, sql.constData(),
-            [](void *list, int, char **values, char **) {
-                *static_cast<QList<QByteArray> *>(list) += QByteArray(values[0] ? values[0] : "");
+            [](void *out, int, char **values, char **) {
+                *static_cast<QList<QByteArray> *>(out) += QByteArray(values[0] ? values[0] : "");
                 return 0;
             },
             &found, &error);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const CustomerId anna{u"c:anna"_s};
+const CustomerId caller{u"c:anna"_s};
 
 //! Histories at random: of several purposes, with yeses without proof, objections, names of what is not there, and
 //! authors who each knew another part of it.
@@ -36,13 +36,13 @@ struct Histories {
             Withdrawn, Withdrawn, Revoked, Invalidated};
         Decision decision;
         decision.hash = QByteArray::number(++made).rightJustified(6, '0');
-        decision.customer = anna;
+        decision.customer = caller;
         decision.brand = pack.brand;
         decision.action = actions[below(actions.size())];
         decision.evidence = below(10) == 0 ? EvidenceKind::None : EvidenceKind::RecordingOffset;
         decision.stands = below(15) != 0;
         decision.at = Timestamp{1'700'000'000'000 + qint64(below(1000)) * 86'400'000};
-        const QMap<QString, Folded> folded = foldAll(known, pack, anna);
+        const QMap<QString, Folded> folded = foldAll(known, pack, caller);
         decision.objection = below(20) == 0;
         if (decision.objection) {
             decision.action = Withdrawn;
@@ -71,8 +71,11 @@ struct Histories {
         }
         return all;
     }
-    [[nodiscard]] auto folds(const QList<Decision> &decisions) const { return foldAll(decisions, pack, anna); }
-    [[nodiscard]] auto essential(const QList<Decision> &decisions) const { return essentialOf(decisions, pack, anna); }
+    [[nodiscard]] auto folds(const QList<Decision> &decisions) const { return foldAll(decisions, pack, caller); }
+    [[nodiscard]] auto essential(const QList<Decision> &decisions) const
+    {
+        return essentialOf(decisions, pack, caller);
+    }
 };
 
 } // namespace
@@ -137,7 +140,7 @@ private Q_SLOTS:
         const auto fact = [&](const QByteArray &hash, ConsentAction action, const QList<QByteArray> &sees = {}) {
             Decision decision;
             decision.hash = hash;
-            decision.customer = anna;
+            decision.customer = caller;
             decision.brand = histories.pack.brand;
             decision.purpose = histories.purposes.first();
             decision.action = action;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ConsentKey offers{CustomerId{u"c:anna"_s}, u"norrland"_s, u"offers"_s, true};
+const ConsentKey offersKey{CustomerId{u"c:anna"_s}, u"norrland"_s, u"offers"_s, true};
 using Mask = unsigned; //!< a set of operations, by number
 
 //! One operation: who did it, and all that its desk knew then.
@@ -75,9 +75,9 @@ Decision decisionOf(
     const Operation &operation = system.operations[size_t(at)];
     Decision decision;
     decision.hash = nameOf(at);
-    decision.customer = offers.customer;
-    decision.brand = offers.brand;
-    decision.purpose = offers.purpose;
+    decision.customer = offersKey.customer;
+    decision.brand = offersKey.brand;
+    decision.purpose = offersKey.purpose;
     decision.action = action;
     decision.evidence = EvidenceKind::RecordingOffset;
     for (int i = 0; i < at && !names; ++i)
@@ -97,7 +97,7 @@ QList<QByteArray> newestKnown(const System &system, int at)
     for (int i = 0; i < at; ++i)
         if (system.operations[size_t(at)].past >> i & 1)
             known += decisionOf(system, i, ConsentAction::Deferred, newestKnown(system, i));
-    return fold(known, offers).frontier;
+    return fold(known, offersKey).frontier;
 }
 
 bool isGrant(ConsentAction action) { return action == ConsentAction::Given || action == ConsentAction::Renewed; }
@@ -187,11 +187,11 @@ private Q_SLOTS:
                     if (known >> i & 1)
                         facts += decisions[i];
                 }
-                const Folded folded = fold(facts, offers);
+                const Folded folded = fold(facts, offersKey);
                 QCOMPARE(isGiven(folded), isGiven(system.operations, actions, known));
                 std::reverse(facts.begin(), facts.end());
                 const QList<Decision> twice = facts + facts;
-                QVERIFY(fold(twice, offers) == folded);
+                QVERIFY(fold(twice, offersKey) == folded);
                 folds += 1;
             }
         }
@@ -234,7 +234,7 @@ private Q_SLOTS:
                 if (run % 100 == 0)
                     QVERIFY(checkSees(facts.last(), [&](const QByteArray &hash) { return seenBy(system, at, hash); }));
             }
-            const Folded folded = fold(facts, offers);
+            const Folded folded = fold(facts, offersKey);
             const Mask all = (1U << size) - 1;
             QCOMPARE(isGiven(folded), isGiven(system.operations, actions, all));
             given += isGiven(folded) ? 1 : 0;
@@ -251,7 +251,7 @@ private:
     {
         const int at = hash[0] - 'a';
         const auto place = std::find(system.log.begin(), system.log.end(), at) - system.log.begin();
-        SeenDecision seen{offers.customer, offers.brand, offers.purpose, false, {}, quint64(at + 1), {}};
+        SeenDecision seen{offersKey.customer, offersKey.brand, offersKey.purpose, false, {}, quint64(at + 1), {}};
         seen.desk = DeskId{QString::number(system.operations[size_t(at)].desk)};
         if (place < system.operations[size_t(by)].cursor)
             seen.deliveredAt = quint64(place + 1);
