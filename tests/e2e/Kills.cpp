@@ -18,7 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int backWithinMs = 30000; // the programs are slow then; what is looked for is another thing
+#else
 constexpr int backWithinMs = 5000;
+#endif
 constexpr int patienceMs = 30000;
 constexpr int killsOfAWorld = 150; //!< what it keeps is read after each
 
