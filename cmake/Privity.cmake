@@ -30,8 +30,8 @@ if(PRIVITY_ASAN)
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(privity_options INTERFACE -fsanitize=address,undefined)
 endif()
-if(PRIVITY_FUZZ)
-    target_compile_options(privity_options INTERFACE
+if(PRIVITY_FUZZ) # -Wno-shadow: g++ has looked at the files one by one; what clang finds is between those of a unit
+    target_compile_options(privity_options INTERFACE -Wno-shadow
         -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(privity_options INTERFACE -fsanitize=address,undefined)
 endif()

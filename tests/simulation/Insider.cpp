@@ -3,6 +3,7 @@
 
 #include "models/protocol/InteractionMessages.h"
 #include "tests/simulation/Cast.h"
+#include "tests/simulation/SeededSodium.h"
 
 #include <sodium.h>
 
@@ -10,11 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace privity::simulation {
 
-const std::array<Insider::Rule, 8> &Insider::rules()
+const std::array<Insider::Rule, 9> &Insider::rules()
 {
-    static constexpr std::array<Rule, 8> table{Rule{Wrong::Garbage, "says what is no message", CloseMalformed},
+    static constexpr std::array<Rule, 9> table{Rule{Wrong::Garbage, "says what is no message", CloseMalformed},
         {Wrong::Silence, "says nothing", CloseTooSlow}, {Wrong::Forged, "has another's key", CloseNotProven},
         {Wrong::Replayed, "says an old hello again", CloseNotProven},
+        {Wrong::Relayed, "says a hello that was meant for another office", CloseNotProven},
         {Wrong::Future, "speaks a later version", CloseNoVersion}, {Wrong::NoBrand, "has no brand", CloseNotAllowed},
         {Wrong::TooMuch, "asks for what there is not, again and again", CloseTooMany},
         {Wrong::Unchained, "writes what follows nothing", CloseGap}};
@@ -89,8 +91,14 @@ void Insider::sayHello(const QByteArray &nonce)
     hello.contextKey = crypto::BoxKey::make().publicKey;
     if (m_rule->wrong == Wrong::Future)
         hello.protocolLow = hello.protocolHigh = protocolVersion + 1;
+    const QByteArray own = helloBytes(hello, nonce, m_setting.keys.keys.tlsKeyHash);
+    const bool isRelayed = m_rule->wrong == Wrong::Relayed;
     hello.signature = (m_rule->wrong == Wrong::Forged ? anothersKey() : m_key)
-                          .sign(crypto::Domain::Hello, helloBytes(hello, nonce, m_setting.keys.keys.tlsKeyHash));
+                          .sign(crypto::Domain::Hello,
+                              isRelayed ? helloBytes(hello, nonce, crypto::sha256({"another office"})) : own);
+    if (isRelayed && channelIsIgnored)
+        SeededSodium::holdsAlso(
+            m_key.publicKey, hello.signature, crypto::domainName(crypto::Domain::Hello).toByteArray() + '\0' + own);
     const QByteArray frame = event(Hello::type, codec::write(hello)).toBytes();
     const bool again = m_rule->wrong == Wrong::Replayed && !m_lastHello.isEmpty();
     const bool isOwn = m_rule->wrong == Wrong::TooMuch || m_rule->wrong == Wrong::Unchained;

@@ -23,17 +23,19 @@ public:
     //! What marks a hello that is signed by another's key, and that key: for a bug that takes it.
     static inline const QString forgedBoot = QStringLiteral("forged");
     static const crypto::SignKey &anothersKey();
+    //! For a bug that takes a hello for whatever channel it was signed for.
+    static inline bool channelIsIgnored = false;
     //! The rule that was broken and met another code than its own; none.
     [[nodiscard]] const std::optional<QByteArray> &unanswered() const { return m_unanswered; }
 
 private:
-    enum class Wrong { Garbage, Silence, Forged, Replayed, Future, NoBrand, TooMuch, Unchained };
+    enum class Wrong { Garbage, Silence, Forged, Replayed, Relayed, Future, NoBrand, TooMuch, Unchained };
     struct Rule {
         Wrong wrong;
         const char *name;
         int code;
     };
-    static const std::array<Rule, 8> &rules();
+    static const std::array<Rule, 9> &rules();
 
     void later();
     void say(const char *type, const QJsonObject &data);

@@ -40,29 +40,19 @@ QByteArray rewritten(journal::Entry entry, const crypto::SignKey &key, const std
     return journal::toFrame(entry);
 }
 
-//! "Durable" is said too early on one side.
-template<Side at>
+//! "Durable" is said too early on one side: of everything, or of all but that table.
+template<Side at, class Row = void>
 struct LateCommit : PlantedBug {
     std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
     {
-        return side == at ? std::make_unique<LateStore>(image, L()) : nullptr;
+        L early;
+        if constexpr (!std::is_void_v<Row>)
+            early = L(Row::table);
+        return side == at ? std::make_unique<LateStore>(image, early) : nullptr;
     }
     void died(Side side, RowStore *wrapped) override
     {
         if (side == at)
-            static_cast<LateStore *>(wrapped)->die();
-    }
-};
-
-//! The feed's cursor is durable before what the feed brought.
-struct CursorBeforeApply : PlantedBug {
-    std::unique_ptr<RowStore> wrap(Side side, RowStore &image) override
-    {
-        return side == Side::Desk ? std::make_unique<LateStore>(image, L(desk::CursorRow::table)) : nullptr;
-    }
-    void died(Side side, RowStore *wrapped) override
-    {
-        if (side == Side::Desk)
             static_cast<LateStore *>(wrapped)->die();
     }
 };
@@ -424,6 +414,12 @@ struct HelloUnchecked : Bent<Side::Office> {
     }
 };
 
+//! The office does not look at which channel a hello was signed for.
+struct HelloUnbound : PlantedBug {
+    HelloUnbound() { Insider::channelIsIgnored = true; }
+    ~HelloUnbound() override { Insider::channelIsIgnored = false; }
+};
+
 //! The desk does not look at which epoch of the record it is told of.
 struct EpochUnchecked : PlantedBug {
     void releases(QByteArray &frame) override
@@ -450,7 +446,7 @@ const std::vector<BugRow> &plantedBugs()
 {
     static const std::vector<BugRow> table{{"desk: commit not durable when it says so", make<LateCommit<Side::Desk>>},
         {"office: commit not durable when it says so", make<LateCommit<Side::Office>>},
-        {"desk: cursor durable before what the feed brought", make<CursorBeforeApply>},
+        {"desk: cursor durable before what the feed brought", make<LateCommit<Side::Desk, desk::CursorRow>>},
         {"desk: cursor in memory only", make<CursorInMemory>}, {"office: posts forgotten", make<PostsForgotten>},
         {"office: a revoked desk is not told its order", make<OrderSwallowed>},
         {"office: the later yes wins", make<LastWriteWins>, "I5"},
@@ -462,6 +458,7 @@ const std::vector<BugRow> &plantedBugs()
         {"desk: proofs not asked for", make<ProofsNotAsked>}, {"office: refusals not told", make<RefusalsSwallowed>},
         {"office: accepts a hole", make<HoleAccepted>}, {"office: does not check signatures", make<SignatureUnchecked>},
         {"office: does not check who says hello", make<HelloUnchecked>},
+        {"office: does not bind a hello to its channel", make<HelloUnbound>},
         {"desk: does not check the epoch", make<EpochUnchecked>},
         {"office: a feed row lost", make<Forgotten<Side::Office, FeedRow, 9>>},
         {"office: a feed's head not kept", make<Forgotten<Side::Office, FeedHeadRow, 9>>},

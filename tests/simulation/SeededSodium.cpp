@@ -80,6 +80,12 @@ SeededSodium::~SeededSodium()
 
 QList<QByteArray> SeededSodium::takeKeys() { return std::exchange(keys, {}); }
 
+void SeededSodium::holdsAlso(const QByteArray &publicKey, const QByteArray &signature, const QByteArray &message)
+{
+    if (known)
+        known->signatures.insert((publicKey + signature + message).toStdString());
+}
+
 } // namespace privity::simulation
 
 // These stand before libsodium's own.

@@ -21,6 +21,8 @@ public:
     //! The draws of 32 bytes since the last call. A process's context key is one of them: with it the tap on the link
     //! opens what the office sealed to that process.
     static QList<QByteArray> takeKeys();
+    //! For a bug that does not look at all that was signed: that signature holds for this message too (LookedUp).
+    static void holdsAlso(const QByteArray &publicKey, const QByteArray &signature, const QByteArray &message);
 };
 
 } // namespace privity::simulation
