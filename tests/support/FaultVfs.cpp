@@ -56,6 +56,8 @@ struct FaultVfs::Methods {
             return code;
         if (self.disk) {
             QByteArray &live = self.disk->live;
+            if (self.isMark)
+                self.disk->since.push_back(live);
             live.resize(std::max<qsizetype>(live.size(), at + size), '\0');
             std::copy_n(static_cast<const char *>(bytes), size, live.data() + at);
         }
@@ -196,6 +198,7 @@ int FaultVfs::meet(Call call, bool isMark)
 void FaultVfs::makeDurable(Disk &disk, bool names)
 {
     disk.durable = disk.live;
+    disk.since.clear();
     for (auto &[name, other] : m_disk)
         if (names && other.deleted)
             other.durable.reset();
@@ -220,9 +223,12 @@ bool FaultVfs::writeCrashImage(const QString &folder, Unsynced unsynced, quint32
     std::mt19937 random(seed);
     for (const auto &[name, disk] : m_disk) {
         std::optional<QByteArray> found = disk.durable;
-        if (unsynced == Unsynced::Vanishes && isMark(name.constData()))
-            found = disk.live;
-        else if (unsynced == Unsynced::Torn && !disk.deleted)
+        if (isMark(name.constData())) {
+            if (const auto which = unsynced == Unsynced::Vanishes ? 0 : random() % (disk.since.size() + 2); which < 2)
+                found = which == 0 ? disk.live : disk.durable;
+            else
+                found = disk.since[which - 2];
+        } else if (unsynced == Unsynced::Torn && !disk.deleted)
             found = torn(disk, random);
         else if (unsynced == Unsynced::Torn && random() % 2)
             found.reset();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <random>
 #include <sqlite3.h>
+#include <vector>
 
 namespace privity::test {
 
@@ -24,8 +25,9 @@ public:
         int code = SQLITE_IOERR;
         bool lasting = false; //!< and all calls of the kind after it; never begins where a mark (LogMark.h) is written
     };
-    //! What becomes of writes that no sync followed. Vanishes: but a mark is as it was written last, which is the
-    //! worst for it. Torn: each sector of 512 bytes by itself, from the seed.
+    //! What becomes of writes that no sync followed. Torn: each sector of 512 bytes by itself, from the seed; of a mark
+    //! (LogMark.h), which is smaller, anything that it was since its last sync. Vanishes: but a mark is as it was
+    //! written last, which is the worst for it.
     enum class Unsynced { Vanishes, Torn };
 
     FaultVfs();
@@ -54,6 +56,7 @@ private:
     struct Disk { //!< one name on the disk
         QByteArray live;
         std::optional<QByteArray> durable; //!< nothing: the name itself is not durable
+        std::vector<QByteArray> since;     //!< of a mark: what it was after its last sync, before it was as it is now
         bool deleted = false;              //!< but the deletion is not durable
     };
     struct Methods;
