@@ -53,12 +53,8 @@ struct MarkingVfs::Methods {
     {
         const File &self = File::of(file);
         const int code = pass<&sqlite3_io_methods::xSync>(file, flags);
-        if (code != SQLITE_OK)
-            self.vfs->m_commit.reset();
-        else if (self.isLog)
-            self.vfs->logIsDurable();
-        else
-            self.vfs->fileIsDurable();
+        if (code == SQLITE_OK)
+            self.isLog ? self.vfs->logIsDurable() : self.vfs->fileIsDurable();
         return code;
     }
 

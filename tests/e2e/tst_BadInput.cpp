@@ -309,7 +309,9 @@ private Q_SLOTS:
     {
         OfficeProcess spare(path(u"lost"_s));
         QVERIFY2(spare.serve(), qPrintable(spare.said()));
-        QCOMPARE(spare.call("4711"), 200);
+        const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/");
+        const Ran imported = spare.run({u"import"_s, sample + u"mapping-crm.json"_s, sample + u"crm.csv"_s});
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
         spare.kill();
         for (const QString &name : {u"store.db"_s, u"keys.db"_s}) {
             QFile log(path(u"lost/%1-wal"_s.arg(name)));

@@ -39,7 +39,7 @@ struct FaultVfs::Methods {
     template<auto Method, Call call, class... Arguments>
     static int meetThenPass(sqlite3_file *file, Arguments... arguments)
     {
-        const int code = File::of(file).vfs->meet(call);
+        const int code = File::of(file).vfs->meet(call, File::of(file).isMark);
         return code == SQLITE_OK ? pass<Method>(file, arguments...) : code;
     }
 

@@ -23,7 +23,8 @@ public:
         Call call = Call::Any;
         int nth = 0; //!< 0: the next such call
         int code = SQLITE_IOERR;
-        bool lasting = false; //!< and all calls of the kind after it; never begins where a mark (LogMark.h) is written
+        bool lasting =
+            false; //!< and all calls of the kind after it; never begins where a mark (LogMark.h) is read or written
     };
     //! What becomes of writes that no sync followed. Torn: each sector of 512 bytes by itself, from the seed; of a mark
     //! (LogMark.h), which is smaller, anything that it was since its last sync. Vanishes: but a mark is as it was
