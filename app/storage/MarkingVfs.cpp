@@ -135,7 +135,8 @@ MarkingVfs::~MarkingVfs()
         mark()->pMethods->xClose(mark());
 }
 
-//! As a journal: then it is its store's owner's, and its first sync makes its name durable too.
+//! As a journal: then it is its store's owner's, and its first sync makes its name durable too. What it said of another
+//! file is withdrawn.
 int MarkingVfs::openMark()
 {
     if (mark()->pMethods)
@@ -146,8 +147,12 @@ int MarkingVfs::openMark()
         return code;
     QByteArray bytes(MarkPart::size, '\0');
     const int read = mark()->pMethods->xRead(mark(), bytes.data(), int(bytes.size()), MarkPart::size);
-    const bool isOfFile = read == SQLITE_OK && MarkPart::read(bytes) == fileAsItIs(m_store);
-    return isOfFile ? SQLITE_OK : withdraw(); // else the next checkpoint would make it a mark of this file
+    if (read == SQLITE_OK && MarkPart::read(bytes) == fileAsItIs(m_store))
+        return SQLITE_OK;
+    const int withdrawn = withdraw();
+    if (withdrawn == SQLITE_OK)
+        fileIsDurable();
+    return withdrawn;
 }
 
 // A frame is written as its header and then its page; with SQLite's own file layers a sync comes after whole frames
@@ -173,11 +178,11 @@ void MarkingVfs::logIsDurable()
     m_end = 0;
     if (!m_commit)
         return;
-    const QByteArray parts = std::exchange(m_commit, {})->bytes() + fileAsItIs(m_store).bytes();
-    mark()->pMethods->xWrite(mark(), parts.constData(), int(parts.size()), 0);
+    const QByteArray part = std::exchange(m_commit, {})->bytes();
+    mark()->pMethods->xWrite(mark(), part.constData(), int(part.size()), 0);
 }
 
-//! The log was brought into it; the mark is of the file as it is now.
+//! The log was brought into it, or it was put here: from now on the mark is of the file as it is.
 void MarkingVfs::fileIsDurable()
 {
     const QByteArray part = fileAsItIs(m_store).bytes();
