@@ -17,8 +17,8 @@ namespace {
 
 const QString keysName = u"keys.json"_s, copyName = u"keys.json.copy"_s, clearName = u"desk.key"_s,
               storeName = u"desk.db"_s;
-const QStringList storeNames{
-    storeName, storeName + u"-wal"_s, storeName + u"-shm"_s, storeName + u"-newest"_s, storeName + u"-reserve"_s};
+const QStringList storeNames{storeName, storeName + u"-wal"_s, storeName + u"-shm"_s, storeName + u"-mark"_s,
+    storeName + u"-newest"_s, storeName + u"-reserve"_s};
 constexpr QByteArrayView clipboardDomain("privity/clipboard/v1");
 
 Result<KeysFile> readKeys(const QString &path)

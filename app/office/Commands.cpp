@@ -16,8 +16,10 @@ void Console::say(const QString &line) const
 
 int Console::error(const Error &error, int code) const
 {
-    std::fprintf(err, "privity-office: %s\n", qUtf8Printable(error.toText()));
-    return code;
+    const bool wantsBackup = error.code == ErrorCode::StoreDamaged;
+    return refuse(wantsBackup ? error.toText() + u" Put a backup of store.db and keys.db back, then run “recover”."_s
+                              : error.toText(),
+        code);
 }
 
 int Console::refuse(const QString &sentence, int code) const

@@ -56,7 +56,8 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
             return done;
     if (const Done done = keyfile::write(path + makingFile, "An office is being made here.\n"); !done)
         return done;
-    for (const QString &left : {u"/store.db"_s, u"/store.db-wal"_s, u"/store.db-shm"_s}) // by an interrupted start
+    for (const QString &left :
+        {u"/store.db"_s, u"/store.db-wal"_s, u"/store.db-shm"_s, u"/store.db-mark"_s}) // by an interrupted start
         QFile::remove(path + left);
     const Result<TlsIdentity> tls = TlsIdentity::make(u"privity-office"_s, now);
     if (!tls)

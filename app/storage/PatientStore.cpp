@@ -9,7 +9,7 @@ Result<std::vector<Values>> PatientStore::select(const Query &query)
 {
     if (!m_store) {
         OpenOptions options;
-        options.readOnly = true;
+        options.readOnly = options.asFound = true;
         Result<SqlCipherDatabase> database = SqlCipherDatabase::open(m_path, m_key, options);
         if (!database)
             return database.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/storage/SqlCipherDatabase.h"
 
+#include "app/storage/MarkingVfs.h"
 #include "app/storage/SqliteError.h"
 
 #include <QFile>
@@ -109,16 +110,21 @@ Result<SqlCipherDatabase> SqlCipherDatabase::open(
         return fail(ErrorCode::StoreWrongKey, QStringLiteral("a key has %1 bytes").arg(keySize));
     if (const Done cipher = requireCipher(); !cipher)
         return cipher.error();
+    if (!options.asFound)
+        if (const Done whole = checkLog(path); !whole)
+            return whole.error();
 
     // SQLite would make the file readable for everybody; -wal and -shm take over its permissions.
     if (!options.readOnly)
         QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
     const QByteArray name = QFile::encodeName(path);
+    sqlite3_vfs *const vfs = sqlite3_vfs_find(options.vfs);
+    Marking marking(vfs && !options.readOnly ? new MarkingVfs(path, vfs) : nullptr);
     sqlite3 *raw = nullptr;
     int code = sqlite3_open_v2(name.constData(), &raw,
         (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-        options.vfs);
-    SqlCipherDatabase database(raw);
+        marking ? marking->name() : options.vfs);
+    SqlCipherDatabase database(std::move(marking), raw);
     if (code != SQLITE_OK)
         return sqliteError(raw, code, name.constData());
     if (isPlain(raw))
@@ -208,6 +214,8 @@ Done SqlCipherDatabase::setSchemaVersion(int version)
 }
 
 void SqlCipherDatabase::Closer::operator()(sqlite3 *db) const { sqlite3_close_v2(db); }
+
+void SqlCipherDatabase::Closer::operator()(MarkingVfs *vfs) const { delete vfs; }
 
 Statement SqlCipherDatabase::lend(Sql sql, bool writesAllowed)
 {

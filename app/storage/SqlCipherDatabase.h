@@ -9,11 +9,14 @@
 
 namespace privity::storage {
 
+class MarkingVfs;
+
 struct OpenOptions {
     int cacheKiB = 16 * 1024;  //!< for the working set; with SQLite's 2 MiB point reads cost 6x
     int busyMs = 2000;         //!< how long to wait for another connection before StoreBusy
     bool readOnly = false;     //!< never makes a file
     bool alone = false;        //!< nobody else may open it while this connection lives: StoreBusy for them
+    bool asFound = false;      //!< also when its log lacks what was saved last (LogMark.h)
     bool keepsLog = false;     //!< closing leaves log and file as they are, until trust()
     const char *vfs = nullptr; //!< SQLite's file layer by name; tests put faults there
 };
@@ -38,7 +41,8 @@ public:
     static constexpr qsizetype keySize = 32;
 
     //! Makes the file (readable by its owner only) if there is none. Never touches a file that it
-    //! refuses: StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreBusy, FileUnreadable…
+    //! refuses: StoreWrongKey, StoreNotEncrypted, StorePlainLibrary, StoreBusy, FileUnreadable,
+    //! StoreDamaged (its log lacks what was saved last)…
     static Result<SqlCipherDatabase> open(const QString &path, const SecretBytes &key, const OpenOptions &options = {});
 
     SqlCipherDatabase(SqlCipherDatabase &&) noexcept = default;
@@ -115,9 +119,11 @@ private:
     friend class SqlCipherStore;
     struct Closer {
         void operator()(sqlite3 *db) const;
+        void operator()(MarkingVfs *vfs) const;
     };
+    using Marking = std::unique_ptr<MarkingVfs, Closer>;
 
-    explicit SqlCipherDatabase(sqlite3 *db) : m_db(db) {}
+    SqlCipherDatabase(Marking marking, sqlite3 *db) : m_marking(std::move(marking)), m_db(db) {}
     Statement lend(Sql sql, bool writesAllowed = false);
     static Done finish(Statement &statement);
     template<class OnRow, class Lambda, class... Columns>
@@ -138,6 +144,7 @@ private:
     Done control(Sql sql);
     bool inTransaction() const;
 
+    Marking m_marking; //!< unless it is only read
     std::unique_ptr<sqlite3, Closer> m_db;
     //! By text; the texts are literals.
     std::unordered_map<std::string_view, PreparedStatement> m_statements;

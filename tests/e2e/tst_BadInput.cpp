@@ -304,6 +304,46 @@ private Q_SLOTS:
         spare.stop();
     }
 
+    // F06: SQLite leaves out what was saved last, without a word, when one bit of its log is wrong.
+    void aLogThatLostItsEndIsSaidBeforeAnybodyIsServed()
+    {
+        OfficeProcess spare(path(u"lost"_s));
+        QVERIFY2(spare.serve(), qPrintable(spare.said()));
+        const QString sample = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/sample/norrland-energi/");
+        const Ran imported = spare.run({u"import"_s, sample + u"mapping-crm.json"_s, sample + u"crm.csv"_s});
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
+        spare.kill();
+        for (const QString &name : {u"store.db"_s, u"keys.db"_s}) {
+            QFile log(path(u"lost/%1-wal"_s.arg(name)));
+            QVERIFY2(log.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && log.size() > 0, qPrintable(name));
+            const qint64 at = log.size() - 100;
+            const auto flip = [&] {
+                QVERIFY(log.seek(at));
+                const char flipped = char(log.read(1).at(0) ^ 1);
+                QVERIFY(log.seek(at) && log.write(&flipped, 1) == 1);
+            };
+            flip();
+            QVERIFY(!spare.serve());
+            QCOMPARE(spare.exitCode(), 3);
+            for (const QString &words :
+                {u"The store is damaged. The file was left as it is."_s, u"what was saved last is missing"_s,
+                    name + u"-wal"_s, u"Put a backup of store.db and keys.db back, then run “recover”."_s})
+                QVERIFY2(spare.said().contains(words), qPrintable(spare.said()));
+            if (name == u"store.db") {
+                const Ran ran = spare.run({u"verify"_s});
+                QCOMPARE(ran.code, 3);
+                QVERIFY2(ran.err.contains(u"what was saved last is missing"_s), qPrintable(ran.err));
+            }
+            flip();
+        }
+        QVERIFY2(spare.serve(), qPrintable(spare.said()));
+        const Ran beside = spare.run({u"verify"_s}); // beside the serving office
+        QVERIFY2(beside.code == 0, qPrintable(beside.err));
+        spare.stop();
+        const Ran after = spare.run({u"verify"_s});
+        QVERIFY2(after.code == 0, qPrintable(after.err));
+    }
+
     // A key file that is another one than the store was written under (a bit, or an old copy): nobody is served, and
     // nothing is signed or sealed that nobody could read.
     void aDamagedKeyFileIsSaidBeforeAnythingIsDoneWithIt_data()

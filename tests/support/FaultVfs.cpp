@@ -10,10 +10,17 @@
 
 namespace privity::test {
 
+namespace {
+
+bool isMark(const char *name) { return QByteArrayView(name ? name : "").endsWith("-mark"); }
+
+} // namespace
+
 struct FaultVfs::File {
     sqlite3_file base;
     FaultVfs *vfs;
     Disk *disk;       //!< of the database, its log and its journal; others are not watched
+    bool isMark;      //!< LogMark.h: whether it can be written changes nothing for the store
     bool syncsFolder; //!< a new log or journal: its first sync also syncs its folder, and all names
 
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
@@ -32,7 +39,7 @@ struct FaultVfs::Methods {
     template<auto Method, Call call, class... Arguments>
     static int meetThenPass(sqlite3_file *file, Arguments... arguments)
     {
-        const int code = File::of(file).vfs->meet(call);
+        const int code = File::of(file).vfs->meet(call, File::of(file).isMark);
         return code == SQLITE_OK ? pass<Method>(file, arguments...) : code;
     }
 
@@ -45,10 +52,12 @@ struct FaultVfs::Methods {
     static int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
     {
         File &self = File::of(file);
-        if (const int code = self.vfs->meet(Call::Write))
+        if (const int code = self.vfs->meet(Call::Write, self.isMark))
             return code;
         if (self.disk) {
             QByteArray &live = self.disk->live;
+            if (self.isMark)
+                self.disk->since.push_back(live);
             live.resize(std::max<qsizetype>(live.size(), at + size), '\0');
             std::copy_n(static_cast<const char *>(bytes), size, live.data() + at);
         }
@@ -79,7 +88,7 @@ struct FaultVfs::Methods {
     static int open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
     {
         auto *self = static_cast<FaultVfs *>(vfs->pAppData);
-        File *opened = new (file) File{{nullptr}, self, nullptr, false};
+        File *opened = new (file) File{{nullptr}, self, nullptr, isMark(name), false};
         const int code = self->m_real->xOpen(self->m_real, name, opened->real(), flags, outFlags);
         if (code != SQLITE_OK)
             return code;
@@ -134,7 +143,7 @@ struct FaultVfs::Methods {
             .xFileControl = &pass<&M::xFileControl, int, void *>,
             .xSectorSize = &pass<&M::xSectorSize>,
             .xDeviceCharacteristics = &pass<&M::xDeviceCharacteristics>,
-            .xShmMap = &pass<&M::xShmMap, int, int, int, void volatile **>,
+            .xShmMap = &meetThenPass<&M::xShmMap, Call::Map, int, int, int, void volatile **>,
             .xShmLock = &lockShared,
             .xShmBarrier = &pass<&M::xShmBarrier>,
             .xShmUnmap = &pass<&M::xShmUnmap, int>,
@@ -165,8 +174,12 @@ void FaultVfs::fail(const Fault &fault)
     m_failed = false;
 }
 
-int FaultVfs::meet(Call call)
+int FaultVfs::meet(Call call, bool isMark)
 {
+    if (m_watch && (call == Call::Write || call == Call::Sync))
+        m_watch();
+    if (isMark && !m_failed)
+        return SQLITE_OK;
     const bool isMeant = m_fault && m_fault->call == Call::Any ? call == Call::Write || call == Call::Sync
                                                                : m_fault && m_fault->call == call;
     if (!isMeant)
@@ -185,6 +198,7 @@ int FaultVfs::meet(Call call)
 void FaultVfs::makeDurable(Disk &disk, bool names)
 {
     disk.durable = disk.live;
+    disk.since.clear();
     for (auto &[name, other] : m_disk)
         if (names && other.deleted)
             other.durable.reset();
@@ -209,7 +223,12 @@ bool FaultVfs::writeCrashImage(const QString &folder, Unsynced unsynced, quint32
     std::mt19937 random(seed);
     for (const auto &[name, disk] : m_disk) {
         std::optional<QByteArray> found = disk.durable;
-        if (unsynced == Unsynced::Torn && !disk.deleted)
+        if (isMark(name.constData())) {
+            if (const auto which = unsynced == Unsynced::Vanishes ? 0 : random() % (disk.since.size() + 2); which < 2)
+                found = which == 0 ? disk.live : disk.durable;
+            else
+                found = disk.since[which - 2];
+        } else if (unsynced == Unsynced::Torn && !disk.deleted)
             found = torn(disk, random);
         else if (unsynced == Unsynced::Torn && random() % 2)
             found.reset();

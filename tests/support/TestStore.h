@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/storage/LogMark.h"
 #include "app/storage/SqlCipherDatabase.h"
 
 #include <QFile>
@@ -31,6 +32,17 @@ struct TestStore {
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
 };
+
+//! As if the store's mark had been made where it is now: a mark says nothing of a copy. Whether it names anything.
+inline bool adoptMark(const QString &store)
+{
+    QFile mark(storage::markPath(store));
+    if (!mark.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return false;
+    const bool names = storage::MarkPart::read(mark.read(storage::MarkPart::size)).has_value();
+    const QByteArray part = storage::fileAsItIs(QFile::encodeName(store)).bytes();
+    return names && mark.seek(storage::MarkPart::size) && mark.write(part) == part.size();
+}
 
 } // namespace privity::test
 

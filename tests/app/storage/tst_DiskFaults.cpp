@@ -30,6 +30,7 @@ struct FailingDisk {
     std::unique_ptr<QTemporaryDir> folder = std::make_unique<QTemporaryDir>();
     std::unique_ptr<FaultVfs> vfs = std::make_unique<FaultVfs>();
     std::unique_ptr<RowStore> rows = {};
+    int marked = 0; //!< how often a mark was there after a power cut
 
     Done open()
     {
@@ -63,6 +64,8 @@ struct FailingDisk {
     {
         auto after = std::make_unique<QTemporaryDir>();
         const bool written = vfs->writeCrashImage(after->path(), unsynced, seed);
+        for (const QString &name : {u"store.db"_s, u"keys.db"_s})
+            marked += test::adoptMark(after->filePath(name));
         rows.reset();
         vfs = std::make_unique<FaultVfs>();
         folder = std::move(after);
@@ -227,6 +230,7 @@ private Q_SLOTS:
         const int asked = qEnvironmentVariableIntValue("PRIVITY_POWER_CUTS");
         const int seeds = asked > 0 ? asked : 100;
         std::unique_ptr<World> world;
+        int marked = 0;
         for (int seed = 0; seed < seeds; ++seed) {
             if (seed % 50 == 0) {
                 world = std::make_unique<World>();
@@ -234,10 +238,13 @@ private Q_SLOTS:
             }
             const QString lost = workThroughAPowerCut(*world, quint32(seed), false);
             QVERIFY2(lost.isEmpty(), qPrintable(u"seed %1 of its fifty: %2"_s.arg(seed).arg(lost)));
+            for (FailingDisk *disk : {&world->deskDisk, &world->officeDisk})
+                marked += std::exchange(disk->marked, 0);
             if (seed % 50 == 49)
                 QCOMPARE(world->auditOffice(), QString());
         }
-        qInfo("%d power cuts", seeds);
+        qInfo("%d power cuts, %d marks", seeds, marked);
+        QVERIFY(marked > seeds / 2); // what was found was held against them
     }
 
     // The test of the test.

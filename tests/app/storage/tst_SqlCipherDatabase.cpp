@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(store.bytes(u"-wal"_s).size() > 100'000);
         QVERIFY(store.bytes(u"-shm"_s).size() > 0);
         const QStringList names = QDir(store.folder.path()).entryList(QDir::Files);
-        QCOMPARE(names.size(), 3);
+        QCOMPARE(names.size(), 4);
         for (const QString &name : names) {
             QFile file(store.folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         TestStore store;
         auto db = store.open();
         VERIFY_DONE(makeTable(*db));
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-mark"_s})
             QCOMPARE(QFileInfo(store.path(suffix)).permissions(),
                 QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
     }

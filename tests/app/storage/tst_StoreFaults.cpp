@@ -75,10 +75,11 @@ std::optional<qint64> savedBeforePowerCut(FaultVfs &vfs, const TestStore &store,
 }
 
 //! Whether the store in the folder opens and has what was reported as saved, whole, and at most one
-//! append more. An empty answer: it does.
-QString complaint(const TestStore &store, const QString &folder, qint64 saved)
+//! append more. An empty answer: it does. marked: once more, if the mark beside it names a commit.
+QString complaint(const TestStore &store, const QString &folder, qint64 saved, int &marked)
 {
     FaultVfs quick; // need not sync
+    marked += test::adoptMark(QDir(folder).filePath(QStringLiteral("store.db")));
     auto db =
         SqlCipherDatabase::open(QDir(folder).filePath(QStringLiteral("store.db")), store.key, {.vfs = quick.name()});
     if (!db)
@@ -175,7 +176,7 @@ private Q_SLOTS:
     void afterPowerLossAtAnyMomentNothingSavedIsMissing()
     {
         QFETCH(Unsynced, unsynced);
-        int moments = 0;
+        int moments = 0, marked = 0;
         for (int nth = 0;; ++nth) {
             FaultVfs vfs;
             TestStore store;
@@ -187,18 +188,19 @@ private Q_SLOTS:
             for (quint32 seed = 0; seed < seeds; ++seed) {
                 QTemporaryDir after;
                 QVERIFY(vfs.writeCrashImage(after.path(), unsynced, seed));
-                const QString wrong = complaint(store, after.path(), *saved);
+                const QString wrong = complaint(store, after.path(), *saved, marked);
                 const auto moment = QStringLiteral("cut at %1, seed %2: ").arg(nth).arg(seed);
                 QVERIFY2(wrong.isEmpty(), qPrintable(moment + wrong));
             }
         }
         QVERIFY(moments > 60);
+        QVERIFY(marked > 10); // what was held against the mark
     }
 
     // The test of the test: a disk that only says that it syncs must be found out.
     void aDiskThatLiesAboutItsSyncsIsFoundOut()
     {
-        int losses = 0;
+        int losses = 0, marked = 0;
         for (int nth = 0;; ++nth) {
             FaultVfs vfs;
             vfs.lieAboutSyncs();
@@ -208,7 +210,7 @@ private Q_SLOTS:
                 break;
             QTemporaryDir after;
             QVERIFY(vfs.writeCrashImage(after.path()));
-            losses += !complaint(store, after.path(), *saved).isEmpty();
+            losses += !complaint(store, after.path(), *saved, marked).isEmpty();
         }
         QVERIFY(losses > 0);
     }
