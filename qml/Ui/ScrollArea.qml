@@ -11,15 +11,30 @@ Flickable {
     readonly property real innerWidth: width - 2 * padding
     readonly property Item focused: Window.activeFocusItem
 
+    property real room: 0 // the height, before it changed
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent)
+            if (up === column)
+                return true;
+        return false;
+    }
     function reveal(item: Item): void {
-        for (let up = item; up; up = up.parent) {
-            if (up === column) {
-                const top = item.mapToItem(column, 0, 0).y;
-                const bottom = top + item.height + 2 * padding;
-                contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
-                return;
-            }
+        if (!holds(item))
+            return;
+        const last = (item as Pressable)?.along ?? item;
+        const top = item.mapToItem(column, 0, 0).y;
+        const bottom = last.mapToItem(column, 0, last.height).y + 2 * padding;
+        contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
+    }
+    // What has the keyboard and was in sight stays there when there is less room, or more above it.
+    function keep(): void {
+        if (focused && holds(focused)) {
+            const top = focused.mapToItem(column, 0, 0).y;
+            if (room === 0 || (top + focused.height > contentY && top < contentY + room))
+                reveal(focused);
         }
+        room = height;
     }
 
     contentWidth: width
@@ -31,6 +46,8 @@ Flickable {
         if (focused)
             reveal(focused);
     }
+    onHeightChanged: keep()
+    onContentHeightChanged: keep()
 
     Column {
         id: column

@@ -39,8 +39,31 @@ private Q_SLOTS:
         shown.press(Qt::Key_Return);
         shown.type(u"WRONG"_s);
         shown.press(Qt::Key_Return);
-        QTRY_VERIFY(shown.says(u"This enrolment code is not known."_s));
+        QTRY_VERIFY(shown.says(u"This pairing code is not known."_s));
         QVERIFY(shown.says(u"wss://office.example"_s));
+    }
+
+    void pairingAnewKnowsTheAddressAndEscapeLeavesIt()
+    {
+        ShownWindow shown;
+        shown.scene.link.state = desk::LinkState::Refused;
+        shown.scene.link.error = fail(ErrorCode::ChainBroken);
+        shown.scene.link.enrolsAgain = true;
+        shown.scene.desk.tell({shown.scene.link, shown.scene.self});
+        QVERIFY(shown.open());
+        shown.window->desk().setPairsAnew(true);
+        QVERIFY(shown.settled() && shown.says(shown.scene.self.office));
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.window->desk().property("pairsAnew").toBool());
+        QVERIFY(!shown.says(u"Pair this desk anew"_s));
+    }
+
+    void lookAndLanguageCanBeSetBeforeTheFirstPairing()
+    {
+        ShownWindow shown;
+        shown.scene.desk.tell({desk::LinkFact{}});
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"Button \"This desk: look, size, language\""_s));
     }
 
     void aNoteTypedWhileAConsentIsAskedAnswersNothing()
