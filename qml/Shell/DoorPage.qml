@@ -30,6 +30,7 @@ FocusScope {
         height: Math.min(parent.height, contentHeight)
         padding: Tokens.l
         gap: Tokens.m
+        along: trouble
 
         Column {
             width: body.innerWidth
@@ -140,10 +141,8 @@ FocusScope {
         function onChanged(): void {
             if (root.door.fault === DoorViewModel.FirstField) {
                 word.mark();
-                Qt.callLater(body.reveal, trouble);
             } else if (root.door.fault === DoorViewModel.SecondField) {
                 repeated.mark();
-                Qt.callLater(body.reveal, trouble);
             } else if (root.door.problem !== "" || root.door.open) {
                 word.clear();
                 repeated.clear();

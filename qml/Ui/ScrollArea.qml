@@ -11,6 +11,7 @@ Flickable {
     readonly property real innerWidth: width - 2 * padding
     readonly property Item focused: Window.activeFocusItem
 
+    property Item along: null // what is read together with whatever has the keyboard
     property real room: 0 // the height, before it changed
 
     function holds(item: Item): bool {
@@ -22,7 +23,7 @@ Flickable {
     function reveal(item: Item): void {
         if (!holds(item))
             return;
-        const last = (item as Pressable)?.along ?? item;
+        const last = (item as Pressable)?.along ?? (along?.visible ? along : item);
         const top = item.mapToItem(column, 0, 0).y;
         const bottom = last.mapToItem(column, 0, last.height).y + 2 * padding;
         contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));

@@ -173,6 +173,25 @@ private Q_SLOTS:
         QVERIFY(facts.bottom() <= notices.top() + 1);
     }
 
+    //! Where there is no room for both, the drawer is there in place of the messages, and goes with its own key.
+    void aChatsDrawerIsWholeWhenLarge()
+    {
+        ShownWindow shown(u"de"_s);
+        shown.scene.tellAll();
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = u"de"_s;
+        settings.scale = 2;
+        settings.size = {360, 760};
+        QVERIFY(shown.open(settings));
+        shown.press(Qt::Key_3, Qt::ControlModifier);
+        const QQuickItem *all = shown.window->quick().contentItem();
+        QVERIFY(placeOf(all, "Facts"_L1).isEmpty() && !placeOf(all, "ChatPane"_L1).isEmpty());
+        shown.press(Qt::Key_D, Qt::AltModifier);
+        QVERIFY(placeOf(all, "Facts"_L1).height() > 400 && placeOf(all, "ChatPane"_L1).isEmpty());
+        shown.press(Qt::Key_N, Qt::ControlModifier); // writing needs the messages
+        QVERIFY(placeOf(all, "Facts"_L1).isEmpty() && !placeOf(all, "ChatPane"_L1).isEmpty());
+    }
+
     void aPageThatRangIsLaidOutAsOneThatDidNot()
     {
         qreal heights[2]{};

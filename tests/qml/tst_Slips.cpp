@@ -58,6 +58,23 @@ private Q_SLOTS:
         QVERIFY(!shown.says(u"Pair this desk anew"_s));
     }
 
+    void whatIsSavedHereAndWhatTheOfficeHasBearTwoSigns()
+    {
+        for (const bool online : {false, true}) {
+            ShownWindow shown;
+            shown.scene.tellAll();
+            QVERIFY(shown.open());
+            if (!online)
+                shown.scene.desk.setLink(desk::LinkState::Offline);
+            shown.press(Qt::Key_M, Qt::AltModifier);
+            shown.press(Qt::Key_3);
+            QVERIFY(shown.says(u"Taking it back works at once"_s)); // before it is done
+            shown.press(Qt::Key_Return);
+            QTRY_VERIFY(shown.says(online ? u"saved and synced"_s : u"saved on this desk"_s));
+            QCOMPARE(shown.current()->property("newsSynced").toBool(), online);
+        }
+    }
+
     void lookAndLanguageCanBeSetBeforeTheFirstPairing()
     {
         ShownWindow shown;
