@@ -12,7 +12,7 @@ Flickable {
     readonly property Item focused: Window.activeFocusItem
 
     property Item along: null // what is read together with whatever has the keyboard
-    property real room: 0 // the height, before it changed
+    property real restedAt: 0 // where reveal() left it; where it is not, somebody has scrolled since
 
     function holds(item: Item): bool {
         for (let up = item; up; up = up.parent)
@@ -27,15 +27,12 @@ Flickable {
         const top = item.mapToItem(column, 0, 0).y;
         const bottom = last.mapToItem(column, 0, last.height).y + 2 * padding;
         contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
+        restedAt = contentY;
     }
-    // What has the keyboard and was in sight stays there when there is less room, or more above it.
+    // What has the keyboard stays in sight when there is less room, or more above it.
     function keep(): void {
-        if (focused && holds(focused)) {
-            const top = focused.mapToItem(column, 0, 0).y;
-            if (room === 0 || (top + focused.height > contentY && top < contentY + room))
-                reveal(focused);
-        }
-        room = height;
+        if (focused && contentY === restedAt)
+            reveal(focused);
     }
 
     contentWidth: width

@@ -173,6 +173,26 @@ private Q_SLOTS:
         QVERIFY(facts.bottom() <= notices.top() + 1);
     }
 
+    //! A page that comes with a long text above its first field begins where one types.
+    void theFirstFieldIsInSightHoweverLongThePage()
+    {
+        ShownWindow shown(u"de"_s);
+        for (const test::State &state : test::states())
+            if (state.name == QByteArrayView("30-pair-anew"))
+                state.tell(shown.scene);
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = u"de"_s;
+        settings.scale = 2;
+        settings.size = {360, 760};
+        QVERIFY(shown.open(settings));
+        shown.window->desk().setPairsAnew(true);
+        QVERIFY(shown.settled() && !shown.window->grab().isNull() && shown.settled());
+        const QQuickItem *field = shown.focused();
+        QVERIFY(field && field->inherits("QQuickTextEdit"));
+        const QRectF place = field->mapRectToScene({0, 0, field->width(), field->height()});
+        QVERIFY2(place.top() > 0 && place.bottom() < 760, qPrintable(QString::number(place.top())));
+    }
+
     //! Where there is no room for both, the drawer is there in place of the messages, and goes with its own key.
     void aChatsDrawerIsWholeWhenLarge()
     {
