@@ -6,7 +6,7 @@
 
 namespace privity::view {
 
-//! The words of the screen for the values of the vocabularies (product.md, "Words"), in the agent's language.
+//! The words of the screen for the values of the vocabularies (translations/glossary.md), in the agent's language.
 //! Data that is put into a sentence must be safeLine() already. Dates follow QLocale's default.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
