@@ -24,6 +24,7 @@ FocusScope {
         if (root.anew && !root.enrol.busy)
             root.closed();
     }
+    Component.onCompleted: (root.enrol.address === "" ? address : code).focus = true // what is known need not be typed
     function go(): void {
         root.enrol.enrol(address.text, code.text);
     }
@@ -66,7 +67,6 @@ FocusScope {
         TextField {
             id: address
             width: body.innerWidth
-            focus: true
             enabledToType: !root.enrol.busy
             label: qsTr("Address of the office")
             example: "wss://office.example:8443"

@@ -53,6 +53,8 @@ private Q_SLOTS:
         QVERIFY(shown.open());
         shown.window->desk().setPairsAnew(true);
         QVERIFY(shown.settled() && shown.says(shown.scene.self.office));
+        shown.type(u"WRONG"_s); // what is known need not be typed
+        QCOMPARE(shown.focused()->property("text").toString(), u"WRONG"_s);
         shown.press(Qt::Key_Escape);
         QVERIFY(!shown.window->desk().property("pairsAnew").toBool());
         QVERIFY(!shown.says(u"Pair this desk anew"_s));
