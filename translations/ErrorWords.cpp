@@ -26,20 +26,13 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error",
         "The office does not take this desk: it was taken out of service, or it is not known there. What is saved here "
         "is kept."),
-    QT_TRANSLATE_NOOP("Error", "Do not go on; tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This belongs to another brand."),
-    QT_TRANSLATE_NOOP("Error", "This enrolment code is not known."),
     QT_TRANSLATE_NOOP("Error", "Ask for a new code."),
-    QT_TRANSLATE_NOOP("Error", "This enrolment code was used before."),
-    QT_TRANSLATE_NOOP("Error", "This enrolment code is older than ten minutes."),
-    QT_TRANSLATE_NOOP("Error", "This enrolment code was tried wrongly five times and is dead."),
     QT_TRANSLATE_NOOP("Error", "The token does not allow this."),
     QT_TRANSLATE_NOOP("Error", "There is no such thing here."),
     QT_TRANSLATE_NOOP("Error", "Something else holds this place already. Both are kept."),
     QT_TRANSLATE_NOOP("Error", "A part of the sequence is missing; it is asked for again."),
     QT_TRANSLATE_NOOP("Error", "The record does not fit what was recorded before."),
-    QT_TRANSLATE_NOOP("Error", "Keep both; tell your administrator."),
-    QT_TRANSLATE_NOOP("Error", "This desk was opened in another place."),
     QT_TRANSLATE_NOOP("Error", "This is not possible at this moment."),
     QT_TRANSLATE_NOOP("Error", "This was done before; it was not done again."),
     QT_TRANSLATE_NOOP("Error", "The office shows other keys than the ones this desk knows. Nothing was sent."),
@@ -49,7 +42,6 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "Update the older one."),
     QT_TRANSLATE_NOOP(
         "Error", "The office shows another record than before: something in it was changed, taken out or put in."),
-    QT_TRANSLATE_NOOP("Error", "Both heads are kept as proof; tell your administrator."),
     QT_TRANSLATE_NOOP(
         "Error", "The office's record is shorter than it was: entries were taken away, or an old backup was put back."),
     QT_TRANSLATE_NOOP(
@@ -94,8 +86,26 @@ const char *const errorWords[] = {
         "Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This entry is on record already; it was not taken a second time."),
-    QT_TRANSLATE_NOOP("Error",
-        "This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the "
-        "office."),
     QT_TRANSLATE_NOOP("Error", "If they are still on the line, take the call anew."),
+    QT_TRANSLATE_NOOP("Error", "Make it shorter and try again."),
+    QT_TRANSLATE_NOOP("Error", "Ask your team lead."),
+    QT_TRANSLATE_NOOP("Error", "Tell your administrator before you try again."),
+    QT_TRANSLATE_NOOP("Error", "This pairing code is not known."),
+    QT_TRANSLATE_NOOP("Error", "This pairing code was used before."),
+    QT_TRANSLATE_NOOP("Error", "This pairing code is older than ten minutes."),
+    QT_TRANSLATE_NOOP("Error", "This pairing code was tried wrongly five times and is dead."),
+    QT_TRANSLATE_NOOP("Error", "Tell your administrator. Both histories are kept."),
+    QT_TRANSLATE_NOOP("Error", "This desk was opened in another place, and only one of the two goes on."),
+    QT_TRANSLATE_NOOP("Error", "To go on here, try now. If nobody opened it elsewhere, tell your administrator."),
+    QT_TRANSLATE_NOOP("Error", "Try again in a moment."),
+    QT_TRANSLATE_NOOP("Error",
+        "This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the "
+        "office."),
+    QT_TRANSLATE_NOOP("Error",
+        "The clock of this computer is wrong, so the office's keys can't be checked. What you note here is kept."),
+    QT_TRANSLATE_NOOP("Error", "Set date and time, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Tell your administrator. What it showed before and what it shows now are kept as proof."),
+    QT_TRANSLATE_NOOP("Error", "Try again; if it stays so, tell your administrator."),
+    QT_TRANSLATE_NOOP("Error", "Check that it is there and who may use it."),
 };

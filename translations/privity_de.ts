@@ -258,10 +258,6 @@
         <translation>Die Festplatte dieses Platzes ist leer</translation>
     </message>
     <message>
-        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
-        <translation>Der Schlüsselbund hält den Schlüssel eines Speichers, der nicht auf dieser Festplatte liegt. Entweder wurde sie beim Abmelden geleert, dann ist verloren, was noch nicht gesendet war, oder sie ist noch nicht verbunden.</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>
     </message>
@@ -306,10 +302,6 @@
         <translation>Das ist zu kurz: mindestens 12 Zeichen. Mehrere Wörter merken sich leicht.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Die beiden sind nicht gleich.</translation>
-    </message>
-    <message>
         <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
         <translation>Dieser Computer kann gerade kein Passwort prüfen. Sagen Sie es Ihrer Administration; was hier gespeichert ist, ist sicher.</translation>
     </message>
@@ -320,10 +312,6 @@
     <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Das war es nicht. Nächster Versuch in %1 s.</translation>
-    </message>
-    <message>
-        <source>What could not be read was set aside and kept: %1</source>
-        <translation>Was nicht lesbar war, wurde beiseitegelegt und aufbewahrt: %1</translation>
     </message>
     <message>
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
@@ -350,20 +338,56 @@
         <translation>Dieser Platz wurde gelöscht</translation>
     </message>
     <message>
-        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
-        <translation>Die Zentrale hat es angeordnet. Von dem, was hier gespeichert war, ist nichts mehr da. Wie viel davon nicht gesendet war, erfährt die Zentrale.</translation>
-    </message>
-    <message>
         <source>Ordered by %1 on %2: %3</source>
         <translation>Angeordnet von %1 am %2: %3</translation>
     </message>
     <message>
-        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
-        <translation>Von dort übernommene Einträge, die vielleicht nicht bei der Zentrale sind: %1. Koppeln Sie diesen Platz, dann sendet er sie.</translation>
-    </message>
-    <message>
         <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
         <translation>Nicht gesendete Einträge konnten nicht übernommen werden, weil nicht lesbar ist, wer sie geschrieben hat. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Es wird nichts gelöscht: Was sich nicht öffnen lässt, kommt in einen Ordner daneben und wird aufbewahrt. Der Platz wird danach neu gekoppelt.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</source>
+        <translation>Der Schlüsselbund hält den Schlüssel eines Speichers, der nicht auf dieser Festplatte liegt. Entweder ist sie noch nicht verbunden: Dann verbinden Sie sie und versuchen Sie es wieder. Oder sie wurde beim Abmelden geleert; was dann noch nicht gesendet war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Begin again on this disk</source>
+        <translation>Auf dieser Festplatte neu beginnen</translation>
+    </message>
+    <message>
+        <source>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</source>
+        <translation>Der Platz wird danach neu gekoppelt. Der Schlüsselbund behält den alten Schlüssel: Kommt die Festplatte zurück, lässt sie sich noch öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Von dem, was hier gespeichert war, ist nichts mehr da. Wie viel davon nicht gesendet war, erfährt die Zentrale.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Diesen Platz neu einrichten</translation>
+    </message>
+    <message>
+        <source>The office ordered it.</source>
+        <translation>Die Zentrale hat es angeordnet.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie die zweite noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Aus dem Beschädigten übernommene Einträge, die vielleicht nicht bei der Zentrale sind: %1. Koppeln Sie diesen Platz, dann sendet er sie.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept in this folder:</source>
+        <translation>Was nicht lesbar war, wurde beiseitegelegt und liegt in diesem Ordner:</translation>
     </message>
 </context>
 <context>
@@ -383,18 +407,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Set it aside and begin again</source>
-        <translation>Beiseitelegen und neu beginnen</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
-        <translation>Es wird nichts gelöscht: Was sich nicht öffnen lässt, kommt in einen Ordner daneben und wird aufbewahrt. Der Platz wird danach neu gekoppelt.</translation>
-    </message>
-    <message>
-        <source>Set this desk up anew</source>
-        <translation>Diesen Platz neu einrichten</translation>
     </message>
 </context>
 <context>
@@ -462,6 +474,10 @@
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -526,32 +542,12 @@
         <translation>Die Gegenseite konnte sich nicht ausweisen. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>Do not go on; tell your administrator.</source>
-        <translation>Machen Sie nicht weiter; melden Sie es der Administration.</translation>
-    </message>
-    <message>
         <source>This belongs to another brand.</source>
         <translation>Das gehört zu einer anderen Marke.</translation>
     </message>
     <message>
-        <source>This enrolment code is not known.</source>
-        <translation>Dieser Code ist unbekannt.</translation>
-    </message>
-    <message>
         <source>Ask for a new code.</source>
         <translation>Bitten Sie um einen neuen Code.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was used before.</source>
-        <translation>Dieser Code wurde schon benutzt.</translation>
-    </message>
-    <message>
-        <source>This enrolment code is older than ten minutes.</source>
-        <translation>Dieser Code ist älter als zehn Minuten.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was tried wrongly five times and is dead.</source>
-        <translation>Dieser Code wurde fünfmal falsch versucht und gilt nicht mehr.</translation>
     </message>
     <message>
         <source>The token does not allow this.</source>
@@ -572,14 +568,6 @@
     <message>
         <source>The record does not fit what was recorded before.</source>
         <translation>Der Eintrag passt nicht zu dem, was zuvor aufgezeichnet wurde.</translation>
-    </message>
-    <message>
-        <source>Keep both; tell your administrator.</source>
-        <translation>Behalten Sie beide; melden Sie es der Administration.</translation>
-    </message>
-    <message>
-        <source>This desk was opened in another place.</source>
-        <translation>Dieser Platz wurde an anderer Stelle geöffnet.</translation>
     </message>
     <message>
         <source>This is not possible at this moment.</source>
@@ -620,10 +608,6 @@
     <message>
         <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
         <translation>Die Zentrale zeigt andere Aufzeichnungen als zuvor: Etwas darin wurde geändert, entfernt oder hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Both heads are kept as proof; tell your administrator.</source>
-        <translation>Beide Stände werden als Beweis aufbewahrt; melden Sie es der Administration.</translation>
     </message>
     <message>
         <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
@@ -790,12 +774,68 @@
         <translation>Dieser Eintrag ist schon verzeichnet; er wurde nicht ein zweites Mal aufgenommen.</translation>
     </message>
     <message>
-        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Ist noch jemand in der Leitung, nehmen Sie den Anruf neu an.</translation>
+    </message>
+    <message>
+        <source>Make it shorter and try again.</source>
+        <translation>Kürzen Sie es und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead.</source>
+        <translation>Fragen Sie Ihre Teamleitung.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again.</source>
+        <translation>Sagen Sie es Ihrer Administration, bevor Sie es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>This pairing code is not known.</source>
+        <translation>Dieser Code ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>This pairing code was used before.</source>
+        <translation>Dieser Code wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>This pairing code is older than ten minutes.</source>
+        <translation>Dieser Code ist älter als zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>This pairing code was tried wrongly five times and is dead.</source>
+        <translation>Dieser Code wurde fünfmal falsch versucht und gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Both histories are kept.</source>
+        <translation>Sagen Sie es Ihrer Administration. Beide Verläufe bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place, and only one of the two goes on.</source>
+        <translation>Dieser Platz wurde an anderer Stelle geöffnet, und nur einer von beiden arbeitet weiter.</translation>
+    </message>
+    <message>
+        <source>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</source>
+        <translation>Um hier weiterzuarbeiten, versuchen Sie es jetzt. Hat ihn niemand anderswo geöffnet, sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
         <translation>Dieser Platz wurde neu gekoppelt: Was hier offen war, ist beendet. Alles Gespeicherte bleibt und geht an die Zentrale.</translation>
     </message>
     <message>
-        <source>If they are still on the line, take the call anew.</source>
-        <translation>Ist noch jemand in der Leitung, nehmen Sie den Anruf neu an.</translation>
+        <source>Tell your administrator. What it showed before and what it shows now are kept as proof.</source>
+        <translation>Sagen Sie es Ihrer Administration. Was sie vorher zeigte und was sie jetzt zeigt, bleibt als Beweis erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your administrator.</source>
+        <translation>Versuchen Sie es wieder; bleibt es so, sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and who may use it.</source>
+        <translation>Prüfen Sie, ob sie da ist und wer sie benutzen darf.</translation>
     </message>
 </context>
 <context>
@@ -918,14 +958,6 @@
         <translation>Wählen Sie eins, um den Grund zu sehen.</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1027,19 +1059,19 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl
-1…5</source>
-        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
-        <translation>Strg
-1…5</translation>
-    </message>
-    <message>
         <source>This desk: look, size, language</source>
         <translation>Dieser Platz: Darstellung, Größe, Sprache</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
         <translation>Strg ,</translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…%1</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column; %1: of the last one</extracomment>
+        <translation>Strg
+1…%1</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1784,19 @@
         <source>%1, %2, %3</source>
         <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Taking it back works at once; nothing else changes.</source>
+        <translation>Ein Widerruf gilt sofort; sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Buttons below the chips of &quot;May I…?&quot;; %1 is the purpose: &quot;Take back: saving tips&quot;</extracomment>
+        <translation>Widerrufen: %1</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <translation>Fragen: %1</translation>
     </message>
 </context>
 <context>

@@ -258,10 +258,6 @@
         <translation>This desk&apos;s disk is empty</translation>
     </message>
     <message>
-        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
-        <translation>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Locked</translation>
     </message>
@@ -306,10 +302,6 @@
         <translation>That is too short: at least 12 characters. Several words are easy to keep.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>The two are not the same.</translation>
-    </message>
-    <message>
         <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
         <translation>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</translation>
     </message>
@@ -320,10 +312,6 @@
     <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>That was not it. Next try in %1 s.</translation>
-    </message>
-    <message>
-        <source>What could not be read was set aside and kept: %1</source>
-        <translation>What could not be read was set aside and kept: %1</translation>
     </message>
     <message>
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
@@ -350,20 +338,56 @@
         <translation>This desk was erased</translation>
     </message>
     <message>
-        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
-        <translation>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</translation>
-    </message>
-    <message>
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordered by %1 on %2: %3</translation>
     </message>
     <message>
-        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
-        <translation>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</translation>
-    </message>
-    <message>
         <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
         <translation>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Set it aside and begin again</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</source>
+        <translation>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</translation>
+    </message>
+    <message>
+        <source>Begin again on this disk</source>
+        <translation>Begin again on this disk</translation>
+    </message>
+    <message>
+        <source>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</source>
+        <translation>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Set this desk up anew</translation>
+    </message>
+    <message>
+        <source>The office ordered it.</source>
+        <translation>The office ordered it.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>The two are not the same. Type the second one again.</translation>
+    </message>
+    <message>
+        <source>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept in this folder:</source>
+        <translation>What could not be read was set aside and kept in this folder:</translation>
     </message>
 </context>
 <context>
@@ -383,18 +407,6 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Set it aside and begin again</source>
-        <translation>Set it aside and begin again</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
-        <translation>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</translation>
-    </message>
-    <message>
-        <source>Set this desk up anew</source>
-        <translation>Set this desk up anew</translation>
     </message>
 </context>
 <context>
@@ -462,6 +474,10 @@
         <source>Not now</source>
         <translation>Not now</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -526,32 +542,12 @@
         <translation>The other side could not prove who it is. Nothing was sent.</translation>
     </message>
     <message>
-        <source>Do not go on; tell your administrator.</source>
-        <translation>Do not go on; tell your administrator.</translation>
-    </message>
-    <message>
         <source>This belongs to another brand.</source>
         <translation>This belongs to another brand.</translation>
     </message>
     <message>
-        <source>This enrolment code is not known.</source>
-        <translation>This enrolment code is not known.</translation>
-    </message>
-    <message>
         <source>Ask for a new code.</source>
         <translation>Ask for a new code.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was used before.</source>
-        <translation>This enrolment code was used before.</translation>
-    </message>
-    <message>
-        <source>This enrolment code is older than ten minutes.</source>
-        <translation>This enrolment code is older than ten minutes.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was tried wrongly five times and is dead.</source>
-        <translation>This enrolment code was tried wrongly five times and is dead.</translation>
     </message>
     <message>
         <source>The token does not allow this.</source>
@@ -572,14 +568,6 @@
     <message>
         <source>The record does not fit what was recorded before.</source>
         <translation>The record does not fit what was recorded before.</translation>
-    </message>
-    <message>
-        <source>Keep both; tell your administrator.</source>
-        <translation>Keep both; tell your administrator.</translation>
-    </message>
-    <message>
-        <source>This desk was opened in another place.</source>
-        <translation>This desk was opened in another place.</translation>
     </message>
     <message>
         <source>This is not possible at this moment.</source>
@@ -620,10 +608,6 @@
     <message>
         <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
         <translation>The office shows another record than before: something in it was changed, taken out or put in.</translation>
-    </message>
-    <message>
-        <source>Both heads are kept as proof; tell your administrator.</source>
-        <translation>Both heads are kept as proof; tell your administrator.</translation>
     </message>
     <message>
         <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
@@ -790,12 +774,68 @@
         <translation>This entry is on record already; it was not taken a second time.</translation>
     </message>
     <message>
-        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
-        <translation>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</translation>
-    </message>
-    <message>
         <source>If they are still on the line, take the call anew.</source>
         <translation>If they are still on the line, take the call anew.</translation>
+    </message>
+    <message>
+        <source>Make it shorter and try again.</source>
+        <translation>Make it shorter and try again.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead.</source>
+        <translation>Ask your team lead.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again.</source>
+        <translation>Tell your administrator before you try again.</translation>
+    </message>
+    <message>
+        <source>This pairing code is not known.</source>
+        <translation>This pairing code is not known.</translation>
+    </message>
+    <message>
+        <source>This pairing code was used before.</source>
+        <translation>This pairing code was used before.</translation>
+    </message>
+    <message>
+        <source>This pairing code is older than ten minutes.</source>
+        <translation>This pairing code is older than ten minutes.</translation>
+    </message>
+    <message>
+        <source>This pairing code was tried wrongly five times and is dead.</source>
+        <translation>This pairing code was tried wrongly five times and is dead.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Both histories are kept.</source>
+        <translation>Tell your administrator. Both histories are kept.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place, and only one of the two goes on.</source>
+        <translation>This desk was opened in another place, and only one of the two goes on.</translation>
+    </message>
+    <message>
+        <source>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</source>
+        <translation>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <translation>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. What it showed before and what it shows now are kept as proof.</source>
+        <translation>Tell your administrator. What it showed before and what it shows now are kept as proof.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your administrator.</source>
+        <translation>Try again; if it stays so, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and who may use it.</source>
+        <translation>Check that it is there and who may use it.</translation>
     </message>
 </context>
 <context>
@@ -918,14 +958,6 @@
         <translation>Choose one to see why.</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Ask</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Take back</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1027,19 +1059,19 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl
-1…5</source>
-        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
-        <translation>Ctrl
-1…5</translation>
-    </message>
-    <message>
         <source>This desk: look, size, language</source>
         <translation>This desk: look, size, language</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…%1</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column; %1: of the last one</extracomment>
+        <translation>Ctrl
+1…%1</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1784,19 @@
         <source>%1, %2, %3</source>
         <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Taking it back works at once; nothing else changes.</source>
+        <translation>Taking it back works at once; nothing else changes.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Buttons below the chips of &quot;May I…?&quot;; %1 is the purpose: &quot;Take back: saving tips&quot;</extracomment>
+        <translation>Take back: %1</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <translation>Ask: %1</translation>
     </message>
 </context>
 <context>

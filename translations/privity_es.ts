@@ -258,10 +258,6 @@
         <translation>El disco de este puesto está vacío</translation>
     </message>
     <message>
-        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
-        <translation>El llavero tiene la clave de un almacén que no está en este disco. O el disco se vació al cerrar la sesión, y lo que no se había enviado se ha perdido, o aún no está conectado.</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
@@ -306,10 +302,6 @@
         <translation>Es demasiado corta: al menos 12 caracteres. Varias palabras se recuerdan bien.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Las dos no son iguales.</translation>
-    </message>
-    <message>
         <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
         <translation>Este ordenador no puede comprobar contraseñas ahora. Avise a su administrador; lo guardado aquí está a salvo.</translation>
     </message>
@@ -320,10 +312,6 @@
     <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>No era esa. Próximo intento en %1 s.</translation>
-    </message>
-    <message>
-        <source>What could not be read was set aside and kept: %1</source>
-        <translation>Lo que no se pudo leer se apartó y se conserva: %1</translation>
     </message>
     <message>
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
@@ -350,20 +338,56 @@
         <translation>Este puesto se ha borrado</translation>
     </message>
     <message>
-        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
-        <translation>Lo ordenó la central. No queda nada de lo que estaba guardado aquí. Se comunica a la central cuánto no se había enviado.</translation>
-    </message>
-    <message>
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordenado por %1 el %2: %3</translation>
     </message>
     <message>
-        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
-        <translation>Anotaciones recuperadas de allí que quizá no llegaron a la central: %1. Vincule este puesto y las enviará.</translation>
-    </message>
-    <message>
         <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
         <translation>No se pudieron recuperar anotaciones no enviadas, porque no se puede leer quién las escribió. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Apartar y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>No se borra nada: lo que no se abre pasa a una carpeta contigua y se conserva. Después el puesto se vincula de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</source>
+        <translation>El llavero tiene la clave de un almacén que no está en este disco. O el disco aún no está conectado: conéctelo e inténtelo de nuevo. O se vació al cerrar la sesión, y lo que no se había enviado se ha perdido.</translation>
+    </message>
+    <message>
+        <source>Begin again on this disk</source>
+        <translation>Empezar de nuevo en este disco</translation>
+    </message>
+    <message>
+        <source>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</source>
+        <translation>Después el puesto se vuelve a vincular. El llavero conserva la clave anterior: un disco que vuelva aún se podrá abrir.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>No queda nada de lo que estaba guardado aquí. Se comunica a la central cuánto no se había enviado.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Configurar este puesto de nuevo</translation>
+    </message>
+    <message>
+        <source>The office ordered it.</source>
+        <translation>Lo ordenó la central.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Las dos no son iguales. Escriba de nuevo la segunda.</translation>
+    </message>
+    <message>
+        <source>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Anotaciones recuperadas de lo dañado que quizá no llegaron a la central: %1. Vincule este puesto y las enviará.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept in this folder:</source>
+        <translation>Lo que no se pudo leer se apartó y se conserva en esta carpeta:</translation>
     </message>
 </context>
 <context>
@@ -383,18 +407,6 @@
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
-    </message>
-    <message>
-        <source>Set it aside and begin again</source>
-        <translation>Apartar y empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
-        <translation>No se borra nada: lo que no se abre pasa a una carpeta contigua y se conserva. Después el puesto se vincula de nuevo.</translation>
-    </message>
-    <message>
-        <source>Set this desk up anew</source>
-        <translation>Configurar este puesto de nuevo</translation>
     </message>
 </context>
 <context>
@@ -462,6 +474,10 @@
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -526,32 +542,12 @@
         <translation>El otro lado no pudo probar quién es. No se ha enviado nada.</translation>
     </message>
     <message>
-        <source>Do not go on; tell your administrator.</source>
-        <translation>No siga; avise a su administrador.</translation>
-    </message>
-    <message>
         <source>This belongs to another brand.</source>
         <translation>Esto pertenece a otra marca.</translation>
     </message>
     <message>
-        <source>This enrolment code is not known.</source>
-        <translation>Este código no se conoce.</translation>
-    </message>
-    <message>
         <source>Ask for a new code.</source>
         <translation>Pida un código nuevo.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was used before.</source>
-        <translation>Este código ya se usó.</translation>
-    </message>
-    <message>
-        <source>This enrolment code is older than ten minutes.</source>
-        <translation>Este código tiene más de diez minutos.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was tried wrongly five times and is dead.</source>
-        <translation>Este código se intentó mal cinco veces y ya no vale.</translation>
     </message>
     <message>
         <source>The token does not allow this.</source>
@@ -572,14 +568,6 @@
     <message>
         <source>The record does not fit what was recorded before.</source>
         <translation>El registro no encaja con lo anterior.</translation>
-    </message>
-    <message>
-        <source>Keep both; tell your administrator.</source>
-        <translation>Guarde ambos; avise a su administrador.</translation>
-    </message>
-    <message>
-        <source>This desk was opened in another place.</source>
-        <translation>Este puesto se abrió en otro lugar.</translation>
     </message>
     <message>
         <source>This is not possible at this moment.</source>
@@ -620,10 +608,6 @@
     <message>
         <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
         <translation>La central muestra otros registros que antes: algo en ellos se cambió, se quitó o se añadió.</translation>
-    </message>
-    <message>
-        <source>Both heads are kept as proof; tell your administrator.</source>
-        <translation>Los dos estados se guardan como prueba; avise a su administrador.</translation>
     </message>
     <message>
         <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
@@ -790,12 +774,68 @@
         <translation>Esta anotación ya consta; no se tomó por segunda vez.</translation>
     </message>
     <message>
-        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Si la persona sigue en línea, atienda de nuevo la llamada.</translation>
+    </message>
+    <message>
+        <source>Make it shorter and try again.</source>
+        <translation>Acórtelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead.</source>
+        <translation>Pregunte a su responsable.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again.</source>
+        <translation>Avise a su administrador antes de intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This pairing code is not known.</source>
+        <translation>Este código no se conoce.</translation>
+    </message>
+    <message>
+        <source>This pairing code was used before.</source>
+        <translation>Este código ya se usó.</translation>
+    </message>
+    <message>
+        <source>This pairing code is older than ten minutes.</source>
+        <translation>Este código tiene más de diez minutos.</translation>
+    </message>
+    <message>
+        <source>This pairing code was tried wrongly five times and is dead.</source>
+        <translation>Este código se intentó mal cinco veces y ya no vale.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Both histories are kept.</source>
+        <translation>Avise a su administrador. Los dos historiales se conservan.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place, and only one of the two goes on.</source>
+        <translation>Este puesto se abrió en otro lugar, y solo uno de los dos continúa.</translation>
+    </message>
+    <message>
+        <source>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</source>
+        <translation>Para seguir aquí, inténtelo ahora. Si nadie lo abrió en otro lugar, avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
         <translation>Este puesto se volvió a vincular: lo que estaba abierto aquí terminó. Todo lo guardado se conserva y va a la central.</translation>
     </message>
     <message>
-        <source>If they are still on the line, take the call anew.</source>
-        <translation>Si la persona sigue en línea, atienda de nuevo la llamada.</translation>
+        <source>Tell your administrator. What it showed before and what it shows now are kept as proof.</source>
+        <translation>Avise a su administrador. Lo que mostraba antes y lo que muestra ahora se guardan como prueba.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your administrator.</source>
+        <translation>Inténtelo de nuevo; si sigue así, avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and who may use it.</source>
+        <translation>Compruebe que está ahí y quién puede usarlo.</translation>
     </message>
 </context>
 <context>
@@ -918,14 +958,6 @@
         <translation>Elija uno para ver por qué.</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
@@ -1027,19 +1059,19 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl
-1…5</source>
-        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
-        <translation>Ctrl
-1…5</translation>
-    </message>
-    <message>
         <source>This desk: look, size, language</source>
         <translation>Este puesto: aspecto, tamaño, idioma</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…%1</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column; %1: of the last one</extracomment>
+        <translation>Ctrl
+1…%1</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1784,19 @@
         <source>%1, %2, %3</source>
         <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Taking it back works at once; nothing else changes.</source>
+        <translation>Retirarlo vale al momento; nada más cambia.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Buttons below the chips of &quot;May I…?&quot;; %1 is the purpose: &quot;Take back: saving tips&quot;</extracomment>
+        <translation>Retirar: %1</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <translation>Preguntar: %1</translation>
     </message>
 </context>
 <context>

@@ -258,10 +258,6 @@
         <translation>Le disque de ce poste est vide</translation>
     </message>
     <message>
-        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
-        <translation>Le trousseau a la clé d’un stockage qui n’est pas sur ce disque. Soit le disque a été vidé à la fermeture de session, et ce qui n’était pas envoyé est perdu, soit il n’est pas encore connecté.</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Verrouillé</translation>
     </message>
@@ -306,10 +302,6 @@
         <translation>C’est trop court : au moins 12 caractères. Plusieurs mots se retiennent facilement.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Les deux ne sont pas identiques.</translation>
-    </message>
-    <message>
         <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
         <translation>Cet ordinateur ne peut pas vérifier de mot de passe pour l’instant. Prévenez votre administrateur ; ce qui est enregistré ici est en sûreté.</translation>
     </message>
@@ -320,10 +312,6 @@
     <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Ce n’était pas cela. Prochain essai dans %1 s.</translation>
-    </message>
-    <message>
-        <source>What could not be read was set aside and kept: %1</source>
-        <translation>Ce qui n’était pas lisible a été mis de côté et conservé : %1</translation>
     </message>
     <message>
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
@@ -350,20 +338,56 @@
         <translation>Ce poste a été effacé</translation>
     </message>
     <message>
-        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
-        <translation>La centrale l’a ordonné. Il ne reste rien de ce qui était enregistré ici. La centrale est informée de ce qui n’avait pas été envoyé.</translation>
-    </message>
-    <message>
         <source>Ordered by %1 on %2: %3</source>
         <translation>Ordonné par %1 le %2 : %3</translation>
     </message>
     <message>
-        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
-        <translation>Entrées reprises de là qui ne sont peut-être pas arrivées à la centrale : %1. Associez ce poste, et il les envoie.</translation>
-    </message>
-    <message>
         <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
         <translation>Des entrées non envoyées n’ont pas pu être reprises, car on ne peut pas lire qui les a écrites. Prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Mettre de côté et recommencer</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Rien n’est supprimé : ce qui ne s’ouvre pas est déplacé dans un dossier voisin et conservé. Le poste est ensuite associé à nouveau.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</source>
+        <translation>Le trousseau a la clé d’un stockage qui n’est pas sur ce disque. Soit le disque n’est pas encore connecté : connectez-le et réessayez. Soit il a été vidé à la fermeture de session, et ce qui n’était pas envoyé est perdu.</translation>
+    </message>
+    <message>
+        <source>Begin again on this disk</source>
+        <translation>Recommencer sur ce disque</translation>
+    </message>
+    <message>
+        <source>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</source>
+        <translation>Le poste est ensuite associé à nouveau. Le trousseau garde l’ancienne clé : un disque qui revient peut encore être ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Il ne reste rien de ce qui était enregistré ici. La centrale est informée de ce qui n’avait pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Configurer ce poste à nouveau</translation>
+    </message>
+    <message>
+        <source>The office ordered it.</source>
+        <translation>La centrale l’a ordonné.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Les deux ne sont pas identiques. Saisissez de nouveau la seconde.</translation>
+    </message>
+    <message>
+        <source>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Entrées reprises de ce qui était endommagé, qui ne sont peut-être pas arrivées à la centrale : %1. Associez ce poste, et il les envoie.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept in this folder:</source>
+        <translation>Ce qui n’était pas lisible a été mis de côté et conservé dans ce dossier :</translation>
     </message>
 </context>
 <context>
@@ -383,18 +407,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Set it aside and begin again</source>
-        <translation>Mettre de côté et recommencer</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
-        <translation>Rien n’est supprimé : ce qui ne s’ouvre pas est déplacé dans un dossier voisin et conservé. Le poste est ensuite associé à nouveau.</translation>
-    </message>
-    <message>
-        <source>Set this desk up anew</source>
-        <translation>Configurer ce poste à nouveau</translation>
     </message>
 </context>
 <context>
@@ -462,6 +474,10 @@
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -526,32 +542,12 @@
         <translation>L’autre côté n’a pas pu prouver qui il est. Rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>Do not go on; tell your administrator.</source>
-        <translation>N’allez pas plus loin ; prévenez votre administrateur.</translation>
-    </message>
-    <message>
         <source>This belongs to another brand.</source>
         <translation>Cela appartient à une autre marque.</translation>
     </message>
     <message>
-        <source>This enrolment code is not known.</source>
-        <translation>Ce code est inconnu.</translation>
-    </message>
-    <message>
         <source>Ask for a new code.</source>
         <translation>Demandez un nouveau code.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was used before.</source>
-        <translation>Ce code a déjà servi.</translation>
-    </message>
-    <message>
-        <source>This enrolment code is older than ten minutes.</source>
-        <translation>Ce code a plus de dix minutes.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was tried wrongly five times and is dead.</source>
-        <translation>Ce code a été mal saisi cinq fois ; il ne vaut plus.</translation>
     </message>
     <message>
         <source>The token does not allow this.</source>
@@ -572,14 +568,6 @@
     <message>
         <source>The record does not fit what was recorded before.</source>
         <translation>L’entrée ne correspond pas à ce qui précède.</translation>
-    </message>
-    <message>
-        <source>Keep both; tell your administrator.</source>
-        <translation>Gardez les deux ; prévenez votre administrateur.</translation>
-    </message>
-    <message>
-        <source>This desk was opened in another place.</source>
-        <translation>Ce poste a été ouvert ailleurs.</translation>
     </message>
     <message>
         <source>This is not possible at this moment.</source>
@@ -620,10 +608,6 @@
     <message>
         <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
         <translation>La centrale montre d’autres enregistrements qu’avant : quelque chose y a été modifié, retiré ou ajouté.</translation>
-    </message>
-    <message>
-        <source>Both heads are kept as proof; tell your administrator.</source>
-        <translation>Les deux états sont gardés comme preuve ; prévenez votre administrateur.</translation>
     </message>
     <message>
         <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
@@ -790,12 +774,68 @@
         <translation>Cette entrée est déjà au registre ; elle n’a pas été reprise une seconde fois.</translation>
     </message>
     <message>
-        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Si la personne est encore en ligne, reprenez l’appel.</translation>
+    </message>
+    <message>
+        <source>Make it shorter and try again.</source>
+        <translation>Raccourcissez et réessayez.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead.</source>
+        <translation>Demandez à votre responsable.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again.</source>
+        <translation>Prévenez votre administrateur avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>This pairing code is not known.</source>
+        <translation>Ce code est inconnu.</translation>
+    </message>
+    <message>
+        <source>This pairing code was used before.</source>
+        <translation>Ce code a déjà servi.</translation>
+    </message>
+    <message>
+        <source>This pairing code is older than ten minutes.</source>
+        <translation>Ce code a plus de dix minutes.</translation>
+    </message>
+    <message>
+        <source>This pairing code was tried wrongly five times and is dead.</source>
+        <translation>Ce code a été mal saisi cinq fois ; il ne vaut plus.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Both histories are kept.</source>
+        <translation>Prévenez votre administrateur. Les deux historiques sont gardés.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place, and only one of the two goes on.</source>
+        <translation>Ce poste a été ouvert ailleurs, et un seul des deux continue.</translation>
+    </message>
+    <message>
+        <source>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</source>
+        <translation>Pour continuer ici, essayez maintenant. Si personne ne l’a ouvert ailleurs, prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
         <translation>Ce poste a été associé à nouveau : ce qui était ouvert ici est terminé. Tout ce qui était enregistré est conservé et part à la centrale.</translation>
     </message>
     <message>
-        <source>If they are still on the line, take the call anew.</source>
-        <translation>Si la personne est encore en ligne, reprenez l’appel.</translation>
+        <source>Tell your administrator. What it showed before and what it shows now are kept as proof.</source>
+        <translation>Prévenez votre administrateur. Ce qu’elle montrait avant et ce qu’elle montre maintenant sont gardés comme preuve.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your administrator.</source>
+        <translation>Réessayez ; si cela continue, prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and who may use it.</source>
+        <translation>Vérifiez qu’il est là et qui peut l’utiliser.</translation>
     </message>
 </context>
 <context>
@@ -918,14 +958,6 @@
         <translation>Choisissez pour voir pourquoi.</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Entrée</translation>
     </message>
@@ -1027,19 +1059,19 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl
-1…5</source>
-        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
-        <translation>Ctrl
-1…5</translation>
-    </message>
-    <message>
         <source>This desk: look, size, language</source>
         <translation>Ce poste : apparence, taille, langue</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…%1</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column; %1: of the last one</extracomment>
+        <translation>Ctrl
+1…%1</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1784,19 @@
         <source>%1, %2, %3</source>
         <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Taking it back works at once; nothing else changes.</source>
+        <translation>Le retrait prend effet tout de suite ; rien d’autre ne change.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Buttons below the chips of &quot;May I…?&quot;; %1 is the purpose: &quot;Take back: saving tips&quot;</extracomment>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <translation>Demander : %1</translation>
     </message>
 </context>
 <context>

@@ -258,10 +258,6 @@
         <translation>De schijf van deze werkplek is leeg</translation>
     </message>
     <message>
-        <source>The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you signed out, and what was not sent then is lost, or it is not connected yet.</source>
-        <translation>De sleutelbos heeft de sleutel van een opslag die niet op deze schijf staat. Of de schijf is bij het afmelden geleegd, en dan is verloren wat nog niet was verstuurd, of ze is nog niet verbonden.</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Vergrendeld</translation>
     </message>
@@ -306,10 +302,6 @@
         <translation>Dat is te kort: minstens 12 tekens. Meerdere woorden onthoud je makkelijk.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>De twee zijn niet gelijk.</translation>
-    </message>
-    <message>
         <source>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</source>
         <translation>Deze computer kan nu geen wachtwoord controleren. Zeg het je beheerder; wat hier is opgeslagen, is veilig.</translation>
     </message>
@@ -320,10 +312,6 @@
     <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Dat was het niet. Volgende poging over %1 s.</translation>
-    </message>
-    <message>
-        <source>What could not be read was set aside and kept: %1</source>
-        <translation>Wat niet leesbaar was, is apart gezet en bewaard: %1</translation>
     </message>
     <message>
         <source>This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by then is lost.</source>
@@ -350,20 +338,56 @@
         <translation>Deze werkplek is gewist</translation>
     </message>
     <message>
-        <source>The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
-        <translation>De centrale gaf daartoe opdracht. Er is niets over van wat hier bewaard was. De centrale hoort hoeveel daarvan niet verzonden was.</translation>
-    </message>
-    <message>
         <source>Ordered by %1 on %2: %3</source>
         <translation>In opdracht van %1 op %2: %3</translation>
     </message>
     <message>
-        <source>Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends them.</source>
-        <translation>Van daar overgenomen vermeldingen die de centrale misschien niet heeft: %1. Koppel deze werkplek, dan verstuurt die ze.</translation>
-    </message>
-    <message>
         <source>Entries that were not sent could not be taken over, since who wrote them can&apos;t be read. Tell your administrator.</source>
         <translation>Niet verzonden vermeldingen konden niet worden overgenomen, omdat niet leesbaar is wie ze schreef. Meld het aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin again</source>
+        <translation>Apart zetten en opnieuw beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
+        <translation>Er wordt niets verwijderd: wat niet opengaat, komt in een map ernaast en blijft bewaard. De werkplek wordt daarna opnieuw gekoppeld.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost.</source>
+        <translation>De sleutelbos heeft de sleutel van een opslag die niet op deze schijf staat. Of de schijf is nog niet verbonden: verbind haar en probeer het opnieuw. Of ze is bij het afmelden geleegd, en dan is verloren wat nog niet was verstuurd.</translation>
+    </message>
+    <message>
+        <source>Begin again on this disk</source>
+        <translation>Op deze schijf opnieuw beginnen</translation>
+    </message>
+    <message>
+        <source>The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be opened.</source>
+        <translation>De werkplek wordt daarna opnieuw gekoppeld. De sleutelbos houdt de oude sleutel: een schijf die terugkomt, is nog te openen.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was saved here is left. How much of it had not been sent, the office is told.</source>
+        <translation>Er is niets over van wat hier bewaard was. De centrale hoort hoeveel daarvan niet verzonden was.</translation>
+    </message>
+    <message>
+        <source>Set this desk up anew</source>
+        <translation>Deze werkplek opnieuw instellen</translation>
+    </message>
+    <message>
+        <source>The office ordered it.</source>
+        <translation>De centrale gaf daartoe opdracht.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>De twee zijn niet gelijk. Typ de tweede opnieuw.</translation>
+    </message>
+    <message>
+        <source>Entries taken over from what was damaged that may not have reached the office: %1. Pair this desk, and it sends them.</source>
+        <translation>Uit wat beschadigd was overgenomen vermeldingen die de centrale misschien niet heeft: %1. Koppel deze werkplek, dan verstuurt die ze.</translation>
+    </message>
+    <message>
+        <source>What could not be read was set aside and kept in this folder:</source>
+        <translation>Wat niet leesbaar was, is apart gezet en bewaard in deze map:</translation>
     </message>
 </context>
 <context>
@@ -383,18 +407,6 @@
     <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>Set it aside and begin again</source>
-        <translation>Apart zetten en opnieuw beginnen</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted: what can&apos;t be opened is moved to a folder beside it and kept. The desk is then paired anew.</source>
-        <translation>Er wordt niets verwijderd: wat niet opengaat, komt in een map ernaast en blijft bewaard. De werkplek wordt daarna opnieuw gekoppeld.</translation>
-    </message>
-    <message>
-        <source>Set this desk up anew</source>
-        <translation>Deze werkplek opnieuw instellen</translation>
     </message>
 </context>
 <context>
@@ -462,6 +474,10 @@
         <source>Not now</source>
         <translation>Niet nu</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -526,32 +542,12 @@
         <translation>De andere kant kon niet bewijzen wie hij is. Er is niets verstuurd.</translation>
     </message>
     <message>
-        <source>Do not go on; tell your administrator.</source>
-        <translation>Ga niet verder; meld het aan je beheerder.</translation>
-    </message>
-    <message>
         <source>This belongs to another brand.</source>
         <translation>Dit hoort bij een ander merk.</translation>
     </message>
     <message>
-        <source>This enrolment code is not known.</source>
-        <translation>Deze code is onbekend.</translation>
-    </message>
-    <message>
         <source>Ask for a new code.</source>
         <translation>Vraag een nieuwe code.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was used before.</source>
-        <translation>Deze code is al gebruikt.</translation>
-    </message>
-    <message>
-        <source>This enrolment code is older than ten minutes.</source>
-        <translation>Deze code is ouder dan tien minuten.</translation>
-    </message>
-    <message>
-        <source>This enrolment code was tried wrongly five times and is dead.</source>
-        <translation>Deze code is vijf keer fout geprobeerd en geldt niet meer.</translation>
     </message>
     <message>
         <source>The token does not allow this.</source>
@@ -572,14 +568,6 @@
     <message>
         <source>The record does not fit what was recorded before.</source>
         <translation>De vermelding past niet bij wat eerder is vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Keep both; tell your administrator.</source>
-        <translation>Bewaar beide; meld het aan je beheerder.</translation>
-    </message>
-    <message>
-        <source>This desk was opened in another place.</source>
-        <translation>Deze werkplek is elders geopend.</translation>
     </message>
     <message>
         <source>This is not possible at this moment.</source>
@@ -620,10 +608,6 @@
     <message>
         <source>The office shows another record than before: something in it was changed, taken out or put in.</source>
         <translation>De centrale toont andere gegevens dan eerst: er is iets gewijzigd, weggehaald of toegevoegd.</translation>
-    </message>
-    <message>
-        <source>Both heads are kept as proof; tell your administrator.</source>
-        <translation>Beide standen worden als bewijs bewaard; meld het aan je beheerder.</translation>
     </message>
     <message>
         <source>The office&apos;s record is shorter than it was: entries were taken away, or an old backup was put back.</source>
@@ -790,12 +774,68 @@
         <translation>Deze vermelding is al vastgelegd; ze is niet nog eens opgenomen.</translation>
     </message>
     <message>
-        <source>This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
+        <source>If they are still on the line, take the call anew.</source>
+        <translation>Is de klant nog aan de lijn, neem het gesprek dan opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Make it shorter and try again.</source>
+        <translation>Maak het korter en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead.</source>
+        <translation>Vraag het je teamleider.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again.</source>
+        <translation>Meld het aan je beheerder voordat je het opnieuw probeert.</translation>
+    </message>
+    <message>
+        <source>This pairing code is not known.</source>
+        <translation>Deze code is onbekend.</translation>
+    </message>
+    <message>
+        <source>This pairing code was used before.</source>
+        <translation>Deze code is al gebruikt.</translation>
+    </message>
+    <message>
+        <source>This pairing code is older than ten minutes.</source>
+        <translation>Deze code is ouder dan tien minuten.</translation>
+    </message>
+    <message>
+        <source>This pairing code was tried wrongly five times and is dead.</source>
+        <translation>Deze code is vijf keer fout geprobeerd en geldt niet meer.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Both histories are kept.</source>
+        <translation>Meld het aan je beheerder. Beide verlopen blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>This desk was opened in another place, and only one of the two goes on.</source>
+        <translation>Deze werkplek is elders geopend, en maar één van de twee gaat door.</translation>
+    </message>
+    <message>
+        <source>To go on here, try now. If nobody opened it elsewhere, tell your administrator.</source>
+        <translation>Probeer het nu om hier verder te gaan. Heeft niemand hem elders geopend, meld het dan aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Probeer het zo meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>This desk was paired anew: what was open here is over. Everything that was saved is kept, and goes to the office.</source>
         <translation>Deze werkplek is opnieuw gekoppeld: wat hier open was, is voorbij. Alles wat is opgeslagen blijft bewaard en gaat naar de centrale.</translation>
     </message>
     <message>
-        <source>If they are still on the line, take the call anew.</source>
-        <translation>Is de klant nog aan de lijn, neem het gesprek dan opnieuw aan.</translation>
+        <source>Tell your administrator. What it showed before and what it shows now are kept as proof.</source>
+        <translation>Meld het aan je beheerder. Wat ze eerder toonde en wat ze nu toont, blijft als bewijs bewaard.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your administrator.</source>
+        <translation>Probeer het opnieuw; blijft het zo, meld het dan aan je beheerder.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and who may use it.</source>
+        <translation>Controleer of het er is en wie het mag gebruiken.</translation>
     </message>
 </context>
 <context>
@@ -918,14 +958,6 @@
         <translation>Kies er een om te zien waarom.</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Vragen</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Intrekken</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1027,19 +1059,19 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl
-1…5</source>
-        <extracomment>Chords of the tiles in the rail, in a very narrow column</extracomment>
-        <translation>Ctrl
-1…5</translation>
-    </message>
-    <message>
         <source>This desk: look, size, language</source>
         <translation>Deze werkplek: weergave, grootte, taal</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Ctrl
+1…%1</source>
+        <extracomment>Chords of the tiles in the rail, in a very narrow column; %1: of the last one</extracomment>
+        <translation>Ctrl
+1…%1</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1784,19 @@
         <source>%1, %2, %3</source>
         <extracomment>Screen reader, a chip of &quot;May I…?&quot;: purpose, verdict, where it stands</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Taking it back works at once; nothing else changes.</source>
+        <translation>Intrekken geldt meteen; verder verandert er niets.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Buttons below the chips of &quot;May I…?&quot;; %1 is the purpose: &quot;Take back: saving tips&quot;</extracomment>
+        <translation>Intrekken: %1</translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <translation>Vragen: %1</translation>
     </message>
 </context>
 <context>

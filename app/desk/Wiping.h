@@ -8,7 +8,7 @@ struct WipeNote;
 
 namespace privity::desk {
 
-//! The desk's directory at its end (protocol.md, Wipe): a note beside the store says that all else goes, and why; the
+//! The desk's directory at its end (docs/adr/0016): a note beside the store says that all else goes, and why; the
 //! keys go first, so that whatever ends this half-way leaves nothing that opens. Every step can be done again.
 class Wiping
 {

@@ -1,7 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
-// Linked into privity alone: what is freed is zeroed, in every library of the process, so that a value that was shown
-// does not stay behind in freed strings and buffers (reliability.md 0.8). Not covered: stacks, what the display server
-// holds. The names of glibc's own functions are its interface for this.
+// SPDX-License-Identifier: Apache-2.0 Linked into privity alone: what is freed is zeroed, in every library of the
+// process, so that a value that was shown does not stay behind in freed strings and buffers. Not covered: stacks, what
+// the display server holds. The names of glibc's own functions are its interface for this.
 #include <cstddef>
 #include <cstring>
 #include <malloc.h>

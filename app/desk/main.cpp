@@ -78,8 +78,8 @@ QString applyOptions(const QCommandLineParser &parser, WindowSettings &settings)
     return {};
 }
 
-//! Before Qt and before any key: nobody traces, dumps or steers this process (security.md M8). An exit code when it
-//! must not go on.
+//! Before Qt and before any key: nobody traces, dumps or steers this process, whose memory holds what was shown. An
+//! exit code when it must not go on.
 std::optional<int> guard(int argc, char **argv)
 {
     if (!hardening::guardProcess())

@@ -29,7 +29,7 @@ struct OfficeReleased {
     std::vector<OfficeAnswer> answers;
 };
 
-//! Most messages of one batch, and of one transaction (architecture.md, Office handler).
+//! Most messages of one batch, and of one transaction, so that a burst does not let the first one wait for all.
 inline constexpr size_t batchAtMost = 256;
 
 //! The office's core: drains a batch, decides it over one WorkingSet, commits, and only then releases what goes out.

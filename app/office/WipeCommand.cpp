@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-constexpr qsizetype desksByOne = 5; // above it two officers (protocol.md, Wipe)
+constexpr qsizetype desksByOne = 5; // above it two officers (docs/adr/0016)
 constexpr qint64 dayMs = 86400000;  // within which orders count together
 constexpr qsizetype reasonAtMost = 500;
 constexpr qsizetype leastLetters = 12;

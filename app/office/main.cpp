@@ -41,7 +41,7 @@ constexpr std::array commands{
 
 int main(int argc, char **argv)
 {
-    // No core file and no ptrace by the same user, before any key is read (security.md M8).
+    // No core file and no ptrace by the same user, before any key is read: what a core holds is out of our hands.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);

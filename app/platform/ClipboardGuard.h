@@ -10,7 +10,7 @@ namespace privity {
 
 //! Whatever this program puts on the clipboard or the primary selection, by whichever way: marked so that clipboard
 //! managers do not keep it, and taken away after a time, on clear(), and by the next start if this one crashed; never
-//! what somebody else has put there since (reliability.md R34). GUI thread.
+//! what somebody else has put there since, which would be their loss. GUI thread.
 class ClipboardGuard : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,8 @@
 //! What is done before anything else, and before Qt: nothing here needs it.
 namespace privity::hardening {
 
-//! No core file, and no tracing by another program of the same user (security.md M8). False: the system refused.
+//! No core file, and no tracing by another program of the same user: both would read values from memory. False: the
+//! system refused.
 bool guardProcess();
 
 //! Whether a variable may steer this process: what loads code, opens files, prints or turns knobs of libraries is

@@ -8,8 +8,8 @@
 namespace privity {
 
 //! Tells when more time went by than this program saw, or the wall clock was set by more than 5 s: the machine slept,
-//! the program was stopped, or somebody set the clock. What seemed to be connected then may be dead (protocol.md,
-//! Flow, life, return). Looks every second, in the thread that made it; no event of the system is needed.
+//! the program was stopped, or somebody set the clock. What seemed to be connected then may be dead, and
+//! its peer gone. Looks every second, in the thread that made it; no event of the system is needed.
 class WakeWatch
 {
 public:

@@ -50,7 +50,7 @@ public:
     virtual void requested(HttpRequest request, HttpAnswerer answer) = 0; //!< only what EdgeOptions::routes names
 };
 
-//! Defaults are those of protocol.md. Times are milliseconds.
+//! Defaults are the limits of resources/protocol. Times are milliseconds.
 struct EdgeOptions {
     QByteArray address = "0.0.0.0";
     quint16 port = 0; //!< 0: any free one
@@ -91,7 +91,7 @@ struct EdgeOptions {
 };
 
 //! The office's sockets: one port for HTTP/1.1 and, at /v1/desk, WebSocket; TLS 1.3 only. It keeps the limits of
-//! protocol.md, Transport, and knows nothing of what is said. All functions may be called from any thread.
+//! resources/protocol, and knows nothing of what is said. All functions may be called from any thread.
 class Edge
 {
 public:

@@ -12,7 +12,7 @@ struct TlsIdentity {
     QByteArray keyPem; //!< PKCS #8, not encrypted
 
     //! Self-signed, EC P-256, valid from a day before `now` for ten years: desks pin the key and do not look at
-    //! names or dates, a key statement ends it (protocol.md, Keys).
+    //! names or dates, a key statement ends it (KeyStatement).
     static Result<TlsIdentity> make(const QString &commonName, Timestamp now);
 };
 

@@ -13,7 +13,7 @@ class QWebSocket;
 
 namespace privity {
 
-//! Defaults are those of protocol.md. Times are milliseconds.
+//! Defaults are the limits of resources/protocol. Times are milliseconds.
 struct LinkOptions {
     int connectMs = 10'000; //!< name, TCP, TLS and upgrade together
     int pingMs = 15'000;    //!< ± 20 %

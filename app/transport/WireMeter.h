@@ -8,8 +8,8 @@
 namespace privity {
 
 //! Follows the frames of one WebSocket peer in the raw bytes, below the library that reads them, and so knows what
-//! the library does not tell: how many bytes a message has cost and how old it is, whatever its frames (protocol.md,
-//! Transport). Judges nothing else: masks, opcodes and lengths are the library's.
+//! the library does not tell: how many bytes a message has cost and how old it is, whatever its frames (the
+//! limits of resources/protocol). Judges nothing else: masks, opcodes and lengths are the library's.
 class WireMeter
 {
 public:

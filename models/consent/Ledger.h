@@ -5,9 +5,8 @@
 
 #include <functional>
 
-//! The consent ledger: decisions as facts, status as a fold of the set of facts (protocol.md, "Consent merge").
-//! Order of arrival, duplicates and clocks do not matter; decisions that did not know of each other are concurrent
-//! and the one that protects more wins.
+//! The consent ledger: decisions as facts, status as a fold of the set of facts. Order of arrival, duplicates and
+//! clocks do not matter; decisions that did not know of each other are concurrent and the one that protects more wins.
 namespace privity {
 
 struct Decision {

@@ -12,13 +12,13 @@ inline constexpr qsizetype hashSize = 32;
 
 QByteArray sha256(std::initializer_list<QByteArrayView> parts);
 QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts);
-//! Keyed BLAKE2b-128: blind index tokens and do-not-contact hashes (protocol.md, Sealing).
+//! Keyed BLAKE2b-128: blind index tokens and do-not-contact hashes, which nobody without the key can try out.
 QByteArray keyedToken(const SecretBytes &key, QByteArrayView text);
 bool equalInConstantTime(QByteArrayView a, QByteArrayView b);
 QByteArray randomBytes(qsizetype size);
 
 //! What is signed or keyed for. Every signature is over the domain's name, a NUL and the bytes, so that a signature of
-//! one kind never verifies as another (security.md C2); proofs and what is derived from a code likewise.
+//! one kind never verifies as another; proofs and what is derived from a code likewise.
 enum class Domain {
     Hello,
     Entry,
@@ -59,7 +59,8 @@ QByteArray sealTo(const QByteArray &publicKey, QByteArrayView bytes);
 bool canSealTo(const QByteArray &publicKey);
 
 //! A sealed part: XChaCha20-Poly1305 under a key derived from `key`, with a commitment to that key (the cipher alone
-//! commits to none, security.md C3), padded to steps of 256 bytes so that lengths tell little.
+//! commits to none: two keys could open one part to different words), padded to steps of 256 bytes so that lengths tell
+//! little.
 //! Layout: commitment 32 ‖ nonce 24 ‖ ciphertext.
 QByteArray seal(const SecretBytes &key, QByteArrayView plain, QByteArrayView associated);
 Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArrayView associated);

@@ -8,7 +8,7 @@
 namespace privity {
 
 //! What records can be found by. There is no term for a birth date, a postcode or a name alone: their few values
-//! would give the index away (security.md H13).
+//! would give the index away to whoever counts.
 enum class TermKind { CrossReference, Email, Phone, CustomerNumber, NameAndYear };
 
 //! A normalised value that a record is found by. Personal data: it becomes a token before it is stored.

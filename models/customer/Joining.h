@@ -7,8 +7,9 @@
 #include <functional>
 #include <span>
 
-//! Which source records are one customer (product.md, "Customer across sources"). The answer is a pure function of
-//! the set of records, so it is the same in whatever order they come, in one import or in many.
+//! Which source records are one customer: by a named cross-reference, or by equal e-mail or phone with an equal family
+//! name or birth date. The answer is a pure function of the set of records, so it is the same in whatever order they
+//! come, in one import or in many.
 //!
 //! Two records join
 //!  - by a cross-reference that the mapping names: a source says so; or

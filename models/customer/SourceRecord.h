@@ -11,7 +11,7 @@
 
 namespace privity {
 
-//! Who a source record is (product.md, "Customer across sources").
+//! Who a source record is by its brand, its source system and its key there.
 struct RecordRef {
     QString brand, source, key;
 

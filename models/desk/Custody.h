@@ -47,7 +47,7 @@ struct CustodyMove {
     friend bool operator==(const CustodyMove &, const CustodyMove &) = default;
 };
 
-//! A new key is made only where there is neither a store nor a key (reliability.md R32, F07): an entry that was not
+//! A new key is made only where there is neither a store nor a key (tests/faults.csv F07): an entry that was not
 //! found is no first run.
 CustodyMove decide(const FoundHome &found);
 

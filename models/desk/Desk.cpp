@@ -75,7 +75,7 @@ DeskStep Desk::handle(const Command &command)
     };
     const bool isOfTheWindow = std::holds_alternative<SetLanguage>(command.body)
         || std::holds_alternative<Lock>(command.body) || std::holds_alternative<Unlock>(command.body);
-    // What a customer takes back while the page closes is taken (security.md H2).
+    // What a customer takes back while the page closes is taken: a withdrawal is never refused.
     const bool isNeverRefused =
         m_state.shut.state == DoorState::LeaseOver && std::holds_alternative<TakeBackConsent>(command.body);
     Done done;

@@ -1,6 +1,5 @@
-// SPDX-License-Identifier: Apache-2.0
-// What a welcome says of the office's record: its epoch, its policies, and how long entries are kept here for the next
-// epoch (security.md H3; protocol.md, "Up" and "Sealing and forgetting").
+// SPDX-License-Identifier: Apache-2.0 What a welcome says of the office's record: its epoch, its policies, and how long
+// entries are kept here for the next epoch (docs/adr/0013).
 #include "models/desk/Desk.h"
 #include "models/desk/Effects.h"
 #include "models/journal/Recovery.h"

@@ -35,6 +35,7 @@ struct DeskFact {
     QString name; //!< as given at enrolment
     Role role = Role::Agent;
     QStringList brands;
+    QString office{}; //!< the address that it was paired with
 };
 
 struct Candidate {

@@ -7,7 +7,7 @@
 namespace privity::desk {
 namespace {
 
-constexpr qint64 uploadMs = 10000; // protocol.md, Wipe
+constexpr qint64 uploadMs = 10000; // for what can still be sent before a wipe (docs/adr/0016)
 
 WipeReceipt receiptOf(const DeskState &state, RowStore &store, Timestamp now)
 {

@@ -230,7 +230,8 @@ std::vector<Fact> Desk::snapshot() const
 {
     std::vector<Fact> facts{linkFact()};
     if (m_state.identity)
-        facts.push_back(DeskFact{m_state.identity->name, m_state.identity->role, m_state.identity->brands});
+        facts.push_back(
+            DeskFact{m_state.identity->name, m_state.identity->role, m_state.identity->brands, m_state.identity->url});
     facts.push_back(m_state.shut);
     if (m_state.shut.state != DoorState::Open)
         return facts;

@@ -7,7 +7,7 @@
 
 namespace privity::desk {
 
-//! How long the desk was without its office; after the lease it shows nobody until the office is back (reliability.md
+//! How long the desk was without its office; after the lease it shows nobody until the office is back (tests/faults.csv
 //! F18). While the program runs the machine's monotonic clock counts, which goes on in suspend; between two runs the
 //! wall clock, which a person can set: back, the time in which the machine was off does not count; forward, it is over
 //! early. What was counted is kept and never counted down.

@@ -1,6 +1,5 @@
-// SPDX-License-Identifier: Apache-2.0
-// The office's logs as the desk checks them: every head goes on from the one held here, and every acknowledged entry
-// is under one (protocol.md, Journal integrity).
+// SPDX-License-Identifier: Apache-2.0 The office's logs as the desk checks them: every head goes on from the one held
+// here, and every acknowledged entry is under one (docs/adr/0009).
 #include "models/desk/Desk.h"
 
 #include "models/journal/Heads.h"

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/protocol/Event.h"
 
-//! The journal's entries (protocol.md, "Up" and "Sealing and forgetting").
+//! The journal's entries (docs/adr/0009 and 0011).
 namespace privity::journal {
 
 //! The envelope's attributes that carry an entry, and what the office adds to what it feeds and answers.
@@ -18,8 +18,8 @@ inline constexpr QLatin1StringView wrap{"wrap"}; //!< the sealed part's key, sea
 //! Stands for the author where the sealed part of an answer is bound to its place; n is 0 there.
 inline constexpr QLatin1StringView answerPlace{"answer"};
 
-//! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are
-//! stored together and deleted together, and the entry outlives them (security.md H5).
+//! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are stored
+//! together and deleted together, and the entry outlives them and tells nothing of what was forgotten.
 struct Entry {
     QString author;       //!< a desk's id, or "office:<brand>"
     quint64 n = 0;        //!< dense from 1

@@ -3,7 +3,7 @@
 #include "models/journal/Log.h"
 #include "models/protocol/LogMessages.h"
 
-//! Signed heads: making them, checking them, and whether one goes on from another (protocol.md, Journal integrity).
+//! Signed heads: making them, checking them, and whether one goes on from another (docs/adr/0009).
 namespace privity::journal {
 
 QByteArray headBytes(const Head &head); //!< what the signature covers: canonical JSON of all but the signature

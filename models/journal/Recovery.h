@@ -3,7 +3,7 @@
 #include "models/crypto/Crypto.h"
 #include "models/protocol/LogMessages.h"
 
-//! The statement by which a new epoch begins (security.md H3, docs/adr: epochs).
+//! The statement by which a new epoch begins (docs/adr/0013).
 namespace privity::journal {
 
 LogRecovered signRecovery(const crypto::SignKey &identity, Recovery statement);

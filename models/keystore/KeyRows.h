@@ -4,7 +4,7 @@
 
 #include <array>
 
-//! The rows of the key store (protocol.md, Keys): a store of its own, so that data and keys are never in one backup.
+//! The rows of the key store (docs/adr/0011): a store of its own, so that data and keys are never in one backup.
 namespace privity::keystore {
 
 //! What is kept apart because it ends apart. The names stand in rows: they never change.

@@ -2,8 +2,8 @@
 #pragma once
 #include "models/keystore/KeyRows.h"
 
-//! What may be opened together (protocol.md, "Restore"): data of any age, with the newest key store and the newest list
-//! of the forgotten. Pure.
+//! What may be opened together after a backup was put back (docs/adr/0011): data of any age, with the newest key store
+//! and the newest list of the forgotten. Pure.
 namespace privity::keystore {
 
 //! A line of the file of the forgotten. Settled: the key store has followed it; before that the program may have ended

@@ -5,7 +5,7 @@
 #include "models/sync/OfficeRows.h"
 
 //! Whether what the office holds is what was written: read-only, beside a serving office or without one
-//! (protocol.md, Journal integrity). Single-threaded; memory about 80 bytes an entry. Errors: Store….
+//! (docs/adr/0009). Single-threaded; memory about 80 bytes an entry. Errors: Store….
 namespace privity::office {
 
 //! One thing that is wrong, and where.

@@ -7,9 +7,9 @@
 
 namespace privity::office {
 
-//! One decision into the ledger. A withdrawal is applied whatever the interaction, brand, policy or clock
-//! (security.md H2); a grant that names what it can't know, or without an interaction that the office offered to
-//! this desk, is kept and does not stand (C5).
+//! One decision into the ledger. A withdrawal is applied whatever the interaction, brand, policy or clock,
+//! for it is never refused; a grant that names what it can't know, or without an interaction that the office offered to
+//! this desk, is kept and does not stand: a desk can claim to have known anything.
 Done consentRecorded(
     Turn &turn, const DeskRow &desk, const journal::Entry &entry, const Event &event, const ConsentRecorded &fact);
 

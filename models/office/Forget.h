@@ -2,7 +2,7 @@
 #pragma once
 #include "models/office/Area.h"
 
-//! Forgetting a customer (protocol.md, Sealing and forgetting). The line in the list of the forgotten is durable before
+//! Forgetting a customer (docs/adr/0011). The line in the list of the forgotten is durable before
 //! this is called; it may be called again for the same line over an older store, and then does the same.
 namespace privity::office {
 

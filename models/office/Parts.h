@@ -4,7 +4,7 @@
 #include "models/office/Area.h"
 
 //! What the office keeps about people, sealed: source records, the sealed parts of entries, the personal parts of
-//! feeds (protocol.md, Sealing and forgetting).
+//! feeds (docs/adr/0011).
 namespace privity::office {
 
 //! For how long what belongs to nobody known is kept: then its words go.

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/office/Area.h"
 
-//! A new epoch of the logs, after an older store was put back or the newest one lost its tail (security.md H3).
+//! A new epoch of the logs, after an older store was put back or the newest one lost its tail (docs/adr/0013).
 namespace privity::office {
 
 inline constexpr qsizetype longestReason = 500;

@@ -51,7 +51,7 @@ struct DueRow {
     }
 };
 
-//! Blind index: who can be found by a token (security.md H13).
+//! Blind index: who can be found by a token, so that no clear name or number is a key of a table.
 struct TokenRow {
     static constexpr auto table = "token";
     static constexpr int keyColumns = 4;
@@ -182,7 +182,8 @@ struct DecisionRow {
     }
 };
 
-//! At which place of its feed a desk first got a decision: a grant may name only what was delivered (security.md C5).
+//! At which place of its feed a desk first got a decision: a grant may name only what was delivered, whatever
+//! its desk claims to have seen.
 struct DeliveredRow {
     static constexpr auto table = "delivered";
     static constexpr int keyColumns = 2;
@@ -223,7 +224,8 @@ struct PolicyVersionRow {
     }
 };
 
-//! A bearer token of a source system, as its hash: what it may post, for whom, until when (security.md H15).
+//! A bearer token of a source system, as its hash: what it may post, for whom, until when. A store that is read
+//! gives none away.
 struct AccessTokenRow {
     static constexpr auto table = "access_token";
     static constexpr int keyColumns = 1;

@@ -4,9 +4,8 @@
 
 #include <QSet>
 
-//! What a desk may see of one customer: a pure function of the pack and of what is known now. The office decides
-//! by it before it sends; the desk decides by it again, so that what narrows works at once (architecture.md,
-//! "Live visibility").
+//! What a desk may see of one customer: a pure function of the pack and of what is known now. The office decides by it
+//! before it sends; the desk decides by it again, so that what narrows works at once, without waiting for a link.
 namespace privity {
 
 struct VisibilityInput {

@@ -23,7 +23,7 @@ struct CatalogueRow {
     Carriage carriage;
     Sender sender;
     bool agents, leads, trainers, officers; //!< roles of a desk that may send it; default deny
-    bool neverRefused;                      //!< applied whatever the role, brand, policy or clock (security.md H2)
+    bool neverRefused; //!< applied whatever the role, brand, policy or clock: a withdrawal always counts
     QLatin1StringView classification;
     QLatin1StringView answer; //!< the type that answers it; empty: none does
     QJsonObject (*clearSchema)();

@@ -14,8 +14,9 @@
 #include <string_view>
 #include <type_traits>
 
-//! JSON from and to described structs. Writing can't fail. Reading stops at the first fault and names its path;
-//! unknown members are ignored (protocol.md), missing ones are faults unless they are std::optional or lists.
+//! JSON from and to described structs. Writing can't fail. Reading stops at the first fault and names its path; unknown
+//! members are ignored, so that a newer peer may say more; missing ones are faults unless they are std::optional or
+//! lists.
 namespace privity::codec {
 
 struct Fault {
@@ -104,7 +105,7 @@ struct Codec<int> {
     static QJsonObject schema() { return {{QStringLiteral("type"), QStringLiteral("integer")}}; }
 };
 
-//! Counters travel as 20 digits (standards.md 0.2, 0.3).
+//! Counters travel as 20 digits: in JSON a number above 2^53 is not exact, and text sorts as they do.
 template<>
 struct Codec<quint64> {
     static QJsonValue write(quint64 value) { return sequenceText(value); }

@@ -28,7 +28,7 @@ struct CellData {
     friend bool operator==(const CellData &, const CellData &) = default;
 };
 
-//! One decision as the ledger knows it (protocol.md, Consent merge).
+//! One decision as the ledger knows it (models/consent/Ledger.h).
 struct DecisionData {
     QByteArray hash; //!< of the journal entry: the decision's only name
     DeskId desk;

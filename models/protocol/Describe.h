@@ -11,7 +11,7 @@ template<class S, class T>
 struct Member {
     QLatin1StringView name;
     T S::*at;
-    bool sealed; //!< personal data: on the wire only inside `data.sealed` (protocol.md, Envelope)
+    bool sealed; //!< personal data: on the wire only inside `data.sealed` (docs/adr/0010)
 };
 
 template<class S, class T>

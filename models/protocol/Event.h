@@ -7,7 +7,8 @@
 
 namespace privity {
 
-//! What one message may cost after hello (protocol.md, Transport): bytes, nesting, keys of all its objects together.
+//! What one message may cost after hello (resources/protocol, limits): bytes, nesting, keys of all its objects
+//! together.
 inline constexpr qsizetype largestMessage = 256 * 1024;
 inline constexpr int deepestMessage = 16;
 inline constexpr int mostKeys = 2000;

@@ -2,11 +2,11 @@
 #pragma once
 #include "models/protocol/Codec.h"
 
-//! Forgetting (protocol.md, Sealing and forgetting).
+//! Forgetting (docs/adr/0011).
 namespace privity {
 
 //! Journal, made by the office: somebody was forgotten. Names the keys that were destroyed and nobody. The counter is
-//! the brand's, and never falls (security.md C4).
+//! the brand's, and never falls: a lower one shows an older store.
 struct SubjectForgotten {
     static constexpr auto type = "privity.subject.forgotten.v1";
     QString brand;

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/protocol/Codec.h"
 
-//! What is said and kept about a brand's log (protocol.md, Journal integrity; RFC 6962 section 2.1).
+//! What is said and kept about a brand's log (docs/adr/0009; RFC 6962 section 2.1).
 namespace privity {
 
 //! The office's word about a brand's whole log: `size` leaves have this root. Signed under Domain::Head by the brand's
@@ -16,7 +16,7 @@ struct Head {
     QByteArray root;
     Timestamp time;
     QByteArray previous;   //!< journal::headHash of the head before; 32 zero bytes before the first
-    quint64 forgotten = 0; //!< the forget counter: never falls (security.md C4)
+    quint64 forgotten = 0; //!< the forget counter: never falls: a lower one shows an older store
     QByteArray signature;
     static constexpr auto describe()
     {
@@ -28,7 +28,7 @@ struct Head {
 };
 
 //! Why a brand's log begins anew after an older store was put back: the only word by which a desk takes a shorter
-//! record (security.md H3).
+//! record (docs/adr/0013).
 struct Recovery {
     quint64 epoch = 0;    //!< that begins; never used before, and the same for all brands
     quint64 previous = 0; //!< epoch of the restored store

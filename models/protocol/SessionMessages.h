@@ -3,7 +3,7 @@
 #include "models/protocol/LogMessages.h"
 #include "models/protocol/WipeMessages.h"
 
-//! What desk and office say to each other about the link itself (protocol.md, Enrolment and Session). Not stored.
+//! What desk and office say to each other about the link itself (resources/protocol). Not stored.
 namespace privity {
 
 inline constexpr int protocolVersion = 1;
@@ -23,7 +23,7 @@ struct BrandKey {
     friend bool operator==(const BrandKey &, const BrandKey &) = default;
 };
 
-//! What the identity key vouches for; a lower seq than the known one is refused (security.md H6).
+//! What the identity key vouches for; a lower seq than the known one is refused: it would bring withdrawn keys back.
 struct KeyStatement {
     quint64 seq = 0;
     QList<QByteArray> tlsHashes; //!< SHA-256 of SubjectPublicKeyInfo, now and next
@@ -68,7 +68,7 @@ struct Enrol {
     QByteArray handle; //!< 8 bytes
     QByteArray nonce;
     QByteArray deskKey; //!< Ed25519
-    QByteArray proof;   //!< security.md C1
+    QByteArray proof;   //!< over both nonces and the TLS key of this link: no relay can use it on another
     std::optional<Succession> succeeds;
     static constexpr auto describe()
     {
@@ -293,7 +293,7 @@ struct Refused {
     }
 };
 
-//! Close codes of protocol.md.
+//! Close codes of the WebSocket (RFC 6455 section 7.4.2: 4000 to 4999 are private).
 enum CloseCode {
     CloseMalformed = 4400,
     CloseNotProven = 4401,

@@ -5,8 +5,9 @@
 #include <optional>
 #include <utility>
 
-//! Closed vocabularies that both programs, the wire and the packs share (product.md, "Words"). The text beside each
-//! value is its one spelling in JSON and in stores. Open vocabularies (topics, purposes, fields) are pack data.
+//! Closed vocabularies that both programs, the wire and the packs share (on screen: translations/glossary.md). The text
+//! beside each value is its one spelling in JSON and in stores. Open vocabularies (topics, purposes, fields) are pack
+//! data.
 namespace privity {
 
 template<class E>
@@ -39,7 +40,7 @@ std::optional<E> unspell(const Text &text)
 
 enum class Channel { Call, Chat };
 enum class Direction { Inbound, Outbound };
-//! Who is talking (product.md, Speaker). Unknown is the default and hears only what is public.
+//! Who is talking. Unknown is the default and hears only what is public.
 enum class Speaker { Unknown, Self, JointHolder, Authorised, Minor, CompanyContact, Helper };
 enum class Role { Agent, Lead, Trainer, Officer };
 enum class FieldState { Clear, Covered, Absent };
@@ -58,7 +59,7 @@ enum class Why {
     NotOnFile,   //!< nothing is stored
 };
 enum class Basis { Consent, Contract, LegalObligation, VitalInterest, PublicTask, LegitimateInterest };
-//! DPV 2.3 consent status terms (standards.md 1.3).
+//! DPV 2.3 consent status terms (https://w3id.org/dpv).
 enum class ConsentStatus {
     Unknown,
     Requested,

@@ -3,7 +3,7 @@
 #include "models/crypto/Crypto.h"
 #include "models/protocol/Codec.h"
 
-//! Erasing a desk by order (protocol.md, Wipe; security.md H8).
+//! Erasing a desk by order (docs/adr/0016).
 namespace privity {
 
 //! For one desk and the one key that it has: after an enrolment anew it is another desk's.

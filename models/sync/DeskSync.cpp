@@ -12,7 +12,7 @@ constexpr qint64 firstRetryMs = 500;
 constexpr qint64 longestRetryMs = 60000;
 constexpr qint64 stableLinkMs = 60000;
 constexpr qint64 linkWithinMs = 15000; // connect, challenge and welcome
-// A head is due 60 s after an entry, its proof 120 s after the acknowledgement (protocol.md, Journal integrity).
+// A head is due 60 s after an entry, its proof 120 s after the acknowledgement (docs/adr/0009).
 constexpr qint64 proveAfterMs = 70000;
 constexpr qint64 proveTogetherMs = 5000; // acknowledgements that come within it
 constexpr qint64 proveWithinMs = 45000;
@@ -155,8 +155,8 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         || m_error->code == ErrorCode::VersionTooLow || m_error->code == ErrorCode::NotAllowed;
     if (worked && now - m_onlineSince >= stableLinkMs)
         m_attempts = 0;
-    // Full jitter, capped before it is drawn, so that a fleet does not come back in step (reliability.md R26); the
-    // first return after a working link is spread over what the office asked for.
+    // Full jitter, capped before it is drawn, so that a fleet does not come back in step; the first return after a
+    // working link is spread over what the office asked for.
     const qint64 bound =
         worked && m_attempts == 0 ? m_spreadMs : std::min(longestRetryMs, firstRetryMs << std::min(m_attempts, 16));
     m_attempts += 1;

@@ -161,7 +161,7 @@ private:
 Done checkStatement(const SignedStatement &keys, const QByteArray &identityKey, quint64 atLeastSeq, Timestamp now,
     Timestamp officeTime);
 
-//! One enrolment over one link (protocol.md, Enrolment). The code never leaves this object.
+//! One enrolment over one link (resources/protocol). The code never leaves this object.
 class DeskEnrolment
 {
 public:

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/sync/DeskSync.h"
 
-//! The desk's side of a wipe (protocol.md, Wipe): what an order must be, what outlives the keys, and how the receipt
+//! The desk's side of a wipe (docs/adr/0016): what an order must be, what outlives the keys, and how the receipt
 //! gets to the office without them.
 namespace privity {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/sync/OfficeSync.h"
 
-//! Two histories under one desk's key: a copied disk (security.md M2; protocol.md, Session 3).
+//! Two histories under one desk's key: a copied disk (docs/adr/0017).
 namespace privity {
 
 //! An entry that the desk's key signed and that is none of the record: another one holds its place, or its predecessor

@@ -7,7 +7,7 @@
 
 namespace privity {
 
-//! The keys of one brand that the serving office holds (protocol.md, Keys).
+//! The keys of one brand that the serving office holds (docs/adr/0011).
 struct BrandKeys {
     crypto::SignKey log;        //!< signs the office's own entries and the log's heads
     crypto::BoxKey intake;      //!< desks seal personal parts to it

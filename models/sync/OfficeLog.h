@@ -5,7 +5,7 @@
 #include "models/sync/OfficeKeys.h"
 #include "models/sync/OfficeRows.h"
 
-//! The office's side of the logs (protocol.md, Journal integrity): each entry becomes a row and a leaf together, heads
+//! The office's side of the logs (docs/adr/0009): each entry becomes a row and a leaf together, heads
 //! are signed over them, and desks are shown proofs. Pure over the rows; single-threaded like them.
 namespace privity {
 

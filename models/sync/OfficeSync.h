@@ -77,10 +77,10 @@ public:
     virtual void cutOver(const QString &feed, WorkingSet &rows, Timestamp now) = 0;
 };
 
-//! The office's side of the link (protocol.md, Enrolment, Session, Up, Down) as a state machine: what comes in and
-//! the rows decide what goes out. Sessions are memory only; everything that must survive is a row. Outputs must not
-//! leave before the rows are durable; if they can't be made durable, every connection of the batch is aborted: the
-//! desks come back and resume from the rows.
+//! The office's side of the link (resources/protocol) as a state machine: what comes in and the rows decide what goes
+//! out. Sessions are memory only; everything that must survive is a row. Outputs must not leave before the rows are
+//! durable; if they can't be made durable, every connection of the batch is aborted: the desks come back and resume
+//! from the rows.
 class OfficeSync
 {
 public:

@@ -2,7 +2,7 @@
 #pragma once
 #include "models/sync/OfficeSync.h"
 
-//! The office's side of a wipe (protocol.md, Wipe). The serving office holds no control key: an order comes signed.
+//! The office's side of a wipe (docs/adr/0016). The serving office holds no control key: an order comes signed.
 namespace privity {
 
 //! An order stands until its receipt is there, whatever becomes of the desk's own row; and after it, for copies.

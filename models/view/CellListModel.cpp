@@ -122,7 +122,7 @@ QString CellListModel::spoken(const CellRow &row) const
 {
     const desk::Cell &cell = row.cell;
     const QString label = isolated(safeLine(cell.label));
-    const QString text = isolated(safeLine(cell.text));
+    const QString text = isolated(Words::value(cell.text));
     switch (lookOf(cell)) {
     case Clear:
         //: Screen reader: field, value
@@ -149,7 +149,7 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
     case FieldRole: return cell.field;
     case LabelRole: return safeLine(cell.label);
     case LookRole: return look;
-    case TextRole: return look == NotOnFile || look == Locked ? why(cell) : safeLine(cell.text);
+    case TextRole: return look == NotOnFile || look == Locked ? why(cell) : Words::value(cell.text);
     case WhyRole: {
         const QString step = Words::nextStep(cell);
         //: Why a field is covered, and the next step: "not needed for Bill; opens with topic Delivery"

@@ -194,7 +194,11 @@ void DeskViewModel::receive(const desk::LinkFact &fact)
         row.interaction->setReachable(fact.state == desk::LinkState::Online);
 }
 
-void DeskViewModel::receive(const desk::DeskFact &fact) { m_desk = fact; }
+void DeskViewModel::receive(const desk::DeskFact &fact)
+{
+    m_desk = fact;
+    m_enrol.receive(fact);
+}
 
 void DeskViewModel::receive(const desk::InteractionFact &fact)
 {

@@ -16,6 +16,10 @@ struct Said {
     DoorState state;
     const char *title;
     const char *words;
+    const char *anewVerb = QT_TRANSLATE_NOOP("Door", "Set it aside and begin again");
+    const char *anewWords = QT_TRANSLATE_NOOP("Door",
+        "Nothing is deleted: what can't be opened is moved to a folder beside it and kept. The desk is then paired "
+        "anew.");
 };
 
 // Each says what is the matter, what is safe, and what can be done.
@@ -56,8 +60,12 @@ constexpr std::array table{
             "is safe there. Tell your administrator. Nothing was changed.")},
     Said{DoorState::StoreGone, QT_TRANSLATE_NOOP("Door", "This desk's disk is empty"),
         QT_TRANSLATE_NOOP("Door",
-            "The keyring holds the key of a store that is not on this disk. Either the disk was emptied when you "
-            "signed out, and what was not sent then is lost, or it is not connected yet.")},
+            "The keyring holds the key of a store that is not on this disk. Either the disk is not connected yet: "
+            "connect it and try again. Or it was emptied when you signed out, and what was not sent then is lost."),
+        QT_TRANSLATE_NOOP("Door", "Begin again on this disk"),
+        QT_TRANSLATE_NOOP("Door",
+            "The desk is then paired anew. The keyring keeps the old key: a disk that comes back can still be "
+            "opened.")},
     Said{DoorState::LeaseOver, QT_TRANSLATE_NOOP("Door", "Too long without the office"),
         QT_TRANSLATE_NOOP("Door",
             "This desk has not reached the office for three days, so it shows no customer. What was recorded here is "
@@ -65,9 +73,9 @@ constexpr std::array table{
     Said{DoorState::Wiping, QT_TRANSLATE_NOOP("Door", "This desk is being erased"),
         QT_TRANSLATE_NOOP("Door", "What can still be sent to the office is sent now. There is nothing to do.")},
     Said{DoorState::Wiped, QT_TRANSLATE_NOOP("Door", "This desk was erased"),
-        QT_TRANSLATE_NOOP("Door",
-            "The office ordered it. Nothing of what was saved here is left. How much of it had not been sent, the "
-            "office is told.")},
+        QT_TRANSLATE_NOOP(
+            "Door", "Nothing of what was saved here is left. How much of it had not been sent, the office is told."),
+        QT_TRANSLATE_NOOP("Door", "Set this desk up anew"), ""},
     Said{DoorState::Locked, QT_TRANSLATE_NOOP("Door", "Locked"),
         QT_TRANSLATE_NOOP("Door", "The office and this desk keep in touch meanwhile.")},
 };
@@ -100,7 +108,7 @@ void DoorViewModel::show(const desk::DoorFact &fact)
         fact.state == DoorState::Open && m_fact.state != DoorState::Open && m_fact.state != DoorState::Locked;
     m_fact = fact;
     m_until = fact.waitMs > 0 ? m_clock.monotonicMs() + fact.waitMs : 0;
-    m_short = m_differ = false;
+    m_fault = NoFault;
     if (opens && (fact.volatileDisk || !fact.keptAt.isEmpty()))
         m_noticed = true;
     if (waitMs() > 0)
@@ -140,6 +148,8 @@ QString DoorViewModel::title() const
 QString DoorViewModel::words() const
 {
     const QString what = spoken(said(state()).words);
+    if (state() == DoorState::Wiped && m_shut.by.isEmpty())
+        return spoken(QT_TRANSLATE_NOOP("Door", "The office ordered it.")) + u'\n' + what;
     if (state() != m_shut.state || m_shut.by.isEmpty())
         return what;
     return spoken(QT_TRANSLATE_NOOP("Door", "Ordered by %1 on %2: %3"))
@@ -148,7 +158,18 @@ QString DoorViewModel::words() const
         + u'\n' + what;
 }
 
-bool DoorViewModel::startsAnew() const { return erased() || (m_fact.startsAnew && state() == m_fact.state); }
+bool DoorViewModel::startsAnew() const
+{
+    return state() == DoorState::Wiped || (m_fact.startsAnew && state() == m_fact.state);
+}
+
+QString DoorViewModel::anewVerb() const { return spoken(said(state()).anewVerb); }
+
+QString DoorViewModel::anewWords() const
+{
+    const char *words = said(state()).anewWords;
+    return *words ? spoken(words) : QString();
+}
 
 QString DoorViewModel::label() const
 {
@@ -178,11 +199,11 @@ bool DoorViewModel::canAsk() const
 
 QString DoorViewModel::problem() const
 {
-    if (m_short)
+    if (m_fault == FirstField)
         return spoken(
             QT_TRANSLATE_NOOP("Door", "That is too short: at least 12 characters. Several words are easy to keep."));
-    if (m_differ)
-        return spoken(QT_TRANSLATE_NOOP("Door", "The two are not the same."));
+    if (m_fault == SecondField)
+        return spoken(QT_TRANSLATE_NOOP("Door", "The two are not the same. Type the second one again."));
     if (m_fact.unavailable)
         return spoken(QT_TRANSLATE_NOOP(
             "Door", "This computer can't check a password now. Tell your administrator; what is saved here is safe."));
@@ -193,18 +214,19 @@ QString DoorViewModel::problem() const
                      : spoken(QT_TRANSLATE_NOOP("Door", "That was not it. Next try in %1 s.")).arg((wait + 999) / 1000);
 }
 
+DoorViewModel::Fault DoorViewModel::fault() const { return m_fault; }
+
+QString DoorViewModel::keptAt() const { return m_noticed && isOpen() ? safeLine(m_fact.keptAt) : QString(); }
+
 QString DoorViewModel::notice() const
 {
     QStringList lines;
-    if (m_noticed && isOpen() && !m_fact.keptAt.isEmpty())
-        lines += spoken(QT_TRANSLATE_NOOP("Door", "What could not be read was set aside and kept: %1"))
-                     .arg(safeLine(m_fact.keptAt));
     if (m_noticed && isOpen() && m_fact.saved > 0)
-        lines += spoken(
-            QT_TRANSLATE_NOOP("Door",
-                "Entries taken over from there that may not have reached the office: %1. Pair this desk, and it sends "
-                "them."))
-                     .arg(m_fact.saved);
+        lines +=
+            spoken(QT_TRANSLATE_NOOP("Door",
+                       "Entries taken over from what was damaged that may not have reached the office: %1. Pair this "
+                       "desk, and it sends them."))
+                .arg(m_fact.saved);
     if (m_noticed && isOpen() && m_fact.savedNothing)
         lines += spoken(QT_TRANSLATE_NOOP("Door",
             "Entries that were not sent could not be taken over, since who wrote them can't be read. Tell your "
@@ -213,6 +235,8 @@ QString DoorViewModel::notice() const
         lines += spoken(QT_TRANSLATE_NOOP("Door",
             "This computer forgets its disk when you sign out. Stay until the desk says Synced: what is not sent by "
             "then is lost."));
+    if (!keptAt().isEmpty()) // the last: the folder stands below it
+        lines += spoken(QT_TRANSLATE_NOOP("Door", "What could not be read was set aside and kept in this folder:"));
     return lines.join(u'\n');
 }
 
@@ -226,9 +250,11 @@ void DoorViewModel::enter(const QString &typed, const QString &again)
 {
     if (!canAct() || !asks() || typed.isEmpty())
         return;
-    m_short = asksTwice() && typed.size() < leastLetters;
-    m_differ = asksTwice() && !m_short && typed != again;
-    if (m_short || m_differ)
+    m_fault = !asksTwice()            ? NoFault
+        : typed.size() < leastLetters ? FirstField
+        : typed != again              ? SecondField
+                                      : NoFault;
+    if (m_fault != NoFault)
         return Q_EMIT changed();
     send(desk::DoorAct::Enter, typed.toUtf8());
 }

@@ -28,10 +28,16 @@ class DoorViewModel : public QObject
     Q_PROPERTY(bool canAct READ canAct NOTIFY changed)
     Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed)
     Q_PROPERTY(bool startsAnew READ startsAnew NOTIFY changed)
-    Q_PROPERTY(bool erased READ erased NOTIFY changed)
+    Q_PROPERTY(QString anewVerb READ anewVerb NOTIFY changed)
+    Q_PROPERTY(QString anewWords READ anewWords NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(Fault fault READ fault NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    Q_PROPERTY(QString keptAt READ keptAt NOTIFY changed)
 public:
+    //! Which of the two fields of a new passphrase is to be typed again; what the other holds stays.
+    enum Fault { NoFault, FirstField, SecondField };
+    Q_ENUM(Fault)
     static constexpr int leastLetters = 12; //!< of a passphrase that is chosen
 
     explicit DoorViewModel(const Clock &clock, QObject *parent = nullptr);
@@ -58,9 +64,12 @@ public:
     [[nodiscard]] bool canAct() const;   //!< now
     [[nodiscard]] bool canAsk() const;   //!< the keyring, once more
     [[nodiscard]] bool startsAnew() const;
-    [[nodiscard]] bool erased() const { return state() == desk::DoorState::Wiped; } //!< by order
-    [[nodiscard]] QString problem() const;                                          //!< with the last try
-    [[nodiscard]] QString notice() const; //!< once the door is open: what the agent must know of this desk
+    [[nodiscard]] QString anewVerb() const;  //!< what beginning anew does
+    [[nodiscard]] QString anewWords() const; //!< and what becomes of what is there; may be empty
+    [[nodiscard]] QString problem() const;   //!< with the last try
+    [[nodiscard]] Fault fault() const;       //!< of the problem
+    [[nodiscard]] QString notice() const;    //!< once the door is open: what the agent must know of this desk
+    [[nodiscard]] QString keptAt() const;    //!< with the notice: the folder that it speaks of; may be empty
 
     Q_INVOKABLE void enter(const QString &typed, const QString &again);
     Q_INVOKABLE void tryAgain();
@@ -80,7 +89,8 @@ private:
     desk::DoorFact m_fact;
     desk::ShutFact m_shut;
     qint64 m_until = 0; //!< monotonic; no try before
-    bool m_short = false, m_differ = false, m_live = false, m_noticed = false;
+    Fault m_fault = NoFault;
+    bool m_live = false, m_noticed = false;
     std::function<void(desk::DoorAct, QByteArray)> m_answer;
     std::function<void()> m_lock;
     QTimer m_second;

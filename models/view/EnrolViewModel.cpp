@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/view/EnrolViewModel.h"
+#include "models/view/SafeText.h"
 #include "models/view/Words.h"
 
 namespace privity::view {
@@ -48,6 +49,12 @@ void EnrolViewModel::receive(const desk::LinkFact &link)
         m_problem = link.error;
     m_busy = m_busy && link.state == desk::LinkState::Connecting;
     m_unsent = link.unsent;
+    Q_EMIT changed();
+}
+
+void EnrolViewModel::receive(const desk::DeskFact &desk)
+{
+    m_address = safeLine(desk.office);
     Q_EMIT changed();
 }
 

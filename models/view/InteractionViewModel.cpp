@@ -150,9 +150,10 @@ QString InteractionViewModel::news() const
         return {};
     const QString what = isolated(sentence(m_savedWhat));
     //: A thing that was just recorded and where it is safe by now
-    return m_saved->state == desk::SavedState::Synced ? tr("%1: saved and synced").arg(what)
-                                                      : tr("%1: saved on this desk").arg(what);
+    return newsSynced() ? tr("%1: saved and synced").arg(what) : tr("%1: saved on this desk").arg(what);
 }
+
+bool InteractionViewModel::newsSynced() const { return m_saved && m_saved->state == desk::SavedState::Synced; }
 
 QString InteractionViewModel::problem() const { return m_problem ? Words::error(*m_problem) : QString{}; }
 

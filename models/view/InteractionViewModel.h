@@ -43,6 +43,7 @@ class InteractionViewModel : public QObject
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed)
     Q_PROPERTY(QString loading READ loading NOTIFY changed)
     Q_PROPERTY(QString news READ news NOTIFY newsChanged)
+    Q_PROPERTY(bool newsSynced READ newsSynced NOTIFY newsChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(QString noteDraft MEMBER m_noteDraft NOTIFY draftsChanged)
     Q_PROPERTY(QString sayDraft MEMBER m_sayDraft NOTIFY draftsChanged)
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] bool provisional() const { return m_fact.offline; }
     [[nodiscard]] QString loading() const; //!< words while the context is on its way
     [[nodiscard]] QString news() const;
+    [[nodiscard]] bool newsSynced() const; //!< what the news tells of is at the office too
     [[nodiscard]] QString problem() const;
     [[nodiscard]] ChoiceListModel *candidates() { return &m_candidates; }
     [[nodiscard]] ChoiceListModel *topics() { return &m_topics; }

@@ -51,8 +51,16 @@ QVariant MayIListModel::data(const QModelIndex &index, int role) const
                                                    : Ask;
     //: A chip of "May I…?": purpose and where it stands: "offers: took back 9 Nov"
     case WordsRole: return tr("%1: %2").arg(title, Words::mayIShort(chip, m_now));
-    case SentenceRole: return Words::mayI(chip, m_now);
+    case SentenceRole:
+        return actionOf(chip) == TakeBack
+            ? Words::mayI(chip, m_now) + u' ' + tr("Taking it back works at once; nothing else changes.")
+            : Words::mayI(chip, m_now);
     case ActionRole: return actionOf(chip);
+    case VerbRole:
+        //: Buttons below the chips of "May I…?"; %1 is the purpose: "Take back: saving tips"
+        return actionOf(chip) == TakeBack ? tr("Take back: %1").arg(title)
+            : actionOf(chip) == AskNow    ? tr("Ask: %1").arg(title)
+                                          : QString{};
     //: Screen reader, a chip of "May I…?": purpose, verdict, where it stands
     case SpokenRole: return tr("%1, %2, %3").arg(title, Words::verdict(chip.verdict), Words::mayIShort(chip, m_now));
     default: return {};
@@ -62,7 +70,7 @@ QVariant MayIListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> MayIListModel::roleNames() const
 {
     return {{PurposeRole, "purpose"}, {SignRole, "sign"}, {WordsRole, "words"}, {SentenceRole, "sentence"},
-        {ActionRole, "action"}, {SpokenRole, "spoken"}};
+        {ActionRole, "action"}, {VerbRole, "verb"}, {SpokenRole, "spoken"}};
 }
 
 } // namespace privity::view

@@ -32,6 +32,7 @@ public:
         WordsRole, //!< "saving tips: ends in 6 days"
         SentenceRole,
         ActionRole,
+        VerbRole,   //!< the same in words: "Take back: saving tips"
         SpokenRole, //!< the accessible name, with the verdict as a word
     };
 

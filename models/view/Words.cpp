@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <array>
 
 namespace privity::view {
@@ -262,6 +263,8 @@ QString Words::link(const desk::LinkFact &link)
     case LinkState::Connecting:
         return unsent ? tr("Connecting… Saved on this desk: %1").arg(unsent) : tr("Connecting…");
     case LinkState::Offline:
+        if (link.error && link.error->code == ErrorCode::ClockOff) // the one reason that a person here can mend
+            return error(*link.error);
         return unsent ? tr("Office not reachable. Saved on this desk: %1").arg(unsent) : tr("Office not reachable.");
     case LinkState::Online: return unsent ? tr("Saved on this desk: %1").arg(unsent) : tr("Synced");
     case LinkState::Refused: return link.error ? error(*link.error) : tr("The office refused this desk.");
@@ -293,6 +296,16 @@ QString Words::linkShort(const desk::LinkFact &link)
     case LinkState::Refused: return tr("Stopped");
     }
     return {};
+}
+
+QString Words::value(const QString &text)
+{
+    static const QRegularExpression iban(QStringLiteral("^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"));
+    QString value = safeLine(text);
+    if (iban.match(value).hasMatch())
+        for (qsizetype at = 4; at < value.size(); at += 5)
+            value.insert(at, u' ');
+    return value;
 }
 
 QString Words::clock(qint64 ms)

@@ -6,7 +6,7 @@
 
 namespace privity::view {
 
-//! The words of the screen for the values of the vocabularies (product.md, "Words"), in the agent's language.
+//! The words of the screen for the values of the vocabularies (translations/glossary.md), in the agent's language.
 //! Data that is put into a sentence must be safeLine() already. Dates follow QLocale's default.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
@@ -36,6 +36,7 @@ public:
     static QString restored(const desk::RestoredFact &fact, Timestamp now);
     static QString linkShort(const desk::LinkFact &link); //!< a word for the header
 
+    static QString value(const QString &text);        //!< one line; an IBAN in groups of four (ISO 13616)
     static QString clock(qint64 ms);                  //!< "03:42", "1:02:07"
     static QString date(Timestamp at, Timestamp now); //!< "9 Nov", with the year when it is another one than now's
     static QString dateOf(const QString &isoDate);    //!< "31 Dec 2033"; what is no date stays as it is

@@ -64,13 +64,13 @@ FocusScope {
             width: body.innerWidth
             height: root.flow.manyLanguages ? (narrow ? language.y + language.height : Math.max(order.height, language.height))
                                      : order.height
-            readonly property bool narrow: order.implicitWidth + language.implicitWidth + Tokens.m > width
+            readonly property bool narrow: order.natural + language.implicitWidth + Tokens.m > width
 
             PlainText {
                 id: order
-                width: Math.min(implicitWidth, parent.width)
+                width: Math.min(natural, parent.width)
                 y: parent.narrow || !root.flow.manyLanguages ? 0 : (parent.height - height) / 2
-                text: root.asking ? qsTr("Read this, then wait") : qsTr("Fetching the wording…")
+                words: root.asking ? qsTr("Read this, then wait") : qsTr("Fetching the wording…")
                 font.pixelSize: Tokens.title
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
@@ -118,7 +118,7 @@ FocusScope {
                     }
                     PlainText {
                         width: parent.width
-                        text: answer.modelData
+                        words: answer.modelData
                         font.pixelSize: Tokens.strong
                     }
                 }

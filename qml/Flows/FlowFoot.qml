@@ -35,9 +35,9 @@ Rectangle {
             text: root.warning
         }
         PlainText {
-            visible: text !== "" && root.warning === ""
+            visible: words !== "" && root.warning === ""
             width: parent.width
-            text: root.words
+            words: root.words
             color: Tokens.palette.muted
         }
     }

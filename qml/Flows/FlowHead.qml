@@ -11,9 +11,9 @@ Rectangle {
 
     signal backed
 
-    readonly property bool narrow: back.width + words.implicitWidth + time.implicitWidth + 4 * Tokens.m > width
+    readonly property bool narrow: back.width + heading.natural + time.natural + 4 * Tokens.m > width
 
-    implicitHeight: (narrow ? time.y + time.height : Math.max(back.height, words.height)) + 2 * Tokens.xs
+    implicitHeight: (narrow ? time.y + time.height : Math.max(back.height, heading.height)) + 2 * Tokens.xs
     color: Tokens.palette.surface
 
     Pressable {
@@ -35,20 +35,20 @@ Rectangle {
         }
     }
     PlainText {
-        id: words
+        id: heading
         x: back.x + back.width + Tokens.s
         y: Tokens.xs + Math.max(0, (back.height - height) / 2)
         width: (root.narrow ? root.width : time.x) - x - Tokens.s
-        text: root.title
+        words: root.title
         font.pixelSize: Tokens.strong
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
     PlainText {
         id: time
-        x: root.narrow ? words.x : root.width - width - Tokens.m
-        y: root.narrow ? words.y + words.height : Tokens.xs + (back.height - height) / 2
-        text: root.header
+        x: root.narrow ? heading.x : root.width - width - Tokens.m
+        y: root.narrow ? heading.y + heading.height : Tokens.xs + (back.height - height) / 2
+        words: root.header
         color: Tokens.palette.muted
     }
     Divider {

@@ -46,9 +46,9 @@ Item {
 
                 silent: true
                 // The space goes with its word, as one that counts for the width.
-                width: Math.min(implicitWidth, flow.width)
-                wrapMode: Text.WrapAnywhere
-                text: word + "\u00A0"
+                width: Math.min(natural, flow.width)
+                wrapMode: Text.Wrap
+                words: word + "\u00A0"
                 lineHeight: 1.25
                 font.pixelSize: root.size
                 font.weight: stressed ? Font.Bold : Font.Normal

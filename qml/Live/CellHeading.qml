@@ -8,7 +8,7 @@ Column {
 
     property alias text: title.text
     property alias source: title.aside
-    property alias why: reason.text
+    property alias why: reason.words
 
     spacing: 2
     bottomPadding: Tokens.xs
@@ -19,7 +19,7 @@ Column {
     }
     PlainText {
         id: reason
-        visible: text !== ""
+        visible: words !== ""
         width: root.width
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small

@@ -22,7 +22,7 @@ Item {
 
     // One long word has a line of its own rather than a break in its middle.
     readonly property real share: Math.round(width * 0.36)
-    readonly property bool longWord: !label.includes(" ") && name.implicitWidth > share - Tokens.s
+    readonly property bool longWord: !label.includes(" ") && name.natural > share - Tokens.s
     readonly property bool stacked: width < 210 * Tokens.scale || longWord
     readonly property real column: stacked ? 0 : share
     readonly property bool signed: look === CellListModel.Locked || conflict
@@ -71,7 +71,7 @@ Item {
             silent: true
             y: Tokens.s
             width: root.stacked ? parent.width : root.column - Tokens.s
-            text: root.label
+            words: root.label
             color: Tokens.palette.muted
         }
         Item {
@@ -79,12 +79,12 @@ Item {
             x: root.column
             y: root.stacked ? name.y + name.height + 2 : Tokens.s
             width: parent.width - x
-            height: Math.max(shown.height + (from.text !== "" ? from.height + 2 : 0), root.stacked ? 0 : name.height)
+            height: Math.max(shown.height + (from.words !== "" ? from.height + 2 : 0), root.stacked ? 0 : name.height)
 
             Item {
                 id: shown
                 width: parent.width
-                height: root.isCovered ? cover.height : words.height
+                height: root.isCovered ? cover.height : plain.height
 
                 Cover {
                     id: cover
@@ -103,23 +103,23 @@ Item {
                     y: 1
                 }
                 PlainText {
-                    id: words
+                    id: plain
                     silent: true
                     visible: !root.isCovered
                     x: root.signed ? sign.width + Tokens.xs : 0
                     width: parent.width - x
                     //: Stands for a field of which nothing is stored
-                    text: root.look === CellListModel.NotOnFile ? qsTr("– %1").arg(root.shown) : root.shown
+                    words: root.look === CellListModel.NotOnFile ? qsTr("– %1").arg(root.shown) : root.shown
                     color: root.look === CellListModel.Clear ? Tokens.palette.text : Tokens.palette.muted
                 }
             }
             PlainText {
                 id: from
                 silent: true
-                visible: text !== ""
+                visible: words !== ""
                 y: shown.height + 2
                 width: parent.width
-                text: root.isCovered && root.activeFocus ? root.why : root.source
+                words: root.isCovered && root.activeFocus ? root.why : root.source
                 color: Tokens.palette.muted
                 font.pixelSize: Tokens.small
             }

@@ -40,7 +40,7 @@ Pressable {
             width: parent.width
             elide: Text.ElideRight
             maximumLineCount: 2
-            text: root.interaction.address
+            words: root.interaction.address
             font.weight: Font.DemiBold
         }
         PlainText {
@@ -49,7 +49,7 @@ Pressable {
             maximumLineCount: Tokens.scale > 1.4 && !root.low ? 3 : 1
             color: Tokens.palette.muted
             //: Second line of a chat: how sure who it is, and what it is about
-            text: qsTr("%1 · %2").arg(root.interaction.identity).arg(root.about)
+            words: qsTr("%1 · %2").arg(root.interaction.identity).arg(root.about)
         }
     }
     KeyHint {

@@ -71,28 +71,28 @@ Item {
                 id: bubble
                 readonly property real room: line.width * 0.86
                 x: line.fromCustomer ? 0 : line.width - width
-                width: Math.min(room, Math.max(words.implicitWidth, stamp.implicitWidth) + 2 * Tokens.m)
-                height: words.height + stamp.height + 2 * Tokens.s
+                width: Math.min(room, Math.max(said.natural, stamp.natural) + 2 * Tokens.m)
+                height: said.height + stamp.height + 2 * Tokens.s
                 radius: Tokens.radius
                 lineWidth: Tokens.hair
                 fill: line.fromCustomer ? Tokens.palette.surface : Tokens.palette.accentSoft
                 line: Tokens.palette.line
 
                 PlainText {
-                    id: words
+                    id: said
                     silent: true
                     x: Tokens.m
                     y: Tokens.s
                     width: bubble.width - 2 * Tokens.m
-                    text: line.body
+                    words: line.body
                 }
                 PlainText {
                     id: stamp
                     silent: true
                     x: Tokens.m
-                    y: words.y + words.height
+                    y: said.y + said.height
                     width: bubble.width - 2 * Tokens.m
-                    text: line.time
+                    words: line.time
                     color: Tokens.palette.muted
                     font.pixelSize: Tokens.small
                 }

@@ -58,7 +58,7 @@ Column {
             anchors.right: keys.left
             anchors.rightMargin: Tokens.s
             anchors.verticalCenter: parent.verticalCenter
-            text: row.text
+            words: row.text
         }
         KeyHint {
             id: keys

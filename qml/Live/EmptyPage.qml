@@ -21,20 +21,20 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("No one on the line.")
+            words: qsTr("No one on the line.")
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
         }
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("The next call or chat shows at the left. Alt A accepts it.")
+            words: qsTr("The next call or chat shows at the left. Alt A accepts it.")
             color: Tokens.palette.muted
         }
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.link
+            words: root.link
             color: Tokens.palette.muted
         }
         Button {

@@ -34,7 +34,7 @@ ScrollArea {
     PlainText {
         visible: root.interaction.loading !== ""
         width: root.innerWidth
-        text: root.interaction.loading
+        words: root.interaction.loading
         color: Tokens.palette.muted
     }
     CellCard {

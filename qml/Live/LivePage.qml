@@ -21,7 +21,8 @@ FocusScope {
     // Enter is free for the guessed topic where nothing under the keyboard takes it.
     readonly property Item focused: Window.activeFocusItem
     readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit)
-    property bool drawn: !interaction.known
+    property bool drawn: !interaction.known && !low
+    readonly property bool covers: isChat && drawn && low // the drawer: there is no room for both
 
     function pickTopic(): void {
         sheet.purpose = "topic";
@@ -41,6 +42,7 @@ FocusScope {
         rest.focus = true;
     }
     function write(): void {
+        drawn = drawn && !covers;
         isChat ? chat.write() : note.write();
     }
 
@@ -65,7 +67,7 @@ FocusScope {
     DigitKeys {
         id: digits
         onChosen: n => {
-            if (root.ringing || root.interaction.known)
+            if (root.ringing || root.interaction.known || !facts.visible)
                 return;
             if (n === 0)
                 root.interaction.noneOfThese();
@@ -102,13 +104,18 @@ FocusScope {
         anchors.top: context.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: root.isChat ? Math.min(contentHeight, (parent.height - context.height) * (root.low ? 0.25 : 0.4))
-                            : parent.height - note.height - notices.height
+        height: root.covers ? parent.height - context.height - notices.height
+            : root.isChat ? Math.min(contentHeight, (parent.height - context.height) * 0.4)
+                          : parent.height - note.height - notices.height
         interaction: root.interaction
         enterIsFree: root.enterIsFree
         onReleased: root.settle()
         onTopicWanted: root.pickTopic()
         onSpeakerWanted: root.pickSpeaker("")
+    }
+    Divider {
+        visible: root.isChat && facts.visible
+        anchors.bottom: facts.bottom
     }
     Notices {
         id: notices
@@ -116,7 +123,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
-        most: (root.isChat ? parent.height : note.y) * 0.7
+        most: (root.isChat ? parent.height : note.y) * (root.low ? 0.5 : 0.7)
         interaction: root.interaction
         link: root.link
         linkAlarms: root.linkAlarms
@@ -127,7 +134,7 @@ FocusScope {
     }
     ChatPane {
         id: chat
-        visible: root.isChat && !root.ringing
+        visible: root.isChat && !root.ringing && !root.covers
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

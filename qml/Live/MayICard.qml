@@ -64,6 +64,7 @@ Card {
                 MayIChip {
                     interaction: root.interaction
                     maximumWidth: root.innerWidth
+                    along: reason
                     activeFocusOnTab: index === root.at
                     numbered: keys.armed
                     onActiveFocusChanged: {
@@ -78,28 +79,22 @@ Card {
             }
         }
     }
-    Item {
+    Column {
+        id: reason
         width: parent.width
-        height: Math.max(Tokens.target, why.height + (verb.visible && verb.below ? verb.height + Tokens.xs : 0))
+        spacing: Tokens.xs
 
         PlainText {
-            id: why
-            width: verb.visible && !verb.below ? parent.width - verb.width - Tokens.s : parent.width
-            anchors.verticalCenter: verb.below ? undefined : parent.verticalCenter
-            text: root.chosen ? root.chosen.sentence : qsTr("Choose one to see why.")
+            width: parent.width
+            words: root.chosen ? root.chosen.sentence : qsTr("Choose one to see why.")
             color: Tokens.palette.muted
             font.pixelSize: Tokens.small
         }
         Button {
-            id: verb
-            readonly property bool below: implicitWidth > parent.width * 0.5
             visible: root.chosen !== null && root.chosen.action !== MayIListModel.None
             width: Math.min(implicitWidth, parent.width)
-            x: below ? 0 : parent.width - width
-            y: below ? why.height + Tokens.xs : (parent.height - height) / 2
             activeFocusOnTab: false
-            quiet: true
-            text: root.chosen && root.chosen.action === MayIListModel.AskNow ? qsTr("Ask") : qsTr("Take back")
+            text: root.chosen ? root.chosen.verb : ""
             hint: qsTr("Enter")
             hintIdle: !root.chosen || !root.chosen.activeFocus
             onClicked: root.chosen.act()

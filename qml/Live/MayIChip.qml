@@ -14,6 +14,7 @@ Chip {
     required property string purpose
     required property string sentence
     required property string words
+    required property string verb
     required spoken
     property bool numbered: false
 
@@ -41,7 +42,7 @@ Chip {
         visible: root.numbered && root.index < 9
         x: -Tokens.s
         y: -4
-        width: number.implicitWidth + 8
+        width: number.natural + 8
         height: number.implicitHeight + 1
         radius: 4
         color: Tokens.palette.text
@@ -50,7 +51,7 @@ Chip {
             id: number
             silent: true
             anchors.centerIn: parent
-            text: root.index + 1
+            words: root.index + 1
             color: Tokens.palette.surface
             font.pixelSize: Math.round(9.5 * Tokens.scale)
             font.weight: Font.Bold

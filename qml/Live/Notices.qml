@@ -29,9 +29,11 @@ ScrollArea {
         tone: root.linkAlarms ? Notice.Alarm : Notice.News
         icon: root.linkAlarms ? "alarm" : "offline"
         text: root.link
-        verb: root.mayPairAnew ? qsTr("Enter a new code") : root.canTryNow ? qsTr("Try now") : ""
-        verbHint: root.mayPairAnew ? "" : qsTr("Alt R")
-        onActed: root.mayPairAnew ? root.pairAnewWanted() : root.tryNowWanted()
+        verb: root.canTryNow ? qsTr("Try now") : ""
+        verbHint: qsTr("Alt R")
+        otherVerb: root.mayPairAnew ? qsTr("Enter a new code") : ""
+        onActed: root.tryNowWanted()
+        onOtherActed: root.pairAnewWanted()
     }
     Notice {
         x: Tokens.m
@@ -46,7 +48,7 @@ ScrollArea {
         x: Tokens.m
         width: root.width - 2 * Tokens.m
         tone: Notice.Plain
-        icon: "saved"
+        icon: root.interaction.newsSynced ? "synced" : "saved"
         text: root.interaction.news
     }
 }

@@ -17,7 +17,7 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.interaction.brandName
+            words: root.interaction.brandName
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -25,14 +25,14 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.interaction.header
+            words: root.interaction.header
             color: Tokens.palette.muted
         }
         PlainText {
-            visible: text !== ""
+            visible: words !== ""
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.interaction.guessedFrom
+            words: root.interaction.guessedFrom
             color: Tokens.palette.muted
         }
         Button {

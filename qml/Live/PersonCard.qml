@@ -11,7 +11,7 @@ Card {
 
     signal speakerWanted
 
-    readonly property bool wide: name.implicitWidth + badge.implicitWidth + Tokens.m <= innerWidth
+    readonly property bool wide: name.natural + badge.implicitWidth + Tokens.m <= innerWidth
 
     Item {
         id: row
@@ -24,7 +24,7 @@ Card {
             id: name
             width: root.wide ? parent.width - badge.width - Tokens.m : parent.width
             y: root.wide ? (row.tall - height) / 2 : 0
-            text: root.interaction.address
+            words: root.interaction.address
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -42,11 +42,11 @@ Card {
     Pressable {
         id: speaker
         width: parent.width
-        readonly property bool narrow: line.implicitWidth + keys.width + Tokens.s > width && width < 260 * Tokens.scale
+        readonly property bool narrow: line.natural + keys.width + Tokens.s > width && width < 260 * Tokens.scale
 
         implicitHeight: narrow ? line.height + keys.height + 2 : Math.max(line.height, keys.height)
         corner: 4
-        text: line.text
+        text: line.words
         Accessible.description: qsTr("Change who speaks, Alt S")
         onClicked: root.speakerWanted()
 
@@ -55,7 +55,7 @@ Card {
             silent: true
             width: speaker.narrow ? parent.width : parent.width - keys.width - Tokens.s
             y: speaker.narrow ? 0 : (parent.height - height) / 2
-            text: root.interaction.about === "" ? root.interaction.speaker
+            words: root.interaction.about === "" ? root.interaction.speaker
                 //: Who speaks, then language and since when: "Customer speaks · Dutch · since 2017"
                 : qsTr("%1 · %2").arg(root.interaction.speaker).arg(root.interaction.about)
             color: Tokens.palette.muted
@@ -68,16 +68,16 @@ Card {
         }
     }
     PlainText {
-        visible: text !== ""
+        visible: words !== ""
         width: parent.width
-        text: root.interaction.advice
+        words: root.interaction.advice
         color: Tokens.palette.muted
     }
     Button {
         visible: root.interaction.known
         x: -Tokens.m // its words stand under the others
         quiet: true
-        width: Math.min(implicitWidth, parent.width)
+        width: Math.min(implicitWidth, parent.width + 2 * Tokens.m)
         text: qsTr("Not this person")
         hint: qsTr("Alt P")
         Accessible.description: qsTr("Closes everything at once and shows who else it could be")
@@ -102,13 +102,13 @@ Card {
             id: open
             x: Tokens.icon + Tokens.s
             width: parent.width - x
-            text: root.interaction.openLine
+            words: root.interaction.openLine
         }
     }
     PlainText {
         visible: root.interaction.provisional
         width: parent.width
-        text: qsTr("Kept on this desk until the office is reached; then a person confirms who it was.")
+        words: qsTr("Kept on this desk until the office is reached; then a person confirms who it was.")
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
     }

@@ -66,7 +66,7 @@ FocusScope {
             PlainText {
                 silent: true
                 anchors.centerIn: parent
-                text: "+" + more.hidden
+                words: "+" + more.hidden
                 color: Tokens.palette.muted
                 font.weight: Font.DemiBold
             }
@@ -78,8 +78,8 @@ FocusScope {
         anchors.bottomMargin: Tokens.s
         width: parent.width - 2
         horizontalAlignment: Text.AlignHCenter
-        //: Chords of the tiles in the rail, in a very narrow column
-        text: qsTr("Ctrl\n1…5")
+        //: Chords of the tiles in the rail, in a very narrow column; %1: of the last one
+        words: qsTr("Ctrl\n1…%1").arg(Math.min(root.shown, root.desk.interactions.count))
         color: Tokens.palette.muted
         font.pixelSize: Math.round(10.5 * Tokens.gapScale)
     }

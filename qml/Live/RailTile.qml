@@ -42,7 +42,7 @@ Pressable {
         PlainText {
             silent: true
             width: parent.width
-            text: root.interaction.brandLetters
+            words: root.interaction.brandLetters
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
@@ -59,8 +59,8 @@ Pressable {
         PlainText {
             silent: true
             width: parent.width
-            text: root.interaction.waiting
-            visible: text !== ""
+            words: root.interaction.waiting
+            visible: words !== ""
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
@@ -75,7 +75,7 @@ Pressable {
         anchors.rightMargin: -3
         y: -Math.round(height * 0.55) // above the brand's letters
         z: 2 // and above the ring
-        width: Math.max(height, badge.implicitWidth + 8)
+        width: Math.max(height, badge.natural + 8)
         height: badge.implicitHeight + 2
         radius: height / 2
         color: Tokens.palette.accent
@@ -84,7 +84,7 @@ Pressable {
             id: badge
             silent: true
             anchors.centerIn: parent
-            text: root.interaction.unread > 9 ? "9+" : root.interaction.unread
+            words: root.interaction.unread > 9 ? "9+" : root.interaction.unread
             color: Tokens.palette.accentInk
             font.pixelSize: Math.round(10 * Tokens.gapScale)
             font.weight: Font.Bold

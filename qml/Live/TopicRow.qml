@@ -26,11 +26,11 @@ Item {
         PlainText {
             height: chip.height
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("Topic")
+            words: qsTr("Topic")
+            capitals: true
             color: Tokens.palette.muted
             font.pixelSize: Tokens.small
             font.weight: Font.DemiBold
-            font.capitalization: Font.AllUppercase
             font.letterSpacing: 0.4 * Tokens.scale
         }
         Chip {
@@ -63,7 +63,7 @@ Item {
         y: flow.height + Tokens.xs
         width: parent.width
         //: Where a guessed topic comes from: "guessed: Queue Billing"
-        text: qsTr("guessed: %1").arg(root.interaction.guessedFrom)
+        words: qsTr("guessed: %1").arg(root.interaction.guessedFrom)
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
     }

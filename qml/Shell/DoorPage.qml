@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property DoorViewModel door
-    readonly property Item first: door.asks ? word : door.canAsk ? again : body // where the keyboard goes
+    readonly property Item first: door.asks ? word : door.canAsk ? again : door.startsAnew ? anew : body // where the keyboard goes
 
     function go(): void {
         root.door.enter(word.typed, repeated.typed);
@@ -30,6 +30,7 @@ FocusScope {
         height: Math.min(parent.height, contentHeight)
         padding: Tokens.l
         gap: Tokens.m
+        along: trouble
 
         Column {
             width: body.innerWidth
@@ -44,14 +45,14 @@ FocusScope {
             }
             PlainText {
                 width: parent.width
-                text: root.door.title
+                words: root.door.title
                 font.pixelSize: Tokens.title
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
             }
             PlainText {
                 width: parent.width
-                text: root.door.words
+                words: root.door.words
                 color: Tokens.palette.muted
             }
         }
@@ -63,7 +64,7 @@ FocusScope {
             PlainText {
                 silent: true
                 width: parent.width
-                text: word.label
+                words: word.label
                 font.weight: Font.Medium
             }
             SecretField {
@@ -71,6 +72,7 @@ FocusScope {
                 width: parent.width
                 label: root.door.label
                 enabledToType: root.door.canAct
+                marked: root.door.fault === DoorViewModel.FirstField
                 onAccepted: root.door.asksTwice ? repeated.forceActiveFocus(Qt.TabFocusReason) : root.go()
             }
             PlainText {
@@ -78,7 +80,7 @@ FocusScope {
                 visible: root.door.asksTwice
                 topPadding: Tokens.s
                 width: parent.width
-                text: repeated.label
+                words: repeated.label
                 font.weight: Font.Medium
             }
             SecretField {
@@ -87,10 +89,12 @@ FocusScope {
                 width: parent.width
                 label: qsTr("The same once more")
                 enabledToType: root.door.canAct
+                marked: root.door.fault === DoorViewModel.SecondField
                 onAccepted: root.go()
             }
         }
         Notice {
+            id: trouble
             width: body.innerWidth
             tone: Notice.News
             icon: "alarm"
@@ -118,14 +122,16 @@ FocusScope {
             spacing: Tokens.xs
 
             Button {
+                id: anew
                 width: parent.width
-                text: root.door.erased ? qsTr("Set this desk up anew") : qsTr("Set it aside and begin again")
+                primary: !root.door.canAsk
+                text: root.door.anewVerb
                 onClicked: root.door.startAnew()
             }
             PlainText {
-                visible: !root.door.erased
+                visible: words !== ""
                 width: parent.width
-                text: qsTr("Nothing is deleted: what can't be opened is moved to a folder beside it and kept. The desk is then paired anew.")
+                words: root.door.anewWords
                 color: Tokens.palette.muted
             }
         }
@@ -133,7 +139,11 @@ FocusScope {
     Connections {
         target: root.door
         function onChanged(): void {
-            if (root.door.problem !== "" || root.door.open) {
+            if (root.door.fault === DoorViewModel.FirstField) {
+                word.mark();
+            } else if (root.door.fault === DoorViewModel.SecondField) {
+                repeated.mark();
+            } else if (root.door.problem !== "" || root.door.open) {
                 word.clear();
                 repeated.clear();
             }

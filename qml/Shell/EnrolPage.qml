@@ -20,6 +20,11 @@ FocusScope {
         font.weight: Font.Medium
     }
 
+    Keys.onEscapePressed: {
+        if (root.anew && !root.enrol.busy)
+            root.closed();
+    }
+    Component.onCompleted: (root.enrol.address === "" ? address : code).focus = true // what is known need not be typed
     function go(): void {
         root.enrol.enrol(address.text, code.text);
     }
@@ -36,41 +41,41 @@ FocusScope {
 
         PlainText {
             width: body.innerWidth
-            text: root.anew ? qsTr("Pair this desk anew") : qsTr("Pair this desk")
+            words: root.anew ? qsTr("Pair this desk anew") : qsTr("Pair this desk")
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
         PlainText {
             width: body.innerWidth
-            text: qsTr("Your team lead gives you the office's address and a code. The code works once, for ten minutes.")
+            words: qsTr("Your team lead gives you the office's address and a code. The code works once, for ten minutes.")
             color: Tokens.palette.muted
         }
         PlainText {
             width: body.innerWidth
             visible: root.anew
-            text: qsTr("The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.")
+            words: qsTr("The office takes this desk no more as the one it was. What is open here ends; nothing that was saved is lost.")
         }
         PlainText {
             width: body.innerWidth
-            visible: text !== ""
-            text: root.enrol.waiting
+            visible: words !== ""
+            words: root.enrol.waiting
         }
         Field {
-            text: address.label
+            words: address.label
         }
         TextField {
             id: address
             width: body.innerWidth
-            focus: true
             enabledToType: !root.enrol.busy
             label: qsTr("Address of the office")
             example: "wss://office.example:8443"
             showsLabel: false
             onAccepted: code.forceActiveFocus(Qt.TabFocusReason)
+            Component.onCompleted: text = root.enrol.address
         }
         Field {
-            text: code.label
+            words: code.label
         }
         TextField {
             id: code
@@ -92,6 +97,7 @@ FocusScope {
             width: body.innerWidth
             visible: root.anew && !root.enrol.busy
             text: qsTr("Not now")
+            hint: qsTr("Esc")
             onClicked: root.closed()
         }
         Notice {

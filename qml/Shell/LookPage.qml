@@ -88,14 +88,14 @@ FocusScope {
 
         PlainText {
             width: body.innerWidth
-            text: root.desk.deskName === "" ? qsTr("This desk") : root.desk.deskName
+            words: root.desk.deskName === "" ? qsTr("This desk") : root.desk.deskName
             font.pixelSize: Tokens.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
         PlainText {
             width: body.innerWidth
-            text: root.desk.link
+            words: root.desk.link
             color: Tokens.palette.muted
         }
         Choices {

@@ -83,7 +83,7 @@ Window {
         PlainText {
             id: word
             anchors.centerIn: parent
-            text: qsTr("Simulation. No real customer is here.")
+            words: qsTr("Simulation. No real customer is here.")
             color: Tokens.palette.simulationInk
             font.weight: Font.DemiBold
         }
@@ -103,7 +103,7 @@ Window {
         Item {
             id: stage
             height: notices.y
-            anchors.left: root.desk.enrolled ? rail.right : parent.left
+            anchors.left: rail.right
             anchors.right: parent.right
 
             EmptyPage {
@@ -172,7 +172,7 @@ Window {
         }
         Rail {
             id: rail
-            visible: root.desk.enrolled
+            visible: root.desk.ready
             height: parent.height
             desk: root.desk
             onSettingsWanted: root.looking = !root.looking

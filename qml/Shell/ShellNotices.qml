@@ -12,7 +12,7 @@ ScrollArea {
     required property DoorViewModel door
 
     padding: 0
-    height: Math.min(contentHeight, parent.height * 0.4)
+    height: Math.min(contentHeight, parent.height * (parent.height < 620 * Tokens.scale ? 0.2 : 0.4))
 
     Notice {
         width: parent.width
@@ -29,6 +29,7 @@ ScrollArea {
         visible: text !== "" && root.desk.problem === ""
         icon: "alarm"
         text: root.door.notice
+        path: root.door.keptAt
         closeText: qsTr("Close this message")
         onClosed: root.door.dismissNotice()
     }

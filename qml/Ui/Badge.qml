@@ -12,7 +12,7 @@ Item {
     property real maximumWidth: 10000
 
     width: Math.min(implicitWidth, maximumWidth)
-    implicitWidth: label.implicitWidth + 2 * Tokens.s + (root.icon !== "" ? sign.width + Tokens.xs : 0) + 2
+    implicitWidth: label.natural + 2 * Tokens.s + (root.icon !== "" ? sign.width + Tokens.xs : 0) + 2
     implicitHeight: label.height + Tokens.s
 
     Plate {
@@ -38,7 +38,7 @@ Item {
         x: root.icon !== "" ? sign.x + sign.width + Tokens.xs : Tokens.s
         width: parent.width - x - Tokens.s
         anchors.verticalCenter: parent.verticalCenter
-        text: root.text
+        words: root.text
         color: root.strong ? Tokens.palette.accentText : Tokens.palette.muted
         font.weight: Font.Medium
     }

@@ -12,7 +12,7 @@ Item {
     property string linkSpoken // the sentence
     property int colour: 0
 
-    readonly property bool stacked: tile.width + title.implicitWidth + time.implicitWidth + state.implicitWidth
+    readonly property bool stacked: tile.width + title.natural + time.natural + state.natural
                                     + 6 * Tokens.m > width
 
     readonly property real line: Math.round(38 * Tokens.scale)
@@ -27,7 +27,7 @@ Item {
         id: tile
         x: Tokens.m
         y: root.stacked ? Tokens.s : (root.line - height) / 2
-        width: Math.max(Math.round(27 * Tokens.scale), label.implicitWidth + Tokens.s)
+        width: Math.max(Math.round(27 * Tokens.scale), label.natural + Tokens.s)
         height: Math.round(20 * Tokens.scale)
         radius: 4 * Tokens.gapScale
         color: Tokens.palette.brands[root.colour]
@@ -36,7 +36,7 @@ Item {
             id: label
             silent: true
             anchors.centerIn: parent
-            text: root.letters
+            words: root.letters
             color: Tokens.palette.brandInk
             font.pixelSize: Tokens.small
             font.weight: Font.Bold
@@ -47,8 +47,8 @@ Item {
         anchors.left: tile.right
         anchors.leftMargin: Tokens.s
         y: tile.y + (tile.height - Math.min(height, implicitLine.height)) / 2
-        width: root.stacked ? root.width - x - Tokens.m : implicitWidth
-        text: root.name
+        width: root.stacked ? root.width - x - Tokens.m : natural
+        words: root.name
         font.pixelSize: Tokens.strong
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
@@ -61,8 +61,8 @@ Item {
         id: time
         x: root.stacked ? title.x : title.x + title.width + Tokens.s
         y: root.stacked ? title.y + title.height + 2 : title.y + implicitLine.ascent - timeLine.ascent
-        width: root.stacked ? root.width - x - Tokens.m : implicitWidth
-        text: root.header
+        width: root.stacked ? root.width - x - Tokens.m : natural
+        words: root.header
         color: Tokens.palette.muted
     }
     FontMetrics {
@@ -71,10 +71,10 @@ Item {
     }
     PlainText {
         id: state
-        readonly property bool below: root.stacked && time.x + time.implicitWidth + implicitWidth + 2 * Tokens.m > root.width
+        readonly property bool below: root.stacked && time.x + time.natural + natural + 2 * Tokens.m > root.width
         x: below ? title.x : root.width - width - Tokens.m
         y: below ? time.y + time.height : time.y
-        text: root.link
+        words: root.link
         color: Tokens.palette.muted
         Accessible.name: root.linkSpoken
     }

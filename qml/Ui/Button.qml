@@ -16,7 +16,8 @@ Pressable {
     readonly property color ink: primary ? Tokens.palette.accentInk : quiet ? Tokens.palette.accentText
                                                                           : Tokens.palette.text
 
-    implicitWidth: 2 * Tokens.m + (hasSign ? sign.width + Tokens.s : 0) + label.implicitWidth
+    filled: primary
+    implicitWidth: 2 * Tokens.m + (hasSign ? sign.width + Tokens.s : 0) + label.natural
                    + (hasHint ? keys.implicitWidth + Tokens.s : 0)
     implicitHeight: Math.max(Tokens.target, label.height + 2 * Tokens.s)
 
@@ -42,7 +43,7 @@ Pressable {
     PlainText {
         id: label
         silent: true
-        text: root.text
+        words: root.text
         color: root.ink
         font.weight: Font.Medium
         anchors.left: root.hasSign ? sign.right : parent.left

@@ -20,16 +20,16 @@ Pressable {
         : look === Chip.Chosen ? Tokens.palette.accentText
         : look === Chip.Open ? Tokens.palette.muted : Tokens.palette.text
 
-    corner: height / 2
+    corner: Math.min(height / 2, Tokens.target / 2)
     width: Math.min(implicitWidth, maximumWidth)
-    implicitWidth: 2 * Tokens.s + (hasSign ? sign.width + Tokens.xs : 0) + label.implicitWidth + 2
+    implicitWidth: 2 * Tokens.s + (hasSign ? sign.width + Tokens.xs : 0) + label.natural + 2
                    + (hasHint ? keys.implicitWidth + Tokens.s : 0)
     implicitHeight: Math.max(Math.round(26 * Tokens.scale), label.height + Tokens.s)
     Accessible.name: spoken
 
     Plate {
         anchors.fill: parent
-        radius: Math.min(height / 2, Tokens.target / 2)
+        radius: root.corner
         dashed: root.look === Chip.Open
         lineWidth: Tokens.hair
         fill: root.look === Chip.Soon ? Tokens.palette.amberSoft
@@ -52,7 +52,7 @@ Pressable {
     PlainText {
         id: label
         silent: true
-        text: root.text
+        words: root.text
         color: root.ink
         anchors.left: root.hasSign ? sign.right : parent.left
         anchors.leftMargin: root.hasSign ? Tokens.xs : Tokens.s

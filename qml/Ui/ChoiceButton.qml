@@ -12,7 +12,7 @@ Pressable {
     property bool chosen: false
 
     text: detail === "" ? title : title + ". " + detail
-    implicitHeight: Math.max(Tokens.target, words.height + 2 * Tokens.m)
+    implicitHeight: Math.max(Tokens.target, lines.height + 2 * Tokens.m)
     Accessible.description: hint
     Accessible.checkable: chosen
     Accessible.checked: chosen
@@ -36,7 +36,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
     }
     Column {
-        id: words
+        id: lines
         spacing: 2
         anchors.left: root.chosen ? sign.right : parent.left
         anchors.leftMargin: root.chosen ? Tokens.s : Tokens.m
@@ -47,14 +47,14 @@ Pressable {
         PlainText {
             silent: true
             width: parent.width
-            text: root.title
+            words: root.title
             font.weight: Font.DemiBold
         }
         PlainText {
             silent: true
-            visible: text !== ""
+            visible: words !== ""
             width: parent.width
-            text: root.detail
+            words: root.detail
             color: Tokens.palette.muted
             font.pixelSize: Tokens.small
         }

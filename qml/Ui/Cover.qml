@@ -9,7 +9,7 @@ Item {
     property string text
     property string spoken: text
 
-    implicitWidth: label.implicitWidth + 2 * Tokens.s
+    implicitWidth: label.natural + 2 * Tokens.s
     implicitHeight: label.height + Tokens.xs
     Accessible.ignored: true
 
@@ -30,7 +30,7 @@ Item {
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter
         wrapMode: Text.WrapAnywhere
-        text: root.text
+        words: root.text
         color: Tokens.palette.coverText
         font.letterSpacing: 0.6 * Tokens.scale
     }

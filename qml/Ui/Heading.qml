@@ -10,7 +10,7 @@ Item {
     property string hint // the key that goes there
 
     readonly property real tail: hint !== "" ? keys.implicitWidth + Tokens.s : 0
-    readonly property bool stacked: label.implicitWidth + right.implicitWidth + tail + Tokens.m > width
+    readonly property bool stacked: label.natural + right.natural + tail + Tokens.m > width
 
     width: parent ? parent.width : implicitWidth
     implicitHeight: Math.max(hint !== "" ? keys.height : 0,
@@ -20,21 +20,21 @@ Item {
         id: label
         width: (root.stacked || root.aside === "" ? root.width : root.width - right.width - Tokens.m) - root.tail
         y: root.hint !== "" ? (keys.height - height) / 2 : 0
-        text: root.text
+        words: root.text
+        capitals: true
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
         font.weight: Font.DemiBold
-        font.capitalization: Font.AllUppercase
         font.letterSpacing: 0.4 * Tokens.scale
         Accessible.role: Accessible.Heading
     }
     PlainText {
         id: right
-        visible: text !== ""
+        visible: words !== ""
         x: root.stacked ? 0 : root.width - width - root.tail
         y: root.stacked ? label.y + label.height : label.y + label.height - height
-        width: root.stacked ? root.width - root.tail : implicitWidth
-        text: root.aside
+        width: root.stacked ? root.width - root.tail : natural
+        words: root.aside
         color: Tokens.palette.muted
         font.pixelSize: Tokens.small
     }

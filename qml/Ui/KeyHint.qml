@@ -13,7 +13,7 @@ Item {
 
     visible: keys !== ""
     opacity: idle ? 0 : 1
-    implicitWidth: keys !== "" ? label.implicitWidth + 2 * Tokens.xs + 2 : 0
+    implicitWidth: keys !== "" ? label.natural + 2 * Tokens.xs + 2 : 0
     implicitHeight: label.implicitHeight + 4
 
     Plate {
@@ -27,7 +27,7 @@ Item {
         id: label
         anchors.centerIn: parent
         silent: true
-        text: root.keys
+        words: root.keys
         color: root.ink
         font.pixelSize: Tokens.small
         wrapMode: Text.NoWrap

@@ -11,18 +11,25 @@ Item {
     property int tone: Notice.News
     property string text
     property string icon
+    property string path      // a place that the words speak of, to be copied
     property string closeText // empty: it goes by itself
     property string verb      // what can be done about it
     property string verbHint
+    property string otherVerb // and what else
     readonly property color ink: tone === Notice.Alarm ? Tokens.palette.alarmText
         : tone === Notice.News ? Tokens.palette.newsText : Tokens.palette.muted
 
     signal closed
     signal acted
+    signal otherActed
 
     visible: text !== ""
-    implicitHeight: text !== "" ? Math.max(label.height, closeText !== "" ? closer.height : 0)
-                                 + (verb !== "" ? act.height : 0) + 2 * Tokens.s : 0
+    // Where a line is short, the cross stands below the words and leaves them its room.
+    readonly property bool narrow: closeText !== "" && width < 260 * Tokens.scale
+    readonly property real said: label.height + (path !== "" ? place.height + Tokens.xs : 0)
+    implicitHeight: text === "" ? 0
+        : (narrow ? said + closer.height : Math.max(said, closeText !== "" ? closer.height : 0))
+          + (verb !== "" ? act.height : 0) + (otherVerb !== "" ? other.height : 0) + 2 * Tokens.s
 
     Plate {
         anchors.fill: parent
@@ -46,11 +53,20 @@ Item {
     PlainText {
         id: label
         x: root.icon !== "" ? sign.x + sign.width + Tokens.s : Tokens.m
-        width: parent.width - x - (root.closeText !== "" ? closer.width + Tokens.s : Tokens.m)
-        y: root.verb !== "" ? Tokens.s : (root.height - height) / 2
-        text: root.text
+        width: parent.width - x - (root.closeText !== "" && !root.narrow ? closer.width + Tokens.s : Tokens.m)
+        y: root.verb !== "" || root.narrow ? Tokens.s : (root.height - root.said) / 2
+        words: root.text
         color: root.ink
         Accessible.role: root.tone === Notice.Alarm ? Accessible.AlertMessage : Accessible.StaticText
+    }
+    CopyText {
+        id: place
+        visible: root.path !== ""
+        x: label.x
+        y: label.y + label.height + Tokens.xs
+        width: label.width
+        text: root.path
+        color: root.ink
     }
     Button {
         id: act
@@ -58,11 +74,22 @@ Item {
         quiet: true
         anchors.right: parent.right
         anchors.rightMargin: Tokens.xs
-        y: label.y + label.height + Tokens.xs / 2
+        y: label.y + root.said + Tokens.xs / 2
         width: Math.min(implicitWidth, parent.width - 2 * Tokens.xs)
         text: root.verb
         hint: root.verbHint
         onClicked: root.acted()
+    }
+    Button {
+        id: other
+        visible: root.otherVerb !== ""
+        quiet: true
+        anchors.right: parent.right
+        anchors.rightMargin: Tokens.xs
+        y: act.y + act.height
+        width: Math.min(implicitWidth, parent.width - 2 * Tokens.xs)
+        text: root.otherVerb
+        onClicked: root.otherActed()
     }
     Pressable {
         id: closer
@@ -71,7 +98,7 @@ Item {
         height: Tokens.target
         anchors.right: parent.right
         anchors.rightMargin: Tokens.xs
-        y: root.height > 3 * height ? Tokens.xs : (root.height - height) / 2
+        y: root.narrow ? root.height - height - Tokens.xs : root.height > 3 * height ? Tokens.xs : (root.height - height) / 2
         text: root.closeText
         onClicked: root.closed()
 

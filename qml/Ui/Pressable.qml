@@ -7,6 +7,8 @@ Item {
 
     property string text
     property real corner: Tokens.radius
+    property bool filled: false     // with the colour of the ring
+    property Item along: null       // what is read together with it
     readonly property bool hovered: area.containsMouse
 
     signal clicked
@@ -36,5 +38,6 @@ Item {
     }
     FocusRing {
         corner: root.corner
+        apart: root.filled
     }
 }

@@ -11,15 +11,28 @@ Flickable {
     readonly property real innerWidth: width - 2 * padding
     readonly property Item focused: Window.activeFocusItem
 
+    property Item along: null // what is read together with whatever has the keyboard
+    property real restedAt: 0 // where reveal() left it; where it is not, somebody has scrolled since
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent)
+            if (up === column)
+                return true;
+        return false;
+    }
     function reveal(item: Item): void {
-        for (let up = item; up; up = up.parent) {
-            if (up === column) {
-                const top = item.mapToItem(column, 0, 0).y;
-                const bottom = top + item.height + 2 * padding;
-                contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
-                return;
-            }
-        }
+        if (!holds(item))
+            return;
+        const last = (item as Pressable)?.along ?? (along?.visible ? along : item);
+        const top = item.mapToItem(column, 0, 0).y;
+        const bottom = last.mapToItem(column, 0, last.height).y + 2 * padding;
+        contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
+        restedAt = contentY;
+    }
+    // What has the keyboard stays in sight when there is less room, or more above it.
+    function keep(): void {
+        if (focused && contentY === restedAt)
+            reveal(focused);
     }
 
     contentWidth: width
@@ -31,6 +44,8 @@ Flickable {
         if (focused)
             reveal(focused);
     }
+    onHeightChanged: keep()
+    onContentHeightChanged: keep()
 
     Column {
         id: column

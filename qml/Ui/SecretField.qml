@@ -10,11 +10,18 @@ FocusScope {
     property alias typed: input.text // not `text`: that would be its accessible value
     property string label
     property bool enabledToType: true
+    property bool marked: false // what is in it was not taken
 
     signal accepted
 
     function clear(): void {
         input.clear();
+    }
+
+    // The next key replaces what is there.
+    function mark(): void {
+        input.selectAll();
+        forceActiveFocus(Qt.OtherFocusReason);
     }
 
     activeFocusOnTab: true
@@ -27,8 +34,8 @@ FocusScope {
         anchors.fill: parent
         radius: Tokens.radius
         fill: Tokens.palette.surface
-        line: Tokens.palette.outline
-        lineWidth: Tokens.hair
+        line: root.marked ? Tokens.palette.alarmText : Tokens.palette.outline
+        lineWidth: root.marked ? 2 * Tokens.hair : Tokens.hair
     }
     TextInput {
         id: input
@@ -54,5 +61,6 @@ FocusScope {
     }
     FocusRing {
         target: input
+        ink: root.marked ? Tokens.palette.alarmText : Tokens.palette.focus
     }
 }

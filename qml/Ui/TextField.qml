@@ -38,13 +38,14 @@ FocusScope {
     }
     PlainText {
         silent: true
-        visible: text !== "" && edit.text === "" && edit.preeditText === ""
+        visible: words !== "" && edit.text === "" && edit.preeditText === ""
         anchors.fill: edit
         verticalAlignment: edit.verticalAlignment
         elide: Text.ElideRight
         wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
-        text: root.showsLabel ? root.label : root.example
-        color: Tokens.palette.muted
+        words: root.showsLabel ? root.label : root.example
+        color: Tokens.palette.example
+        font.italic: Tokens.theme === Tokens.HighContrast // where grey alone is too near to what is typed
     }
     KeyHint {
         id: keys

@@ -24,6 +24,7 @@ QtObject {
         required property color outline        // of things that can be pressed: at least 3:1
         required property color text
         required property color muted          // second lines; still 4.5:1 on every ground
+        required property color example        // in an empty field; 4.5:1, and not the text's colour in any theme
         required property color accent         // the one calm green
         required property color accentInk
         required property color accentSoft
@@ -56,6 +57,7 @@ QtObject {
         outline: "#8b8f88"
         text: "#1d2321"
         muted: "#56605c"
+        example: "#6a716d"
         accent: "#1f6f64"
         accentInk: "#ffffff"
         accentSoft: "#e0efec"
@@ -88,6 +90,7 @@ QtObject {
         outline: "#7f8884"
         text: "#eceeea"
         muted: "#a9b1ad"
+        example: "#98a19d"
         accent: "#7cc7ba"
         accentInk: "#0e2420"
         accentSoft: "#203b36"
@@ -120,6 +123,7 @@ QtObject {
         outline: "#ffffff"
         text: "#ffffff"
         muted: "#ffffff"
+        example: "#a8a8a8"
         accent: "#ffe14d"
         accentInk: "#000000"
         accentSoft: "#1c1c1c"

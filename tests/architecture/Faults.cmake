@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 cmake_minimum_required(VERSION 3.25)
-# faults.csv says which tests hold each fault of the matrix (reliability.md): each of them is there, and no fault of the
+# faults.csv says which tests hold each fault of the matrix: each of them is there, and no fault of the
 # list is without one. -DTABLE=… -DBUILD=… -DCTEST=…
 execute_process(COMMAND ${CTEST} --test-dir ${BUILD} -N OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCHALL "Test +#[0-9]+: [^\n]+" lines "${listed}")

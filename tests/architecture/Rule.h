@@ -21,9 +21,10 @@ struct Rule {
     QList<Example> fine;
 };
 
-QList<Rule> arrowRules(); //!< who may include and import whom (docs/architecture.md)
-QList<Rule> wordRules();  //!< what no file says
-QList<Rule> formRules();  //!< sizes, licences, READMEs
+QList<Rule> arrowRules();   //!< who may include and import whom (docs/architecture.md)
+QList<Rule> wordRules();    //!< what no file says
+QList<Rule> formRules();    //!< sizes, licences, READMEs
+QList<Rule> commentRules(); //!< what comments refer to
 
 inline QString finding(const SourceFile &file, int line, const QString &what)
 {

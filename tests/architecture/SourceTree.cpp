@@ -121,7 +121,7 @@ QString SourceFile::folder(int depth) const
 SourceTree readTree(const QString &root)
 {
     static const QSet<QString> suffixes{u"cpp"_s, u"h"_s, u"qml"_s, u"cmake"_s, u"txt"_s, u"md"_s, u"mjs"_s, u"json"_s,
-        u"xml"_s, u"desktop"_s, u"ts"_s, u""_s};
+        u"csv"_s, u"xml"_s, u"desktop"_s, u"ts"_s, u""_s};
     static const QRegularExpression foreign(u"^(build|\\.(?!ci/))|/(node_modules|\\.|build/)"_s);
     SourceTree tree;
     const QDir top(root);

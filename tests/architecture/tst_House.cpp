@@ -13,7 +13,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_tree = readTree(QStringLiteral(QT_TESTCASE_SOURCEDIR "/.."));
-        m_rules = arrowRules() + wordRules() + formRules();
+        m_rules = arrowRules() + wordRules() + formRules() + commentRules();
     }
 
     void theWholeHouseIsRead()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // privity-kills desk|office|swap: ends one of the two real programs by SIGKILL at each point of its path to the disk and
-// to the network, starts it again, and compares what was shown with what the office holds (reliability.md F01, F02).
+// to the network, starts it again, and compares what was shown with what the office holds (F01, F02).
 // swap: the desk, which in each of these lives takes a snapshot of a feed that was cut while it was away.
 #include "app/desk/DeskHome.h"
 #include "models/desk/DeskRows.h"

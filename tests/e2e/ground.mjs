@@ -59,7 +59,7 @@ export class Ground {
     // All that a process apart sees in the office's store.
     journal() { return this.office.journal(); }
     // Ends the office. At debug level, whatever errors were forced on it: nothing that it or its commands said holds a
-    // value of a customer or what was sent (reliability.md F28).
+    // value of a customer or what was sent (F28).
     async strike(cases) {
         await this.office.server?.signal('SIGKILL');
         await cases.run('what was said and what is left hold nothing of a person', () => {

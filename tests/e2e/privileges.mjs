@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// privileges.csv, cell by cell over the socket (reliability.md F22). role: of the desk; none: it has said no hello;
+// privileges.csv, cell by cell over the socket (F22). role: of the desk; none: it has said no hello;
 // revoked: its link stood when it was taken out of service; service: no desk, but a source system with its token, by POST.
 // ownership: of the interaction or feed that the message speaks of: offered to this desk, or to another; -: it speaks of
 // none. brand: one that the desk serves, or another one; own interactions are always of a brand it serves, so there the

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(*second, m_office->url(), code), ErrorCode::CodeUsed);
     }
 
-    // security.md C1: a relay with a certificate of its own sees everything and can prove nothing.
+    // A relay with a certificate of its own sees everything and can prove nothing.
     void aRelayingProxyEnrolsNobody()
     {
         TlsRelay relay(m_office->port());

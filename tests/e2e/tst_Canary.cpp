@@ -63,8 +63,8 @@ struct Pack {
 
 using FieldValues = std::map<QString, QString>; //!< by field
 
-//! The values in the cells of a frame. "": how to address the customer, which is said in every talk (product.md,
-//! "Live panel").
+//! The values in the cells of a frame. "": how to address the customer, which is said in every talk and
+//! stands on the panel.
 FieldValues cellsIn(const QByteArray &frame)
 {
     FieldValues values;

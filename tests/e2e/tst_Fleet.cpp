@@ -13,7 +13,7 @@ using namespace privity;
 using namespace privity::test;
 using namespace Qt::StringLiterals;
 
-//! The office is killed while many desks are there, and all come at once (reliability.md F02): they are let in at the
+//! The office is killed while many desks are there, and all come at once (F02): they are let in at the
 //! rate of admission, each proves itself, and 10,000 are back within 75 s.
 class FleetTest : public QuietTest
 {

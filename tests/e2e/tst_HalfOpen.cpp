@@ -17,7 +17,7 @@ using namespace privity::desk;
 using namespace privity::test;
 using namespace Qt::StringLiterals;
 
-//! What is timed, in real time, all at once. A link of which one side has stopped, from either side (reliability.md F09):
+//! What is timed, in real time, all at once. A link of which one side has stopped, from either side (F09):
 //! it is noticed within 40 s, and within 7 s of waking up. Who stops half-way, and who takes nothing (F10, F11): each is cut in its time. All of it is
 //! tested in detail at a twentieth (tst_EdgeAttacks, tst_WebSocketClient).
 class HalfOpenTest : public QuietTest

@@ -14,7 +14,7 @@ using namespace privity::desk;
 using namespace privity::test;
 using namespace Qt::StringLiterals;
 
-//! An operator puts a backup back, with the real programs (security.md H3).
+//! An operator puts a backup back, with the real programs (docs/adr/0013).
 class RecoverTest : public QuietTest
 {
     Q_OBJECT

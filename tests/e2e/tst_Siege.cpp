@@ -45,7 +45,7 @@ QByteArray arrival(const QByteArray &contact)
 
 } // namespace
 
-//! The real office under attack (reliability.md F10, F11): whoever attacks costs it at most 32 MiB, and another desk's
+//! The real office under attack (F10, F11): whoever attacks costs it at most 32 MiB, and another desk's
 //! saved note is acknowledged as quickly as before, or within 200 ms. Figures are printed.
 class SiegeTest : public QuietTest
 {

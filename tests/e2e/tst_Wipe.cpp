@@ -34,7 +34,7 @@ QByteArray wide(const QByteArray &text)
 
 } // namespace
 
-//! Erasing a desk by order, with the two real programs (reliability.md F18; F01, "in wipe").
+//! Erasing a desk by order, with the two real programs (F18; F01 within a wipe).
 class WipeTest : public QuietTest
 {
     Q_OBJECT

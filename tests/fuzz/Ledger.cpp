@@ -46,7 +46,7 @@ QList<Decision> decisionsOf(QByteArrayView bytes)
     return all;
 }
 
-//! The rule of protocol.md, "Consent merge", once more and by other means: sets by name, and reachability by growing
+//! The rule of models/consent/Ledger.h once more and by other means: sets by name, and reachability by growing
 //! them until nothing is added.
 struct Again {
     QMap<QByteArray, Decision> facts;

@@ -206,7 +206,7 @@ const QList<Tampering> tamperings{
 
 } // namespace
 
-//! reliability.md F17: whoever can write to the store is found, and the place is named, by the office's own verifier
+//! F17: whoever can write to the store is found, and the place is named, by the office's own verifier
 //! and by one that shares no line with it.
 class VerifyJournalTest : public test::QuietTest
 {
@@ -307,7 +307,7 @@ private Q_SLOTS:
         QVERIFY2(!their.held && their.what.contains(what), qPrintable(their.what));
     }
 
-    // security.md H3: the old epoch verifies still, the new one begins with the statement, and what was lost is admitted.
+    // The old epoch verifies still, the new one begins with the statement, and what was lost is admitted.
     void aRecoveredJournalIsHeldByBothVerifiers()
     {
         HeldJournal held;
@@ -394,7 +394,7 @@ private Q_SLOTS:
         QCOMPARE(readWitness(witnessBytes(other)).error().code, ErrorCode::SignatureInvalid);
     }
 
-    // security.md H5: one brand's export shows nothing of another's, and verifies all the same.
+    // One brand's export shows nothing of another's, and verifies all the same.
     void anExportOfOneBrandHoldsNoBodyOfAnother()
     {
         HeldJournal held;

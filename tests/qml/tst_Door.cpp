@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(shown.says(u"Heading \"Dieser Platz wurde gelöscht\""_s)); // also over a lock: nothing is behind it
         QVERIFY2(
             shown.says(u"Angeordnet von E. Officer am"_s) && shown.says(u"gestohlen."_s), qPrintable(shown.tree()));
+        QCOMPARE(shown.tree().count(u"ngeordnet"_s), 1); // by whom is said once
         QVERIFY(shown.says(u"Button \"Diesen Platz neu einrichten\""_s));
         QVERIFY(!shown.says(u"Meijer"_s) && !shown.says(u"EditableText"_s));
     }
@@ -284,6 +285,39 @@ private Q_SLOTS:
         }
     }
 
+    void whatBecomesOfTheDiskIsSaidAsItIs()
+    {
+        ShownWindow shown;
+        shown.scene.desk.tell({desk::LinkFact{}});
+        QVERIFY(shown.open());
+        desk::DoorFact fact;
+        fact.startsAnew = true;
+        fact.state = desk::DoorState::StoreGone; // there is nothing to keep, so nothing is said to be kept
+        shown.window->door().show(fact);
+        QVERIFY(shown.settled() && !shown.says(u"Nothing is deleted"_s) && shown.says(u"a disk that comes back"_s));
+        fact.state = desk::DoorState::KeyLost;
+        shown.window->door().show(fact);
+        QVERIFY(shown.settled() && shown.says(u"Nothing is deleted"_s));
+    }
+
+    void theFolderThatWasKeptCanBeCopied()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        desk::DoorFact fact;
+        fact.state = desk::DoorState::Waiting;
+        shown.window->door().show(fact);
+        fact.state = desk::DoorState::Open;
+        fact.keptAt = u"/srv/desks/agent-12/.local/share/privity/set-aside-2026"_s;
+        shown.window->door().show(fact);
+        QVERIFY(shown.settled());
+        for (int i = 0; i < 40 && !shown.focused()->property("text").toString().startsWith(u'/'); ++i)
+            shown.press(Qt::Key_Tab);
+        shown.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), fact.keptAt);
+    }
+
     void aNewPassphraseIsLongAndTypedTwice()
     {
         ShownWindow shown;
@@ -304,12 +338,11 @@ private Q_SLOTS:
         };
         give(u"too short"_s, u"too short"_s);
         QVERIFY(shown.says(u"at least 12 characters"_s));
-        shown.press(Qt::Key_Tab, Qt::ShiftModifier);
-        give(u"four words of mine"_s, u"four words of hers"_s);
+        give(u"four words of mine"_s, u"four words of hers"_s); // the first is marked: what is typed replaces it
         QVERIFY(shown.says(u"not the same"_s));
         QVERIFY(answers.isEmpty());
-        shown.press(Qt::Key_Tab, Qt::ShiftModifier);
-        give(u"four words of mine"_s, u"four words of mine"_s);
+        shown.type(u"four words of mine"_s); // the first stays, the second is marked
+        shown.press(Qt::Key_Return);
         QCOMPARE(answers, QByteArrayList{"four words of mine"});
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "qml/Ui/Hyphens.h"
 #include "tests/qml/ShownWindow.h"
 #include "tests/support/TestMain.h"
 
@@ -49,6 +50,61 @@ private Q_SLOTS:
             const auto found = match.next();
             QVERIFY2(places(found.captured(1)) == places(found.captured(2)), qPrintable(found.captured(1)));
         }
+    }
+
+    //! A word that is longer than a narrow line is broken at a hyphen, and in sight alone.
+    void everyLongWordHasItsHyphens_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"de", "fr", "nl", "es"}) // English words are short enough as they are
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void everyLongWordHasItsHyphens()
+    {
+        QFETCH(QString, language);
+        QString words;
+        for (const QString &path :
+            {u"/translations/privity_%1.ts"_s.arg(language), u"/resources/policies/norrland-energi.json"_s,
+                u"/resources/policies/maison-lys.json"_s, u"/resources/policies/velocar.json"_s}) {
+            QFile file(QStringLiteral(PRIVITY_SOURCE_DIR) + path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            static const QRegularExpression shown(
+                u"<(?:translation|numerusform)>(.*?)</"_s, QRegularExpression::DotMatchesEverythingOption);
+            const QRegularExpression label(u"\"%1\": \"(.*?)\""_s.arg(language));
+            for (auto match = (path.endsWith(u".ts") ? shown : label).globalMatch(text); match.hasNext();)
+                words += match.next().captured(1) + u'\n';
+        }
+        const ui::Hyphens hyphens;
+        QStringList missing;
+        static const QRegularExpression longWord(u"\\p{L}{12,}"_s);
+        for (auto match = longWord.globalMatch(words); match.hasNext();)
+            if (const QString word = match.next().captured(); !hyphens.soft(word).contains(QChar::SoftHyphen))
+                missing.append(word);
+        QVERIFY2(words.size() > 2000 && missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
+    void hyphensAreSeenAndNotHeard()
+    {
+        const ui::Hyphens hyphens;
+        QCOMPARE(hyphens.soft(u"Eine EINWILLIGUNG, ja"_s), u"Eine EIN\u00ADWIL\u00ADLI\u00ADGUNG, ja"_s);
+        QCOMPARE(hyphens.soft(u"NE-2026-10-88134 Zeedijk"_s), u"NE-2026-10-88134 Zeedijk"_s);
+        ShownWindow shown(u"de"_s);
+        shown.scene.tellAll();
+        desk::WindowSettings settings = ShownWindow::english();
+        settings.language = u"de"_s;
+        settings.scale = 2;
+        QVERIFY(shown.open(settings));
+        int drawn = 0;
+        const auto look = [&](const auto &self, const QQuickItem *item) -> void {
+            drawn += item->inherits("QQuickText") && item->property("text").toString().contains(QChar::SoftHyphen);
+            for (const QQuickItem *child : item->childItems())
+                self(self, child);
+        };
+        look(look, shown.window->quick().contentItem());
+        QVERIFY(drawn > 0);
+        QVERIFY(!shown.says(QString(QChar::SoftHyphen)));
+        QVERIFY(shown.says(u"Energiespartipps"_s));
     }
 
     void everyErrorHasItsWords_data() { eachLanguage(); }

@@ -39,8 +39,50 @@ private Q_SLOTS:
         shown.press(Qt::Key_Return);
         shown.type(u"WRONG"_s);
         shown.press(Qt::Key_Return);
-        QTRY_VERIFY(shown.says(u"This enrolment code is not known."_s));
+        QTRY_VERIFY(shown.says(u"This pairing code is not known."_s));
         QVERIFY(shown.says(u"wss://office.example"_s));
+    }
+
+    void pairingAnewKnowsTheAddressAndEscapeLeavesIt()
+    {
+        ShownWindow shown;
+        shown.scene.link.state = desk::LinkState::Refused;
+        shown.scene.link.error = fail(ErrorCode::ChainBroken);
+        shown.scene.link.enrolsAgain = true;
+        shown.scene.desk.tell({shown.scene.link, shown.scene.self});
+        QVERIFY(shown.open());
+        shown.window->desk().setPairsAnew(true);
+        QVERIFY(shown.settled() && shown.says(shown.scene.self.office));
+        shown.type(u"WRONG"_s); // what is known need not be typed
+        QCOMPARE(shown.focused()->property("text").toString(), u"WRONG"_s);
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.window->desk().property("pairsAnew").toBool());
+        QVERIFY(!shown.says(u"Pair this desk anew"_s));
+    }
+
+    void whatIsSavedHereAndWhatTheOfficeHasBearTwoSigns()
+    {
+        for (const bool online : {false, true}) {
+            ShownWindow shown;
+            shown.scene.tellAll();
+            QVERIFY(shown.open());
+            if (!online)
+                shown.scene.desk.setLink(desk::LinkState::Offline);
+            shown.press(Qt::Key_M, Qt::AltModifier);
+            shown.press(Qt::Key_3);
+            QVERIFY(shown.says(u"Taking it back works at once"_s)); // before it is done
+            shown.press(Qt::Key_Return);
+            QTRY_VERIFY(shown.says(online ? u"saved and synced"_s : u"saved on this desk"_s));
+            QCOMPARE(shown.current()->property("newsSynced").toBool(), online);
+        }
+    }
+
+    void lookAndLanguageCanBeSetBeforeTheFirstPairing()
+    {
+        ShownWindow shown;
+        shown.scene.desk.tell({desk::LinkFact{}});
+        QVERIFY(shown.open());
+        QVERIFY(shown.says(u"Button \"This desk: look, size, language\""_s));
     }
 
     void aNoteTypedWhileAConsentIsAskedAnswersNothing()

@@ -43,7 +43,9 @@ const QList<Pair> pairs{
     {"simulationInk", {"simulation"}, 4.5},
     {"surface", {"text"}, 4.5}, // the numbers on chips
     {"outline", {"surface", "paper"}, 3},
-    {"focus", {"surface", "paper", "rail"}, 3},
+    {"example", {"surface", "paper"}, 4.5},
+    {"focus", {"surface", "paper", "rail", "accentSoft", "amberSoft", "newsSoft", "alarmSoft"}, 3},
+    {"surface", {"accent"}, 3}, // the line between the ring and a button of its colour
     {"accent", {"surface", "paper"}, 3},
 };
 

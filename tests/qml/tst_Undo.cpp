@@ -30,7 +30,7 @@ bool isTyping(ShownWindow &shown) { return shown.focused() && shown.focused()->i
 
 } // namespace
 
-//! reliability.md F26: what was saved, sent or left behind is not brought back by undo, in whatever field one stands.
+//! F26: what was saved, sent or left behind is not brought back by undo, in whatever field one stands.
 class UndoTest : public test::QuietTest
 {
     Q_OBJECT

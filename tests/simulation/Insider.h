@@ -5,7 +5,7 @@
 namespace privity::simulation {
 
 //! Somebody who holds a desk's key and keeps no rule. Each of his links breaks one, and must be closed by the office
-//! with that rule's code (protocol.md, close codes). Nothing of his is ever taken.
+//! with that rule's code (resources/protocol, close codes). Nothing of his is ever taken.
 class Insider
 {
 public:

@@ -4,7 +4,7 @@
 namespace privity::simulation {
 namespace {
 
-constexpr qint64 silenceMs = 35000; // protocol.md: without a complete message
+constexpr qint64 silenceMs = 35000; // without a complete message
 constexpr qint64 connectWithinMs = 10000;
 constexpr int withoutClose = 1006; // RFC 6455
 

@@ -109,7 +109,7 @@ struct TwoMachines : OneCall {
 
 } // namespace
 
-//! Two histories under one desk's key (security.md M2).
+//! Two histories under one desk's key (docs/adr/0017).
 class CopiedDeskTest : public test::QuietTest
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ struct Downgraded : OneDesk {
 
 } // namespace
 
-//! reliability.md F16: what was agreed on once never gets older.
+//! F16: what was agreed on once never gets older.
 class DowngradeTest : public test::QuietTest
 {
     Q_OBJECT

@@ -61,7 +61,7 @@ struct Restored : OneCall {
 
 } // namespace
 
-//! security.md H3: an older store is believed only with the identity's word for it, once, and nothing is lost by it.
+//! An older store is believed only with the identity's word for it, once, and nothing is lost by it.
 class EpochsTest : public test::QuietTest
 {
     Q_OBJECT
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(world.alarms().last().detail.contains(QString::number(world.desk->state().prunedUpTo)));
     }
 
-    // reliability.md F16: a policy never gets older.
+    // F16: a policy never gets older.
     void anOfficeWithAnOlderPolicyIsRefused()
     {
         Restored world;

@@ -15,6 +15,7 @@ private Q_SLOTS:
         OneDesk world;
         QVERIFY(world.setUp());
         QCOMPARE(world.newest<desk::LinkFact>()->state, desk::LinkState::Online);
+        QCOMPARE(world.newest<desk::DeskFact>()->office, u"wss://office"_s); // to be paired anew with
 
         const auto answers = world.post(ContactArrived::type, arrival(u"call-1"_s));
         QCOMPARE(answers.size(), 1u);

@@ -85,7 +85,7 @@ QJsonArray names(const QList<QByteArray> &hashes)
 
 } // namespace
 
-//! security.md C5: a desk that lies about what it knew never turns a no into a yes.
+//! A desk that lies about what it knew never turns a no into a yes.
 class ForgedSeesTest : public test::QuietTest
 {
     Q_OBJECT

@@ -6,7 +6,7 @@ using namespace privity;
 using namespace privity::simulation;
 using namespace Qt::StringLiterals;
 
-//! reliability.md F15, of the tokens of phone and chat systems: one that is over does nothing and leaves nothing.
+//! F15, of the tokens of phone and chat systems: one that is over does nothing and leaves nothing.
 class SourceTokensTest : public test::QuietTest
 {
     Q_OBJECT

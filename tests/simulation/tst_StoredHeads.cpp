@@ -55,7 +55,7 @@ struct Kept : OneCall {
 
 } // namespace
 
-//! reliability.md F17, R42: what the office does to its store behind everybody's back, a desk's stored head tells at
+//! F17: what the office does to its store behind everybody's back, a desk's stored head tells at
 //! its next hello, and its entries' proofs within 120 s.
 class StoredHeadsTest : public test::QuietTest
 {

@@ -17,7 +17,7 @@ ErrorCode saidOf(const OneDesk &world)
 
 } // namespace
 
-//! reliability.md F13, R21, R26: a desk whose clock is wrong loses nothing and is told what is wrong, and desks that
+//! F13: a desk whose clock is wrong loses nothing and is told what is wrong, and desks that
 //! lost their office do not come back in step.
 class TimingTest : public test::QuietTest
 {

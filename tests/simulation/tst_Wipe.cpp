@@ -91,7 +91,7 @@ QByteArray nonsense(const Wipe &wipe) { return wipe.signature.left(10); }
 
 } // namespace
 
-//! An order to erase a desk, from the office to its receipt (protocol.md, Wipe; security.md H8).
+//! An order to erase a desk, from the office to its receipt (docs/adr/0016).
 class WipeTest : public test::QuietTest
 {
     Q_OBJECT
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(world.newest<desk::ShutFact>()->state, desk::DoorState::LeaseOver);
         world.note(1);
         QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::NotNow);
-        world.send(desk::TakeBackConsent{world.call, u"offers"_s}); // said while the page closed (security.md H2)
+        world.send(desk::TakeBackConsent{world.call, u"offers"_s}); // said while the page closed: never refused
         QCOMPARE(world.newest<desk::SavedFact>()->type, u"privity.consent.withdrawn.v1"_s);
         QVERIFY(!world.isShown());
         world.facts.clear();

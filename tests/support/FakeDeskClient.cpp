@@ -236,7 +236,7 @@ FakeDeskClient::Facts FakeDeskClient::answer(const Enrol &c)
     if (c.code != goodCode)
         return {ErrorFact{m_command, fail(ErrorCode::CodeUnknown)}};
     m_link.state = LinkState::Online;
-    return {m_link, DeskFact{QStringLiteral("Desk 12"), Role::Agent, {}}};
+    return {m_link, DeskFact{QStringLiteral("Desk 12"), Role::Agent, {}, c.url}};
 }
 
 } // namespace privity::test

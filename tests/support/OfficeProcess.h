@@ -17,7 +17,7 @@ struct Ran {
 };
 
 //! The real privity-office, as a program of its own in a folder of its own, talking as much as it can. If it ever says
-//! personsWord(), the test program ends (reliability.md F28).
+//! personsWord(), the test program ends (F28).
 class OfficeProcess
 {
 public:

@@ -277,14 +277,30 @@ ContextFact Scene::billContext() const
 
 MayIFact Scene::mayI() const { return {meijer.id, desk.people.at(meijer.customer.text).chips}; }
 
+void Scene::notIdentified()
+{
+    meijer.identityLevel = 0;
+    meijer.identitySource.clear();
+    meijer.identityAt = {};
+    meijer.speaker = Speaker::Unknown;
+    for (Cell &cell : desk.people[meijer.customer.text].contexts[meijer.topic].first) {
+        if (cell.state != FieldState::Clear)
+            continue;
+        cell.state = FieldState::Covered;
+        cell.why = Why::IdentityTooLow;
+        cell.text = u"••••••"_s;
+        cell.source.clear();
+        cell.obtainedAt = {};
+    }
+}
+
 void Scene::tellAll()
 {
-    std::vector<Fact> facts{
-        link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, meijer, billContext(), mayI(), rental, fashion};
+    std::vector<Fact> facts{link, self, meijer, billContext(), mayI(), rental, fashion};
     facts.insert(facts.end(), messages.begin(), messages.end());
     desk.tell(std::move(facts));
 }
 
-void Scene::tellCallAlone() { desk.tell({link, DeskFact{u"Desk 12"_s, Role::Agent, {}}, energy}); }
+void Scene::tellCallAlone() { desk.tell({link, self, energy}); }
 
 } // namespace privity::test

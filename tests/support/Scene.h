@@ -20,12 +20,15 @@ struct Scene {
 
     // The facts of the three, to be told in whole or in part, changed or not.
     desk::LinkFact link;
+    desk::DeskFact self{QStringLiteral("Desk 12"), Role::Agent, {}, QStringLiteral("wss://privity.example:8443")};
     desk::InteractionFact energy;     //!< the call, two candidates, nothing confirmed
     desk::InteractionFact meijer;     //!< the same, confirmed, topic Bill
     desk::InteractionFact fashion;    //!< the chat, confirmed
     desk::InteractionFact rental;     //!< offered, four minutes old
     std::vector<desk::Fact> messages; //!< of the chat
 
+    //! Nobody has proven who the caller is, or said who speaks: what was open for the topic is covered.
+    void notIdentified();
     //! Tells all three with what belongs to them, the call confirmed and under its topic.
     void tellAll();
     //! Tells the call alone, before anybody is confirmed.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real desk is ended by SIGKILL once at each point of its path to the disk and to the network (tests/support/KillAt),
-// started again, and what it showed as saved is compared with what the office holds (reliability.md F01; with a thousand
+// started again, and what it showed as saved is compared with what the office holds (F01; with a thousand
 // kills of each, and without a window: privity-kills).
 import path from 'node:path';
 import { parseArgs } from 'node:util';

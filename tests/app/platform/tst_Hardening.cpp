@@ -79,7 +79,7 @@ void allowCores(const QByteArray &folder)
 
 } // namespace
 
-//! M8 and F25: what a guarded process refuses, each beside one that is not guarded. Needs root, to be two users.
+//! F25: what a guarded process refuses, each beside one that is not guarded. Needs root, to be two users.
 class HardeningTest : public test::QuietTest
 {
     Q_OBJECT

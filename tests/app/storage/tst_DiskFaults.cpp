@@ -220,7 +220,7 @@ QString workThroughAPowerCut(World &world, quint32 seed, bool lies)
 
 } // namespace
 
-//! The desk's and the office's cores over their real schemas while the disk below fails (reliability.md F03, F04).
+//! The desk's and the office's cores over their real schemas while the disk below fails (F03, F04).
 class DiskFaultsTest : public test::QuietTest
 {
     Q_OBJECT

@@ -91,7 +91,7 @@ const std::array kinds{Kind{"desk", deskMigrations, "journal"}, Kind{"office", o
 
 } // namespace
 
-//! A program of this version finds a store of any earlier one (reliability.md F29, R07): all that was in it is there
+//! A program of this version finds a store of any earlier one (F29): all that was in it is there
 //! afterwards, also when the power fails at any write or sync of the change.
 class UpgradeTest : public test::QuietTest
 {

@@ -29,7 +29,7 @@ EdgeOptions quick()
 
 } // namespace
 
-//! Slow, greedy and dead peers (reliability.md F09–F11): each is cut in time and costs no more than its limits.
+//! Slow, greedy and dead peers (F09–F11): each is cut in time and costs no more than its limits.
 class EdgeAttacksTest : public test::QuietTest
 {
     Q_OBJECT

@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(office.events.seen().opened.isEmpty());
     }
 
-    //! Whoever relays needs a certificate of his own, and that is what the desk sees (security.md C1).
+    //! Whoever relays needs a certificate of his own, and that is what the desk sees.
     void aRelayIsSeenByItsOwnKey()
     {
         TestOffice office(m_identity);

@@ -39,7 +39,7 @@ Decision fact(char name, ConsentAction action, QByteArrayView sees = {})
 
 ConsentStatus statusOf(const Facts &facts) { return fold(facts, offers).status; }
 
-//! The rule of protocol.md once more, by other means: reachability as a matrix, statuses as sets.
+//! The rule of the ledger once more, by other means: reachability as a matrix, statuses as sets.
 ConsentStatus oracle(const Facts &facts)
 {
     using enum ConsentAction;

@@ -23,7 +23,7 @@ struct Operation {
 };
 
 //! Desks that decide, an office that takes their decisions in and feeds everybody's to everybody, both late and in
-//! order (protocol.md, Up and Down). A desk knows its own decisions and what it was fed.
+//! order. A desk knows its own decisions and what it was fed.
 struct System {
     explicit System(int desks) : sent(size_t(desks)), fed(size_t(desks)) {}
 
@@ -102,7 +102,7 @@ QList<QByteArray> newestKnown(const System &system, int at)
 
 bool isGrant(ConsentAction action) { return action == ConsentAction::Given || action == ConsentAction::Renewed; }
 
-//! protocol.md in bits: some yes knew of every no.
+//! The rule in bits: some yes knew of every no.
 bool isGiven(const std::vector<Operation> &operations, const std::vector<ConsentAction> &actions, Mask known)
 {
     Mask binding = 0;
@@ -124,7 +124,7 @@ constexpr std::array kinds{
 
 } // namespace
 
-//! protocol.md, Consent merge; reliability.md F14, I4 and I5: whatever the desks and the office do in whatever order,
+//! F14: whatever the desks and the office do in whatever order,
 //! everybody who knows the same sees the same, and no yes stands beside a no that it did not know.
 class MergeTest : public test::QuietTest
 {

@@ -11,7 +11,7 @@ class CryptoTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    // security.md C2: no signature of one kind is ever one of another.
+    // No signature of one kind is ever one of another.
     void aSignatureHoldsInItsOwnDomainOnly()
     {
         using enum crypto::Domain;

@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(bench.isWhole());
     }
 
-    // reliability.md F01, "in snapshot swap": it is there as a whole or not at all, at whichever call of its store the
+    // F01 while a snapshot is swapped in: it is there as a whole or not at all, at whichever call of its store the
     // program is killed.
     void whereverItIsKilledTheSwapIsWholeOrNot_data()
     {

@@ -12,7 +12,7 @@ constexpr Timestamp start{1795255200000};
 
 } // namespace
 
-//! How long a desk may be without its office (reliability.md F18).
+//! How long a desk may be without its office (F18).
 class LeaseTest : public test::QuietTest
 {
     Q_OBJECT

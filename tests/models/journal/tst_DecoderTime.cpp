@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largest = 256 * 1024; //!< of a message (protocol.md, Transport)
+constexpr qsizetype largest = 256 * 1024; //!< of a message (resources/protocol, limits)
 constexpr double limitMs = 50;
 constexpr double timesPlain = 25; //!< of a plain parse in the same run: a slow or watched machine
 
@@ -54,7 +54,7 @@ QByteArray frame(const QByteArray &text)
 
 } // namespace
 
-//! reliability.md F21: whatever 256 KiB say, they are read or refused within 50 ms.
+//! F21: whatever 256 KiB say, they are read or refused within 50 ms.
 class DecoderTimeTest : public test::QuietTest
 {
     Q_OBJECT

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(check(second, 2, firstPrev(), m_key.publicKey).error().code, ErrorCode::ChainBroken);
     }
 
-    // security.md H5: from what is chained nothing can be guessed, not even with all possible bodies at hand.
+    // From what is chained nothing can be guessed, not even with all possible bodies at hand.
     void theSameBodyNeverHasTheSameCommitment()
     {
         const Entry one = append(m_key, m_desk, 1, firstPrev(), note());
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(one.commitment() != other.commitment());
     }
 
-    // security.md C3: a sealed part moved to another event, customer or desk does not open.
+    // A sealed part moved to another event, customer or desk does not open.
     void aSealedPartOpensOnlyInItsOwnEntry()
     {
         Event event = note();

@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
     }
 
-    // security.md H13: no clear member of a message carries what a person wrote or is called.
+    // No clear member of a message carries what a person wrote or is called.
     void textOfPeopleIsSealed()
     {
         for (const char *type :
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(codec::write(back), codec::write(fact));
     }
 
-    // reliability.md F21: what a message may cost is looked at before it is parsed, and it has one spelling.
+    // F21: what a message may cost is looked at before it is parsed, and it has one spelling.
     void aMessageBeyondItsLimitsIsRefused_data()
     {
         QTest::addColumn<QByteArray>("data");

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(bench.stored<SettingRow>().size(), bench.sync.undone() ? 1 : 0); // the next start finds it too
     }
 
-    // security.md C2: each of these must leave the sitting session unharmed.
+    // Each of these must leave the sitting session unharmed.
     void anUnprovenHelloChangesNothing_data()
     {
         QTest::addColumn<QString>("attack");
@@ -310,7 +310,7 @@ private Q_SLOTS:
         }
     }
 
-    // protocol.md, Envelope: ten refused messages a minute are answered and noted; one more ends the link.
+    // Ten refused messages a minute are answered and noted; one more ends the link.
     void whoAsksForTooMuchIsSentAway()
     {
         Bench bench;

@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(placesOf(out), QList<quint64>{12}); // the desk sees the hole
     }
 
-    // protocol.md: pages of at most 256 KiB, and no more of them on their way than the desk asks for.
+    // Pages of at most 256 KiB, and no more of them on their way than the desk asks for.
     void pagesAreNoLargerThanAMessageAndComeAsTheyAreTaken()
     {
         Feed bench(100000);

@@ -54,6 +54,9 @@ private Q_SLOTS:
         using enum FieldState;
         QTest::newRow("clear") << cell(u"Balance"_s, Clear, u"€ 184.20"_s, Why::Open) << int(CellListModel::Clear)
                                << u"€ 184.20"_s << u"Balance, € 184.20"_s;
+        QTest::newRow("an IBAN") << cell(u"IBAN"_s, Clear, u"NL91ABNA0417164300"_s, Why::Open)
+                                 << int(CellListModel::Clear) << u"NL91 ABNA 0417 1643 00"_s
+                                 << u"IBAN, NL91 ABNA 0417 1643 00"_s;
         QTest::newRow("covered") << iban << int(CellListModel::Covered) << u"NL•• •••• 4300"_s
                                  << u"IBAN, covered, ends 4300, not needed for Delivery"_s;
         QTest::newRow("covered whole") << cell(u"Street"_s, Covered, u"••••••"_s, Why::OtherTopic)

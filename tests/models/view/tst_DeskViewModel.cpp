@@ -45,7 +45,7 @@ private Q_SLOTS:
         row("offline, all sent", Offline, 0, u"Office not reachable."_s, u"Offline"_s, DeskViewModel::News);
         row("refused", Refused, 0,
             u"The office shows other keys than the ones this desk knows. Nothing was sent. "
-            u"Do not go on; tell your administrator."_s,
+            u"Tell your administrator before you try again."_s,
             u"Stopped"_s, DeskViewModel::Alarm);
     }
     void theLinkSpeaksInWords()
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(!desk.enrolled());
         desk.enrol()->enrol(u"wss://office.example"_s, u"WRONG"_s);
         QVERIFY(desk.enrol()->busy());
-        QTRY_COMPARE(desk.enrol()->problem(), u"This enrolment code is not known. Ask for a new code."_s);
+        QTRY_COMPARE(desk.enrol()->problem(), u"This pairing code is not known. Ask for a new code."_s);
         QVERIFY(!desk.enrol()->busy());
         desk.enrol()->enrol(u"wss://office.example"_s, scene.desk.goodCode);
         QTRY_VERIFY(desk.enrolled());

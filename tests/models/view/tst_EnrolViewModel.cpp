@@ -21,6 +21,16 @@ private Q_SLOTS:
         enrol.receive(down);
         QVERIFY(!enrol.problem().isEmpty());
     }
+
+    void pairingAnewKnowsTheOldAddress()
+    {
+        EnrolViewModel enrol([](const desk::CommandBody &) {});
+        QCOMPARE(enrol.address(), QString());
+        desk::DeskFact desk;
+        desk.office = u"wss://office.example:8443"_s;
+        enrol.receive(desk);
+        QCOMPARE(enrol.address(), u"wss://office.example:8443"_s);
+    }
 };
 
 PRIVITY_TEST(EnrolViewModelTest)
