@@ -35,7 +35,7 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "This enrolment code was tried wrongly five times and is dead."),
     QT_TRANSLATE_NOOP("Error", "The token does not allow this."),
     QT_TRANSLATE_NOOP("Error", "There is no such thing here."),
-    QT_TRANSLATE_NOOP("Error", "Something else holds this place already. Both are kept."),
+    QT_TRANSLATE_NOOP("Error", "Something else holds this place already. It was kept; this was not taken."),
     QT_TRANSLATE_NOOP("Error", "A part of the sequence is missing; it is asked for again."),
     QT_TRANSLATE_NOOP("Error", "The record does not fit what was recorded before."),
     QT_TRANSLATE_NOOP("Error", "Keep both; tell your administrator."),
@@ -98,4 +98,8 @@ const char *const errorWords[] = {
         "This desk was enrolled anew: what was open here is over. Everything that was saved is kept, and goes to the "
         "office."),
     QT_TRANSLATE_NOOP("Error", "If they are still on the line, take the call anew."),
+    QT_TRANSLATE_NOOP("Error",
+        "The office does not know this call or chat any more: an older record was put back there. It is over here; "
+        "what "
+        "you noted of it is kept, and goes to the office."),
 };

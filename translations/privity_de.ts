@@ -562,8 +562,8 @@
         <translation>Das gibt es hier nicht.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>An dieser Stelle steht schon etwas anderes. Beides bleibt erhalten.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Diesen Platz hat schon etwas anderes. Das blieb; dieses wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -796,6 +796,10 @@
     <message>
         <source>If they are still on the line, take the call anew.</source>
         <translation>Ist noch jemand in der Leitung, nehmen Sie den Anruf neu an.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>Die Zentrale kennt diesen Anruf oder Chat nicht mehr: Dort wurde ein älterer Stand zurückgespielt. Hier ist er beendet; was Sie dazu vermerkt haben, bleibt und geht an die Zentrale.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1155,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>keine Regel dafür; gemeldet</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>die Zentrale hat zu diesem Thema noch nicht geantwortet</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -562,8 +562,8 @@
         <translation>There is no such thing here.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Something else holds this place already. Both are kept.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Something else holds this place already. It was kept; this was not taken.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -796,6 +796,10 @@
     <message>
         <source>If they are still on the line, take the call anew.</source>
         <translation>If they are still on the line, take the call anew.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1155,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>no rule for it; reported</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>the office has not answered for this topic yet</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -562,8 +562,8 @@
         <translation>Dit bestaat hier niet.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Hier staat al iets anders. Beide blijven bewaard.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Iets anders heeft deze plaats al. Dat is gebleven; dit is niet aangenomen.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -796,6 +796,10 @@
     <message>
         <source>If they are still on the line, take the call anew.</source>
         <translation>Is de klant nog aan de lijn, neem het gesprek dan opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>De centrale kent dit gesprek of deze chat niet meer: daar is een oudere stand teruggezet. Hier is het afgelopen; wat u erover noteerde blijft en gaat naar de centrale.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1155,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>geen regel hiervoor; gemeld</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>de centrale heeft voor dit onderwerp nog niet geantwoord</translation>
     </message>
     <message>
         <source>not on file</source>
