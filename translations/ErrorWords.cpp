@@ -30,7 +30,7 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "Ask for a new code."),
     QT_TRANSLATE_NOOP("Error", "The token does not allow this."),
     QT_TRANSLATE_NOOP("Error", "There is no such thing here."),
-    QT_TRANSLATE_NOOP("Error", "Something else holds this place already. Both are kept."),
+    QT_TRANSLATE_NOOP("Error", "Something else holds this place already. It was kept; this was not taken."),
     QT_TRANSLATE_NOOP("Error", "A part of the sequence is missing; it is asked for again."),
     QT_TRANSLATE_NOOP("Error", "The record does not fit what was recorded before."),
     QT_TRANSLATE_NOOP("Error", "This is not possible at this moment."),
@@ -108,4 +108,8 @@ const char *const errorWords[] = {
         "Error", "Tell your administrator. What it showed before and what it shows now are kept as proof."),
     QT_TRANSLATE_NOOP("Error", "Try again; if it stays so, tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "Check that it is there and who may use it."),
+    QT_TRANSLATE_NOOP("Error",
+        "The office does not know this call or chat any more: an older record was put back there. It is over here; "
+        "what "
+        "you noted of it is kept, and goes to the office."),
 };

@@ -558,8 +558,8 @@
         <translation>Das gibt es hier nicht.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>An dieser Stelle steht schon etwas anderes. Beides bleibt erhalten.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Diesen Platz hat schon etwas anderes. Das blieb; dieses wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -836,6 +836,10 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Prüfen Sie, ob sie da ist und wer sie benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>Die Zentrale kennt diesen Anruf oder Chat nicht mehr: Dort wurde ein älterer Stand zurückgespielt. Hier ist er beendet; was Sie dazu vermerkt haben, bleibt und geht an die Zentrale.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1187,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>keine Regel dafür; gemeldet</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>die Zentrale hat zu diesem Thema noch nicht geantwortet</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -558,8 +558,8 @@
         <translation>There is no such thing here.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Something else holds this place already. Both are kept.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Something else holds this place already. It was kept; this was not taken.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -836,6 +836,8 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Check that it is there and who may use it.</translation>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1185,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>no rule for it; reported</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>the office has not answered for this topic yet</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -558,8 +558,8 @@
         <translation>Eso no existe aquí.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Otra cosa ocupa ya este lugar. Se guardan ambas.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Otra cosa ocupa ya este lugar. Se conservó; esto no se tomó.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -836,6 +836,10 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Compruebe que está ahí y quién puede usarlo.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>La central ya no conoce esta llamada o este chat: allí se restauró un estado anterior. Aquí ha terminado; lo que anotó se conserva y se le enviará.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1187,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>sin regla; comunicado</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>la central aún no ha respondido para este tema</translation>
     </message>
     <message>
         <source>not on file</source>

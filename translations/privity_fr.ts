@@ -558,8 +558,8 @@
         <translation>Cela n’existe pas ici.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Autre chose occupe déjà cette place. Les deux sont gardés.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Autre chose occupe déjà cette place. Cela a été gardé ; ceci n’a pas été pris.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -836,6 +836,10 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Vérifiez qu’il est là et qui peut l’utiliser.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>La centrale ne connaît plus cet appel ou ce chat : un état plus ancien y a été remis. Il est terminé ici ; ce que vous avez noté est gardé et lui sera envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1187,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>aucune règle ; signalé</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>la centrale n’a pas encore répondu pour ce sujet</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -558,8 +558,8 @@
         <translation>Dit bestaat hier niet.</translation>
     </message>
     <message>
-        <source>Something else holds this place already. Both are kept.</source>
-        <translation>Hier staat al iets anders. Beide blijven bewaard.</translation>
+        <source>Something else holds this place already. It was kept; this was not taken.</source>
+        <translation>Iets anders heeft deze plaats al. Dat is gebleven; dit is niet aangenomen.</translation>
     </message>
     <message>
         <source>A part of the sequence is missing; it is asked for again.</source>
@@ -836,6 +836,10 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Controleer of het er is en wie het mag gebruiken.</translation>
+    </message>
+    <message>
+        <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
+        <translation>De centrale kent dit gesprek of deze chat niet meer: daar is een oudere stand teruggezet. Hier is het afgelopen; wat u erover noteerde blijft en gaat naar de centrale.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1187,10 @@
     <message>
         <source>no rule for it; reported</source>
         <translation>geen regel hiervoor; gemeld</translation>
+    </message>
+    <message>
+        <source>the office has not answered for this topic yet</source>
+        <translation>de centrale heeft voor dit onderwerp nog niet geantwoord</translation>
     </message>
     <message>
         <source>not on file</source>

@@ -48,8 +48,18 @@ CompositionRoot::CompositionRoot(QObject &application, const Options &options)
 
 Result<std::unique_ptr<CompositionRoot>> CompositionRoot::make(QObject &application, const Options &options)
 {
+    if (const Done folder = keyfile::makeDirectory(options.home); !folder)
+        return folder.error();
+    Result<FolderLock> alone = FolderLock::take(options.home); // before anybody is asked for anything
+    if (!alone && alone.error().code == ErrorCode::StoreBusy)
+        return fail(ErrorCode::StoreBusy,
+            u"this desk is open already, in another window; go on there, or close that one first: %1"_s.arg(
+                options.home));
+    if (!alone)
+        return alone.error();
     std::unique_ptr<CompositionRoot> made{new CompositionRoot(application, options)};
     CompositionRoot *root = made.get();
+    root->m_alone = *std::move(alone);
     if (!root->m_wiping.isDue()) // nobody is asked, so what is wrong is said before there is a window
         if (const Done opened = root->openUnattended(); !opened)
             return opened.error();

@@ -6,6 +6,7 @@
 #include "app/desk/LockKeeper.h"
 #include "app/desk/Window.h"
 #include "app/platform/ClipboardGuard.h"
+#include "app/platform/FolderLock.h"
 #include "app/platform/SystemPorts.h"
 
 namespace privity::desk {
@@ -39,6 +40,7 @@ private:
     void wiped();
 
     Options m_options;
+    std::optional<FolderLock> m_alone; //!< while it lives, no other program opens this desk
     SystemClock m_clock;
     DeskEngine m_engine;
     std::unique_ptr<Window> m_window;

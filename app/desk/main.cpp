@@ -123,7 +123,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Privity, the agent's desk."_s);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({{u"data"_s, u"The desk's directory."_s, u"directory"_s},
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity"_s;
+    parser.addOptions({{u"data"_s, u"The desk's directory. Default: %1"_s.arg(usual), u"directory"_s},
         {u"theme"_s, u"follow, light, dark or highcontrast."_s, u"theme"_s},
         {u"language"_s, u"en, de, fr, nl or es."_s, u"language"_s}, {u"scale"_s, u"100 to 200."_s, u"percent"_s},
         {u"size"_s, u"Of the window, at least 360x480."_s, u"WxH"_s},
@@ -145,9 +146,7 @@ int main(int argc, char **argv)
         std::printf("privity %s\n", PRIVITY_VERSION);
         return ExitHeld;
     }
-    const QString path = parser.isSet(u"data"_s)
-        ? parser.value(u"data"_s)
-        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity"_s;
+    const QString path = parser.isSet(u"data"_s) ? parser.value(u"data"_s) : usual;
     const QString windowFile = path + u"/window.json"_s;
 
     WindowSettings settings = readWindowFile(windowFile);

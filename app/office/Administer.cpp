@@ -133,7 +133,7 @@ int revoke(const QStringList &arguments, const Console &console)
         }
         return {};
     });
-    return tell(console, done, told);
+    return done ? tell(console, done, told) : refuseDesk(console, done.error());
 }
 
 int grantToken(const QStringList &arguments, const Console &console)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -46,6 +47,19 @@ int tell(const Console &console, const Done &done, const QStringList &lines)
     return ExitHeld;
 }
 
+QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many)
+{
+    return QString::number(count) + u' ' + (count == 1 ? one : many);
+}
+
+int refuseDesk(const Console &console, const Error &error)
+{
+    return error.code == ErrorCode::NotFound ? console.refuse(
+               u"There is no desk with the id %1; “desks” lists them. Nothing was changed."_s.arg(error.detail),
+               ExitFaults)
+                                             : console.error(error, exitFor(error));
+}
+
 QCommandLineOption dataOption()
 {
     const QString otherwise = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
@@ -64,6 +78,9 @@ std::optional<FolderLock> hold(const QCommandLineParser &parser, Held held, cons
         return *std::move(lock);
     if (lock.error().code == ErrorCode::StoreBusy)
         console.refuse(busy.arg(path), ExitEnvironment);
+    else if (!QFileInfo(path).isWritable())
+        console.refuse(
+            u"%1 can't be written to: its disk may only be read, or is another user's."_s.arg(path), ExitEnvironment);
     else
         console.error(lock.error());
     return std::nullopt;
@@ -77,12 +94,19 @@ std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Conso
         return std::nullopt;
     }
     std::optional<FolderLock> keys;
-    if (access != storage::Access::Read) {
+    if (!isOnlyRead(access)) {
         keys = hold(parser, Held::KeysTogether, u"The keys of %1 are being rotated. Try again."_s, console);
         if (!keys)
             return std::nullopt;
     }
     Result<OfficeHome> home = OfficeHome::open(path, access);
+    if (!home && !QFileInfo(path).isWritable()) {
+        console.refuse(
+            u"%1 can't be written to: its disk may only be read, or is another user's. The stores need that also to "
+            "be read: copy the folder to where you may write."_s.arg(path),
+            ExitEnvironment);
+        return std::nullopt;
+    }
     if (!home) {
         console.error(home.error());
         return std::nullopt;
@@ -129,6 +153,12 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
         code = ExitHeld;
         return false;
     }
+    for (const QString &name : parser.optionNames())
+        for (const QString &value : parser.values(name))
+            if (std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; })) {
+                code = console.usage(u"--%1 takes no control characters, such as the end of a line."_s.arg(name));
+                return false;
+            }
     const QStringList more = parser.positionalArguments();
     if (takes == Takes::Options && !more.isEmpty()) {
         code = console.usage(u"There is no place for “%1”."_s.arg(more.first()));

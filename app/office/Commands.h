@@ -45,6 +45,10 @@ int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
 int exitFor(const Error &error);
 
+QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many); //!< "1 key", "2 keys"
+//! NotFound: of the desk that its detail names.
+int refuseDesk(const Console &console, const Error &error);
+
 //! Options that several commands share.
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);

@@ -130,11 +130,10 @@ int forget(const QStringList &arguments, const Console &console)
             ExitEnvironment);
     if (!done)
         return console.error(done.error());
-    console.say(u"Forgotten: number %1 of %2; %3 records, %4 entries and messages, %5 keys."_s.arg(report.counter)
-                    .arg(brand)
-                    .arg(report.done.records)
-                    .arg(report.done.parts)
-                    .arg(report.done.keys));
+    console.say(u"Forgotten: number %1 of %2; %3, %4, %5."_s.arg(report.counter)
+                    .arg(brand, counted(report.done.records, "record"_L1, "records"_L1),
+                        counted(report.done.parts, "entry or message"_L1, "entries and messages"_L1),
+                        counted(report.done.keys, "key"_L1, "keys"_L1)));
     if (report.logs)
         console.say(
             u"  A store's log could not be emptied now; that happens by itself later: %1"_s.arg(report.logs->toText()));

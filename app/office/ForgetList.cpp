@@ -72,7 +72,8 @@ Done ForgetList::read()
         const Result<QJsonObject> object = parseCanonical(text);
         keystore::ForgetLine line;
         if (!object || codec::read(*object, line.row))
-            return fail(ErrorCode::Malformed, u"%1 line %2"_s.arg(m_path).arg(number));
+            return fail(ErrorCode::FileUnreadable,
+                u"%1 line %2 is damaged: put back the newest copy of it, with keys.db"_s.arg(m_path).arg(number));
         line.isSettled = object->value(settledMember).toBool();
         const auto open = [&](const keystore::ForgetLine &known) { return known.row == line.row; };
         if (const auto at = std::find_if(m_lines.begin(), m_lines.end(), open); at != m_lines.end())

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,8 @@ namespace privity::office {
 namespace {
 
 constexpr size_t recordsOfOneTransaction = 500;
+// After each the store is free for longer than somebody who waits for it looks away (SQLite: 100 ms at most).
+constexpr auto handOver = std::chrono::milliseconds(120);
 
 //! One export with its mapping, both read to their end without a fault.
 struct Source {
@@ -83,7 +86,11 @@ Result<ReadReport> importSource(
     Result<ReadReport> report =
         readRecords(source.mapping, source.dataPath, data, phones, now, 0, [&](SourceRecord &&record) -> Done {
             batch.push_back(std::move(record));
-            return batch.size() < recordsOfOneTransaction ? Done() : flush();
+            if (batch.size() < recordsOfOneTransaction)
+                return {};
+            const Done done = flush();
+            std::this_thread::sleep_for(handOver);
+            return done;
         });
     if (!report)
         return report;
@@ -166,7 +173,9 @@ int importSources(const QStringList &arguments, const Console &console)
         u"Imports exports of source systems, each through its mapping, and joins their records. All files are read to "
         "their end first: a file with a fault of form changes nothing. A row without a key, or with a value of more "
         "than "
-        "1,000 characters or with control characters, is left out and named."_s);
+        "1,000 characters or with control characters, is left out and named. Records are written %1 at a time, and a "
+        "serving office goes on between; an import that was interrupted is made again, and ends the same."_s.arg(
+            recordsOfOneTransaction));
     parser.addOptions({{u"truth"_s, u"Who the people are: reports the joins against it."_s, u"file"_s}, dataOption()});
     parser.addPositionalArgument(u"files"_s, u"Pairs: a mapping and its export."_s, u"(mapping export)…"_s);
     int code = 0;

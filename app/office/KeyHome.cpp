@@ -7,6 +7,7 @@
 #include "models/journal/Log.h"
 #include "models/keystore/PairedStore.h"
 #include "models/keystore/SubjectKeys.h"
+#include "models/office/Parts.h"
 #include "models/office/SealUp.h"
 
 #include <QDir>
@@ -102,6 +103,8 @@ Done follow(OfficeHome &home, const QStringList &brands)
     const Done judged = home.decide([&](Turn &turn) -> Done {
         Done sound = checkWrites(turn);
         for (const QString &brand : brands) {
+            if (sound)
+                sound = checkIndex(turn.rows, brand, home.keys.brand(brand)->index);
             if (!sound)
                 break;
             const Result<keystore::Restored> restored = keystore::judge(foundOf(home, turn, *list, brand));

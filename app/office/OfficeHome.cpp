@@ -7,6 +7,7 @@
 #include "app/platform/PhoneNumbers.h"
 #include "app/platform/SystemPorts.h"
 #include "models/base/CanonicalJson.h"
+#include "models/office/Parts.h"
 #include "models/sync/DeskSync.h"
 
 #include <QDir>
@@ -138,8 +139,9 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
                 return file->error();
         Result<crypto::SignKey> logKey = crypto::SignKey::fromSecret(*std::move(log));
         Result<crypto::BoxKey> intakeKey = crypto::BoxKey::fromSecret(*std::move(intake));
+        const QString damaged = !logKey ? u".log"_s : !intakeKey ? u".intake"_s : u".index"_s;
         if (!logKey || !intakeKey || index->size() != 32)
-            return fail(ErrorCode::Malformed, u"the keys of %1"_s.arg(brand.brand));
+            return fail(ErrorCode::StoreWrongKey, u"%1 is damaged"_s.arg(keys + brand.brand + damaged));
         if (logKey->publicKey != brand.key
             || !kept.keys.statement.intakeKeys.contains(BrandKey{brand.brand, intakeKey->publicKey}))
             return fail(ErrorCode::KeysChanged, u"the keys of %1 are not those of the statement"_s.arg(brand.brand));
@@ -154,9 +156,20 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     if (!store)
         return store.error();
     home.store = *std::move(store);
-    if (access != storage::Access::Read)
-        if (const Done joined = joinKeys(home, access); !joined)
-            return joined.error();
+    if (!isOnlyRead(access)) {
+        const Done joined = joinKeys(home, access);
+        return joined ? Result<OfficeHome>(std::move(home)) : joined.error();
+    }
+    WorkingSet rows(*home.store);
+    for (const auto &[brand, brandKeys] : home.keys.brands)
+        if (const Done sound = checkIndex(rows, brand, brandKeys.index); !sound)
+            return sound.error();
+    if (access == storage::Access::ReadChecked && QFileInfo::exists(path + u"/keys.db"_s)) { // it has copies of its own
+        const Result<SecretBytes> key = keyfile::read(path + u"/keys.key"_s);
+        const Done checked = key ? storage::checkKeyStore(path + u"/keys.db"_s, *key) : Done(key.error());
+        if (!checked)
+            return checked.error();
+    }
     return home;
 }
 

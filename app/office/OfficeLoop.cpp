@@ -6,6 +6,11 @@
 using namespace Qt::StringLiterals;
 
 namespace privity::office {
+namespace {
+
+constexpr int triesOfOneDecision = 5; // each as long as the store waits
+
+} // namespace
 
 OfficeLoop::OfficeLoop(
     RowStore &store, const OfficeKeys &keys, const PhoneNumbers &phones, const Clock &clock, Random &random)
@@ -22,7 +27,13 @@ OfficeLoop::OfficeLoop(
 OfficeReleased OfficeLoop::step(std::span<const OfficeInput> batch)
 {
     OfficeReleased released;
-    Done done = m_undone ? Done(*m_undone) : decideBatch(batch, released);
+    Done done = m_undone ? Done(*m_undone) : m_store.begin();
+    if (!done && done.error().code == ErrorCode::StoreBusy) {
+        released.isTaken = false;
+        return released;
+    }
+    if (done)
+        done = decideBatch(batch, released);
     if (done && (m_undone = m_sync->undone())) // for good: what is held here must not leave
         done = *m_undone;
     m_fault = done ? std::nullopt : std::optional(done.error());
@@ -40,8 +51,6 @@ OfficeReleased OfficeLoop::step(std::span<const OfficeInput> batch)
 Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased &released)
 {
     const Timestamp now = m_clock.now();
-    if (const Done begun = m_store.begin(); !begun)
-        return begun;
     WorkingSet rows(m_store);
     if (m_store.changedElsewhere()) // by a command beside this program
         m_sync->fedElsewhere();
@@ -82,9 +91,17 @@ Done OfficeLoop::decideBatch(std::span<const OfficeInput> batch, OfficeReleased 
     return done;
 }
 
+Done OfficeLoop::begin()
+{
+    Done begun = m_store.begin();
+    for (int tries = 1; tries < triesOfOneDecision && !begun && begun.error().code == ErrorCode::StoreBusy; ++tries)
+        begun = m_store.begin();
+    return begun;
+}
+
 Done OfficeLoop::decide(const std::function<Done(Turn &)> &act)
 {
-    if (const Done begun = m_store.begin(); !begun)
+    if (const Done begun = begin(); !begun)
         return begun;
     WorkingSet rows(m_store);
     Turn turn{m_area, rows, m_clock.now()};

@@ -16,6 +16,7 @@ struct OfficeInput {
     quint64 request = 0;                          //!< Posted
     QByteArray bearer;                            //!< Posted
     std::shared_ptr<const HeardFrame> heard = {}; //!< Received: read where it came in; none: the core reads it
+    qint64 sinceMs = 0;                           //!< Posted: when it came, monotonic
 };
 
 struct OfficeAnswer {
@@ -25,6 +26,7 @@ struct OfficeAnswer {
 };
 
 struct OfficeReleased {
+    bool isTaken = true; //!< false: another program holds the store, and nothing was decided; give the batch again
     OfficeOutputs outputs;
     std::vector<OfficeAnswer> answers;
 };
@@ -33,8 +35,9 @@ struct OfficeReleased {
 inline constexpr size_t batchAtMost = 256;
 
 //! The office's core: drains a batch, decides it over one WorkingSet, commits, and only then releases what goes out.
-//! A commit that fails changes and releases nothing: its posts are told to come later, every connection is closed,
-//! and the desks come back and resume. One thread; no thread of its own.
+//! A store that another program holds is waited for: the batch is not taken. A commit that fails changes and releases
+//! nothing: its posts are told to come later, every connection is closed, and the desks come back and resume. One
+//! thread; no thread of its own.
 class OfficeLoop
 {
 public:
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] const std::optional<Error> &fault() const { return m_undone ? m_undone : m_fault; }
 
 private:
+    Done begin(); //!< patiently
     Done decideBatch(std::span<const OfficeInput> batch, OfficeReleased &released);
 
     RowStore &m_store;

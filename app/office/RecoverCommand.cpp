@@ -40,8 +40,16 @@ Result<crypto::SignKey> identityOf(const QString &path, const QString &passphras
     Result<SecretBytes> secret =
         keyfile::openUnder(passphrase->view().toByteArray().trimmed(), sealed->view().toByteArray());
     if (!secret)
-        return fail(secret.error().code, u"%1 does not open under this passphrase"_s.arg(path));
+        return fail(secret.error().code, u"The passphrase is wrong: %1 does not open under it."_s.arg(path));
     return crypto::SignKey::fromSecret(*std::move(secret));
+}
+
+//! By which this store's epoch began; none: it is the first.
+std::optional<Recovery> newestRecovery(const OfficeHome &home)
+{
+    WorkingSet rows(*home.store);
+    const QList<RecoveryRow> newest = rows.rows<RecoveryRow>({&tableOf<RecoveryRow>(), {}, {}, 1, true});
+    return newest.isEmpty() ? std::nullopt : std::optional(newest.first().recovered.statement);
 }
 
 void tell(const QList<LogRecovered> &begun, const Console &console)
@@ -57,8 +65,12 @@ void tell(const QList<LogRecovered> &begun, const Console &console)
                       : u"no head is known that says more."_s));
     }
     console.say(
-        u"What the office itself did since that store was written is gone: publish the newest packs again before "
-        "you serve, then imports, tokens, enrolments and revocations. Move the identity key off this machine."_s);
+        u"Calls and chats that are open go on where this store knows of them. At its desk, one that it does not know "
+        u"of "
+        "is over, and the agent is told; what was noted of it is kept, and sent again.\n"
+        "What the office itself did since that store was written is gone. Next: start “serve” with the newest packs in "
+        "--policies, which it puts in force before a desk is let in; then imports, tokens, enrolments and revocations "
+        "again. Move the identity key off this machine."_s);
 }
 
 } // namespace
@@ -76,7 +88,8 @@ int recover(const QStringList &arguments, const Console &console)
             u"A witness's file, or a head that a desk holds, newer than the store; may be repeated. It is what "
             u"outsiders "
             "will know to be lost."_s,
-            u"file"_s}});
+            u"file"_s},
+        {u"again"_s, u"Required once this store was recovered: another older store was put back since then."_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
@@ -90,6 +103,13 @@ int recover(const QStringList &arguments, const Console &console)
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;
+    if (const std::optional<Recovery> before = newestRecovery(*home); before && !parser.isSet(u"again"_s))
+        return console.refuse(
+            u"This store was recovered already, on %1: epoch %2 began. Reason: %3. Nothing was changed; serve it. If "
+            "another older store was put back since then, say --again."_s.arg(before->time.toText())
+                .arg(before->epoch)
+                .arg(before->reason),
+            ExitFaults);
     QList<Head> outside;
     for (const QString &path : parser.values(u"head"_s)) {
         const Result<QList<Head>> heads = headsIn(path);
@@ -108,6 +128,8 @@ int recover(const QStringList &arguments, const Console &console)
     const QString sealed =
         parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : dataPath(parser) + u"/keys/identity.sealed"_s;
     const Result<crypto::SignKey> identity = identityOf(sealed, parser.value(u"passphrase-file"_s));
+    if (!identity && identity.error().code == ErrorCode::SealBroken)
+        return console.refuse(identity.error().detail + u" Nothing was changed."_s, ExitFaults);
     if (!identity)
         return console.error(identity.error(), exitFor(identity.error()));
     Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);

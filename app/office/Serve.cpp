@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <arpa/inet.h>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,24 @@ Result<QList<QByteArray>> readPacks(const QString &directory)
         packs += file.readAll();
     }
     return packs;
+}
+
+//! What is wrong with the call, before anything is made; empty: nothing.
+QString wrongWith(const QCommandLineParser &parser, const QByteArray &address)
+{
+    in6_addr any;
+    if (inet_pton(AF_INET, address.constData(), &any) != 1 && inet_pton(AF_INET6, address.constData(), &any) != 1)
+        return u"--listen takes an address in digits, like 127.0.0.1:8443, not “%1”."_s.arg(QString::fromUtf8(address));
+    const QString folder = parser.value(u"policies"_s);
+    const bool isNew = OfficeHome::isNew(dataPath(parser));
+    if (isNew && folder.isEmpty())
+        return u"The first start needs --policies: the folder of the policy packs, of which each is a brand."_s;
+    if (parser.isSet(u"policies"_s) && !QFileInfo(folder).isDir())
+        return u"--policies: there is no folder “%1”."_s.arg(folder);
+    const Result<QList<QByteArray>> packs = folder.isEmpty() ? QList<QByteArray>() : readPacks(folder);
+    if (isNew && packs && packs->isEmpty())
+        return u"--policies: there is no policy pack (*.json) in “%1”, so there is no brand to serve."_s.arg(folder);
+    return {};
 }
 
 Result<QByteArray> passphraseFor(const QCommandLineParser &parser, const Console &console)
@@ -66,9 +86,6 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
                 return pack.error();
             brands += pack->brand;
         }
-        if (brands.isEmpty())
-            return fail(ErrorCode::UnknownBrand,
-                u"--policies names no folder with policy packs, so there is no brand to serve"_s);
         const Result<QByteArray> passphrase = passphraseFor(parser, console);
         if (!passphrase)
             return passphrase.error();
@@ -140,6 +157,9 @@ int serve(const QStringList &arguments, const Console &console)
     const int feedDays = parser.value(u"feed-days"_s).toInt(&ok);
     if (parser.isSet(u"feed-days"_s) && (!ok || feedDays < 0 || feedDays > 3650))
         return console.usage(u"--feed-days takes a number from 0 to 3650."_s);
+
+    if (const QString wrong = wrongWith(parser, listen.left(colon).toLatin1()); !wrong.isEmpty())
+        return console.usage(wrong);
 
     // Before any thread starts: SIGTERM and SIGINT are waited for here and reach nobody else.
     sigset_t ends;

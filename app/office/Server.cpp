@@ -58,6 +58,7 @@ bool Server::push(OfficeInput input, HttpAnswerer answer)
         }
         if (answer) {
             input.request = m_nextRequest++;
+            input.sinceMs = m_clock.monotonicMs();
             m_answerers.emplace(input.request, std::move(answer));
         }
         m_queue.push_back(std::move(input));
@@ -110,9 +111,9 @@ void Server::requested(HttpRequest request, HttpAnswerer answer)
 
 void Server::run()
 {
-    std::vector<OfficeInput> batch;
+    std::vector<OfficeInput> batch; // what the store was not free for stays in it
+    qint64 freeAt = m_clock.monotonicMs();
     for (;;) {
-        batch.clear();
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait_for(lock, tickEvery, [this] { return m_stop || !m_queue.empty(); });
@@ -125,12 +126,40 @@ void Server::run()
         }
         batch.push_back({OfficeInput::Kind::Tick, 0, {}, 0, {}});
         OfficeReleased released = m_loop.step(batch);
-        noteFault();
+        batch.pop_back();
+        if (!released.isTaken) {
+            if (m_clock.monotonicMs() - freeAt >= postsWaitMs)
+                noteFault(fail(ErrorCode::StoreBusy));
+            turnAwayLatePosts(batch);
+            continue;
+        }
+        freeAt = m_clock.monotonicMs();
+        noteFault(m_loop.fault());
         release(std::move(released));
         for (const OfficeInput &input : batch)
             if (input.kind == OfficeInput::Kind::Received)
                 m_edge->done(input.connection, input.bytes.size());
+        batch.clear();
     }
+}
+
+void Server::turnAwayLatePosts(std::vector<OfficeInput> &batch)
+{
+    const qint64 late = m_clock.monotonicMs() - postsWaitMs;
+    std::vector<HttpAnswerer> answerers;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto isLate = [&](const OfficeInput &input) {
+            const bool is = input.kind == OfficeInput::Kind::Posted && input.sinceMs <= late;
+            if (is)
+                answerers.push_back(std::move(m_answerers.extract(input.request).mapped()));
+            return is;
+        };
+        std::erase_if(batch, isLate);
+        std::erase_if(m_queue, isLate);
+    }
+    for (const HttpAnswerer &answer : answerers)
+        answer(HttpAnswer::problem(503, "Another program holds the store; try again."));
 }
 
 HttpAnswer Server::health()
@@ -150,9 +179,8 @@ HttpAnswer Server::health()
     return {200, "application/json", *canonicalJson(healthy), {}};
 }
 
-void Server::noteFault()
+void Server::noteFault(const std::optional<Error> &fault)
 {
-    const std::optional<Error> &fault = m_loop.fault();
     const QString trouble = !fault                   ? QString()
         : fault->code == ErrorCode::ForgettingUndone ? fault->toText()
                                                      : u"Nothing can be kept at present."_s;

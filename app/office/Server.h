@@ -13,10 +13,11 @@ namespace privity::office {
 
 //! Of two connections one may be read while the other is; more than that leaves the core no processor of its own.
 inline constexpr int edgeThreads = 2;
+inline constexpr qint64 postsWaitMs = 10000;
 
 //! The serving office: the edge's threads read what comes, verify a proven desk's entries, and put it into a queue; one
 //! core thread drains it in batches through OfficeLoop and hands back what goes out. A full queue answers posts "later"
-//! and cuts desks that push on.
+//! and cuts desks that push on. While another program holds the store, all waits; a post at most postsWaitMs.
 class Server : public EdgeEvents
 {
 public:
@@ -37,7 +38,10 @@ private:
 
     bool push(OfficeInput input, HttpAnswerer answer = {});
     void run();
-    void noteFault();
+    void noteFault(const std::optional<Error> &fault);
+    //! Another program holds the store: what came goes on waiting for it, and is not lost; only whoever posts is told
+    //! after a while to come later.
+    void turnAwayLatePosts(std::vector<OfficeInput> &batch);
     void release(OfficeReleased released);
 
     [[nodiscard]] HttpAnswer health();

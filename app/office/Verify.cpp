@@ -24,7 +24,7 @@ Result<std::optional<Witness>> givenWitness(const QCommandLineParser &parser)
         return fail(ErrorCode::FileUnreadable, path);
     Result<Witness> witness = readWitness(file.readAll());
     if (!witness)
-        return fail(witness.error().code, path + u": "_s + witness.error().detail);
+        return fail(witness.error().code, path + u" is no witness's file: "_s + witness.error().detail);
     return std::optional<Witness>(*std::move(witness));
 }
 
@@ -99,9 +99,9 @@ void tell(const AuditReport &report, const Console &console)
         console.say(u"First fault of %1: %2"_s.arg(report.faults).arg(report.first->toText()));
         return;
     }
-    console.say(
-        u"Held: %1 entries of %2 authors, with every signature, hash, leaf, node and head."_s.arg(report.entries)
-            .arg(report.authors));
+    console.say(u"Held: %1 entries of %2 authors, with every signature, hash, leaf, node and head; every page "
+                "was read."_s.arg(report.entries)
+                    .arg(report.authors));
     console.say(report.witnessed
             ? u"Witnessed: the logs go on from the witness's heads. What is younger rests on the office's word."_s
             : u"Not witnessed: completeness can't be shown. Give --witness a file that somebody outside has kept."_s);
@@ -113,8 +113,8 @@ int verify(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Checks everything that was recorded, without writing, also beside a serving office; names the first entry "
-        "that is not as it was written.\nExit codes: 0 held, 1 found faults, 2 usage, 3 it could not be read."_s);
+        u"Checks everything that was recorded, and every page of the stores, without writing, also beside a serving "
+        "office; names the first entry that is not as it was written.\nExit codes: 0 held, 1 found faults, 2 usage, 3 it could not be read."_s);
     parser.addOptions({dataOption(), {u"witness"_s, u"Signed heads that somebody outside has kept."_s, u"file"_s},
         {u"export"_s, u"Also writes the journal for an outsider to verify (JSON lines)."_s, u"file"_s},
         {u"brand"_s, u"Exports only this brand; may be repeated."_s, u"brand"_s},
@@ -124,7 +124,7 @@ int verify(const QStringList &arguments, const Console &console)
         return code;
     if (parser.isSet(u"brand"_s) && !parser.isSet(u"export"_s))
         return console.usage(u"--brand says what to --export."_s);
-    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::Read);
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::ReadChecked);
     if (!home)
         return ExitEnvironment;
     const QStringList brands = parser.values(u"brand"_s);
@@ -132,7 +132,7 @@ int verify(const QStringList &arguments, const Console &console)
         return console.error(known.error(), ExitUsage);
     const Result<std::optional<Witness>> witness = givenWitness(parser);
     if (!witness)
-        return console.error(witness.error());
+        return console.error(witness.error(), exitFor(witness.error()));
     const Result<AuditReport> report = audit(*home->store, home->keys, *witness);
     if (!report)
         return console.error(report.error());
@@ -157,7 +157,7 @@ int witness(const QStringList &arguments, const Console &console)
     parser.setApplicationDescription(
         u"Writes the newest signed heads for somebody outside to keep. With them, verify --witness shows that nothing "
         "that was recorded before was changed or taken away."_s);
-    parser.addOptions({dataOption(), {u"out"_s, u"The file to write."_s, u"file"_s}});
+    parser.addOptions({dataOption(), {u"out"_s, u"Required: the file to write."_s, u"file"_s}});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;

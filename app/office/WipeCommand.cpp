@@ -5,6 +5,7 @@
 #include "models/office/Area.h"
 #include "models/sync/OfficeWipe.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -24,7 +25,7 @@ QString officerFile(const QString &data, const QString &name) { return u"%1/keys
 
 bool isName(const QString &name)
 {
-    static const QRegularExpression form(u"^[a-z][a-z0-9-]{0,31}$"_s);
+    static const QRegularExpression form(u"^[a-z][a-z0-9-]{0,31}\\z"_s);
     return form.match(name).hasMatch();
 }
 
@@ -42,7 +43,7 @@ Result<QStringList> approvals(const QString &data, const QStringList &given)
         if (!passphrase)
             return passphrase.error();
         if (!keyfile::openUnder(passphrase->view().trimmed(), sealed->view()))
-            return fail(ErrorCode::NotProven, u"this is not the passphrase of %1"_s.arg(name));
+            return fail(ErrorCode::NotProven, u"The passphrase of %1 is wrong. Nothing was ordered."_s.arg(name));
         if (!names.contains(name))
             names += name;
     }
@@ -97,10 +98,15 @@ int wipe(const QStringList &arguments, const Console &console)
             return console.usage(u"“%1” is no desk's id."_s.arg(desk));
     if (const QString reason = parser.value(u"reason"_s).trimmed(); reason.isEmpty() || reason.size() > reasonAtMost)
         return console.usage(u"--reason takes 1 to %1 characters."_s.arg(reasonAtMost));
+    for (const QString &officer : parser.values(u"officer"_s))
+        if (officer.section(u'=', 1).isEmpty())
+            return console.usage(u"--officer takes a name and a file: anna=file, not “%1”."_s.arg(officer));
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;
     const Result<QStringList> approvedBy = approvals(home->path, parser.values(u"officer"_s));
+    if (!approvedBy && approvedBy.error().code == ErrorCode::NotProven)
+        return console.refuse(approvedBy.error().detail, ExitFaults);
     if (!approvedBy)
         return console.error(approvedBy.error(), exitFor(approvedBy.error()));
     Result<SecretBytes> secret = keyfile::read(home->path + u"/keys/control.key"_s);
@@ -117,9 +123,14 @@ int wipe(const QStringList &arguments, const Console &console)
             recent += turn.now.ms - row.wipe.order.issued.ms < dayMs && !desks.contains(row.desk.text) ? 1 : 0;
         if (recent > desksByOne && approvedBy->size() < 2)
             return fail(ErrorCode::NotAllowed,
-                u"%1 desks within a day: above %2 two officers must agree, with --officer"_s.arg(recent).arg(
-                    desksByOne));
+                u"%1 desks within a day: above %2 two officers must agree, with --officer. Nothing was ordered."_s
+                    .arg(recent)
+                    .arg(desksByOne));
         for (const QString &desk : std::as_const(desks)) {
+            if (const auto before = wipeOf(turn.rows, DeskId{desk}); before && before->doneAt) {
+                told += u"Erased already, %1: %2"_s.arg(before->doneAt->toText(), desk);
+                continue;
+            }
             const Result<WipeRow> made = orderWipe(turn.rows, turn.area.keys, *control, DeskId{desk},
                 parser.value(u"by"_s), parser.value(u"reason"_s), *approvedBy, turn.area.random, turn.now);
             if (!made && made.error().code != ErrorCode::AlreadyDone)
@@ -128,7 +139,9 @@ int wipe(const QStringList &arguments, const Console &console)
         }
         return {};
     });
-    return tell(console, done, told);
+    if (!done && done.error().code == ErrorCode::NotAllowed)
+        return console.refuse(done.error().detail, ExitFaults);
+    return done ? tell(console, done, told) : refuseDesk(console, done.error());
 }
 
 int wipes(const QStringList &arguments, const Console &console)
@@ -147,6 +160,8 @@ int wipes(const QStringList &arguments, const Console &console)
     const QList<WipeRow> all = rows.list<WipeRow>();
     if (rows.fault())
         return console.error(*rows.fault());
+    if (all.isEmpty())
+        console.say(u"No desk was ordered to erase itself."_s);
     for (const WipeRow &row : all)
         console.say(lineOf(row));
     return ExitHeld;
@@ -178,6 +193,16 @@ int officer(const QStringList &arguments, const Console &console)
     const QString file = officerFile(home->path, name);
     if (QFile::exists(file))
         return console.refuse(u"There is an officer “%1”."_s.arg(name), ExitFaults);
+    for (const QString &other : QDir(home->path + u"/keys"_s).entryList({u"officer.*.sealed"_s}, QDir::Files)) {
+        const Result<SecretBytes> record = keyfile::read(home->path + u"/keys/"_s + other);
+        if (!record)
+            return console.error(record.error());
+        if (keyfile::openUnder(passphrase->view().trimmed(), record->view()))
+            return console.refuse(
+                u"Another officer has this passphrase, so one person could speak for two. Choose one of your own; "
+                "nothing was made."_s,
+                ExitFaults);
+    }
     const QByteArray sealed = keyfile::sealUnder(passphrase->view().trimmed(), crypto::SignKey::make().secret.view());
     if (const Done kept = keyfile::write(file, sealed); !kept)
         return console.error(kept.error());

@@ -9,7 +9,7 @@ class FolderLock
 {
 public:
     enum class Kind { Alone, Together }; //!< Together: with others that take it so
-    //! StoreBusy: another program holds it.
+    //! path: a file, made when there is none, or a folder that is there. StoreBusy: another program holds it.
     static Result<FolderLock> take(const QString &path, Kind kind = Kind::Alone);
     FolderLock(FolderLock &&other) noexcept;
     FolderLock &operator=(FolderLock &&other) noexcept;

@@ -20,6 +20,7 @@ void ReservedStore::reserve()
     QFile file(m_path);
     if (m_isReserved || !file.open(QIODevice::WriteOnly))
         return;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     m_isReserved = ::posix_fallocate(file.handle(), 0, bytes) == 0;
     if (!m_isReserved)
         file.remove();

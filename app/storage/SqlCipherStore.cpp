@@ -19,7 +19,7 @@ std::string name(QLatin1StringView text) { return {text.data(), size_t(text.size
 Result<std::unique_ptr<SqlCipherStore>> openStore(const QString &path, const SecretBytes &key,
     std::span<const Migration> migrations, Access access, OpenOptions options = {})
 {
-    options.readOnly = access == Access::Read;
+    options.readOnly = isOnlyRead(access);
     Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key, options);
     if (!database)
         return database.error();
@@ -33,9 +33,9 @@ Result<std::unique_ptr<SqlCipherStore>> openStore(const QString &path, const Sec
                                     .arg(migrations.back().version));
     } else if (const Done done = migrate(*database, migrations); !done)
         return done.error();
-    if (access == Access::Checked)
+    if (access == Access::Checked || access == Access::ReadChecked)
         if (const Done done = database->verify(); !done)
-            return done.error();
+            return fail(done.error().code, QStringLiteral("%1: %2").arg(path, done.error().detail));
     return std::make_unique<SqlCipherStore>(*std::move(database));
 }
 
@@ -80,6 +80,12 @@ Result<std::unique_ptr<RowStore>> openOfficeStore(const QString &path, const Sec
 Result<std::unique_ptr<RowStore>> openKeyStore(const QString &path, const SecretBytes &key, Access access)
 {
     return trusted(openStore(path, key, keyMigrations, access));
+}
+
+Done checkKeyStore(const QString &path, const SecretBytes &key)
+{
+    const auto store = openStore(path, key, keyMigrations, Access::ReadChecked);
+    return store ? Done() : Done(store.error());
 }
 
 Done emptyLog(const QString &path, const SecretBytes &key)

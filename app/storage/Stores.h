@@ -8,8 +8,9 @@
 namespace privity::storage {
 
 //! Read: nothing is made, brought to a newer schema or written. Checked: ReadWrite, and every page was looked at: one that
-//! was damaged on the disk is found now, and not when somebody needs it.
-enum class Access { ReadWrite, Read, Checked };
+//! was damaged on the disk is found now, and not when somebody needs it. ReadChecked: both.
+enum class Access { ReadWrite, Read, Checked, ReadChecked };
+constexpr bool isOnlyRead(Access access) { return access == Access::Read || access == Access::ReadChecked; }
 
 //! The two stores on SQLCipher: opened (made when there is none), brought to the newest schema, as a port.
 //! key: 32 bytes. Errors: Store…, FileUnreadable; NotNow: only to be read, and of an older schema.
@@ -18,6 +19,8 @@ Result<std::unique_ptr<RowStore>> openOfficeStore(
 //! The keys' of the office, beside it.
 Result<std::unique_ptr<RowStore>> openKeyStore(
     const QString &path, const SecretBytes &key, Access access = Access::ReadWrite);
+//! Opens the keys' store only to read it, and looks at every page.
+Done checkKeyStore(const QString &path, const SecretBytes &key);
 //! Brings everything from the store's log into its file and empties the log. StoreBusy: somebody reads.
 Done emptyLog(const QString &path, const SecretBytes &key);
 //! The key store written anew without a free page, and its log emptied: what was erased is nowhere in its files.

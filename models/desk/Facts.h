@@ -88,8 +88,9 @@ struct Cell {
     FieldState state = FieldState::Covered;
     QString text; //!< clear: the value; covered: its cover ("NL•• •••• 4300"); never more
     Why why = Why::NoTopic;
-    QString whyDetail; //!< the purpose's or topic's title, a date…; already in the agent's language
-    QString source;    //!< "Ledger"
+    bool awaited = false; //!< the topic opens it, and the office has not answered for this topic yet
+    QString whyDetail;    //!< the purpose's or topic's title, a date…; already in the agent's language
+    QString source;       //!< "Ledger"
     Timestamp obtainedAt;
     QString lockedUntil;   //!< ISO date when why is LockedByLaw
     bool conflict = false; //!< another source says otherwise

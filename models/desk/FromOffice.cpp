@@ -71,7 +71,10 @@ Done ended(Change &change, const InteractionEnded &end)
     Result<OpenInteraction> open = openOf(change, end.interaction);
     if (!open)
         return {};
-    if (open->row.phase == Phase::Offered) { // rang off before anybody answered
+    // Once more is told of a feed that is told anew: then it is over here already.
+    if (end.cause == InteractionEnded::isUnknown && open->row.phase != Phase::Ended)
+        change.facts.push_back(ErrorFact{0, fail(ErrorCode::CallUnknown)});
+    if (open->row.phase == Phase::Offered) { // rang off before anybody answered, or the office refused the answer
         change.forget(end.interaction);
         return {};
     }

@@ -145,16 +145,23 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
     fact.visibilityRevision = open.context->revision;
     const TopicSpec *topic = pack.topic(open.row.topic);
     const QStringList shown = topic ? topic->fields : QStringList();
+    const auto cellOf = [&](const CellData &data) {
+        Cell cell = desk::cellOf(data, pack, language);
+        const FieldSpec *spec = pack.field(data.field);
+        cell.awaited = fact.loading && topic && spec && (data.why == Why::OtherTopic || data.why == Why::NoTopic)
+            && std::ranges::any_of(spec->purposes, [&](const QString &id) { return topic->purposes.contains(id); });
+        return cell;
+    };
     QMap<QString, CellData> byField;
     for (const CellData &cell : open.context->cells)
         if (cell.text.isEmpty() || cell.text != open.context->openLine) // the person's card says that already
             byField.insert(cell.field, cell);
     for (const QString &field : shown)
         if (byField.contains(field))
-            fact.topicCells += cellOf(byField.value(field), pack, language);
+            fact.topicCells += cellOf(byField.value(field));
     for (const CellData &cell : open.context->cells)
         if (byField.contains(cell.field) && !shown.contains(cell.field) && cell.why != Why::NotOnFile)
-            fact.otherCells += cellOf(cell, pack, language);
+            fact.otherCells += cellOf(cell);
     return fact;
 }
 

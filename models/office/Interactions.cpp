@@ -266,7 +266,7 @@ void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Err
     const Result<InteractionAccepted> fact = event.read<InteractionAccepted>();
     if (error.code != ErrorCode::NotFound || event.type != QLatin1StringView(InteractionAccepted::type) || !fact)
         return;
-    const InteractionEnded over{fact->interaction, u"unknown"_s};
+    const InteractionEnded over{fact->interaction, InteractionEnded::isUnknown};
     OfficeSync::feed(
         turn.rows, deskFeed(desk.id), officeEvent(turn, desk.brands.value(0), over, fact->interaction.text));
     cutLater(turn, deskFeed(desk.id), fact->interaction.text);

@@ -106,6 +106,26 @@ BlindIndex indexOf(Turn &turn, const QString &brand)
     return BlindIndex(brand, 1, turn.area.keys.brand(brand)->index);
 }
 
+Done checkIndex(WorkingSet &rows, const QString &brand, const SecretBytes &key)
+{
+    const QString name = u"indexCheck:"_s + brand;
+    const QByteArray value = crypto::keyedToken(key, "privity/index-check/v1");
+    const auto kept = rows.find<SettingRow>(name);
+    bool isSound = !kept || kept->value == value;
+    if (!kept) {
+        const BlindIndex index(brand, 1, key);
+        for (const RecordRow &row : rows.rows<RecordRow>({&tableOf<RecordRow>(), {toValue(brand)}, {}, 1, false}))
+            isSound =
+                rows.find<TokenRow>(brand, index.token(crossReferenceTerm(row.source, row.key)), row.source, row.key)
+                    .has_value();
+        if (isSound)
+            rows.put(SettingRow{name, value});
+    }
+    return isSound ? Done()
+                   : Done(fail(ErrorCode::StoreWrongKey,
+                       u"keys/%1.index is not the key by which the customers of %1 are found"_s.arg(brand)));
+}
+
 void eraseTokens(Turn &turn, const RecordRow &row)
 {
     if (row.keyId.isEmpty()) // from before: its tokens stand nowhere else

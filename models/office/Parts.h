@@ -25,6 +25,10 @@ std::vector<OpenRecord> recordsOf(Turn &turn, const QString &brand, const Custom
 Result<qsizetype> putRecord(Turn &turn, const CustomerId &customer, const SourceRecord &record);
 void eraseTokens(Turn &turn, const RecordRow &row);
 BlindIndex indexOf(Turn &turn, const QString &brand);
+//! Whether this is the key under which the brand's records are found: another one would find nobody, and say nothing.
+//! The store keeps a check value of it; a store that has none yet takes it from a record that is found, or, where there
+//! is no record, trusts the key. StoreWrongKey.
+Done checkIndex(WorkingSet &rows, const QString &brand, const SecretBytes &key);
 
 //! Puts an entry's sealed part under the key of (customer, class), or of its interaction until the customer is known;
 //! the receipt wrap goes. Of somebody who was forgotten, nothing is kept but the entry itself.

@@ -139,10 +139,12 @@ struct AccessRefused {
     QString what; //!< the refused message's type
     QString code;
     std::optional<DeskId> desk;
+    std::optional<quint64> times; //!< so often more, with this code, within the hour before; none: this once
     static constexpr auto describe()
     {
         using S = AccessRefused;
-        return members(clear("what", &S::what), clear("code", &S::code), clear("desk", &S::desk));
+        return members(
+            clear("what", &S::what), clear("code", &S::code), clear("desk", &S::desk), clear("times", &S::times));
     }
 };
 

@@ -119,6 +119,8 @@ struct InteractionEnded {
     static constexpr auto type = "privity.interaction.ended.v1";
     InteractionId interaction;
     QString cause;
+    //! Of a call or chat that the desk has and the office does not know, after an older store was put back.
+    static constexpr QLatin1StringView isUnknown{"privity:unknown"};
     static constexpr auto describe()
     {
         using S = InteractionEnded;

@@ -129,6 +129,7 @@ void OfficeSync::fedElsewhere()
 
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
+    noteSums(rows, now);
     signHeads(rows, m_keys, now);
     fedIn(rows);
     for (const ConnectionId connection : std::exchange(m_due, {})) {

@@ -154,11 +154,8 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     if (isProven && (!desk || desk->isOut()))
         order(at, wipe, rows, now, out);
     if (!isProven || !desk || desk->revoked) {
-        if (Timestamp *noted = desk ? &m_unproven[desk->id] : nullptr;
-            noted && now.ms - noted->ms >= unprovenNotedEveryMs) {
-            *noted = now;
-            note(*desk, QLatin1StringView(Hello::type), ErrorCode::NotProven, rows, now);
-        }
+        if (desk)
+            note(*desk, NoteRate::Of::Unproven, QLatin1StringView(Hello::type), ErrorCode::NotProven, rows, now);
         return close(at, CloseNotProven, u"the hello does not prove a desk of this office"_s, out);
     }
     if (desk->frozen)
@@ -275,7 +272,7 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
         rows.put(*code);
         for (const QString &brand : code->brands) {
             Event alarm =
-                say(AccessRefused{QLatin1StringView(Enrol::type), errorInfo(ErrorCode::NotProven).id, {}}, now);
+                say(AccessRefused{QLatin1StringView(Enrol::type), errorInfo(ErrorCode::NotProven).id, {}, {}}, now);
             recordByOffice(rows, m_keys, brand, std::move(alarm), m_random, now);
         }
         return refusal(ErrorCode::NotProven);
@@ -357,7 +354,7 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardF
             return;
         }
         quarantine(rows, *desk, *entry, event.type, bytes, now);
-        note(*desk, event.type, ErrorCode::Conflict, rows, now);
+        note(*desk, NoteRate::Of::Proven, event.type, ErrorCode::Conflict, rows, now);
         return close(at, CloseGap, u"another entry holds this number"_s, out);
     }
     if (entry->n != desk->acceptedUpTo + 1) {
@@ -439,15 +436,24 @@ void OfficeSync::refuse(
     }
     if (++session.refusals > refusalsAMinute)
         return close(at, CloseTooMany, u"too many refused messages"_s, out);
-    note(*desk, event.type.left(80), error.code, rows, now);
+    note(*desk, NoteRate::Of::Proven, event.type.left(80), error.code, rows, now);
     out.push_back({OfficeOutput::Kind::Send, at->first,
         say(Refused{errorInfo(error.code).id, error.detail.left(200)}, now, event.id).toBytes(), 0, {}});
 }
 
-void OfficeSync::note(const DeskRow &desk, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now)
+void OfficeSync::note(
+    const DeskRow &desk, NoteRate::Of of, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now)
 {
-    recordByOffice(
-        rows, m_keys, desk.brands.value(0), say(AccessRefused{type, errorInfo(code).id, desk.id}, now), m_random, now);
+    if (m_notes.takes(desk.id, of, type, code, now))
+        recordByOffice(rows, m_keys, desk.brands.value(0),
+            say(AccessRefused{type, errorInfo(code).id, desk.id, {}}, now), m_random, now);
+}
+
+void OfficeSync::noteSums(WorkingSet &rows, Timestamp now)
+{
+    for (const NoteRate::Sum &sum : m_notes.due(now))
+        recordByOffice(rows, m_keys, rows.find<DeskRow>(sum.desk).value_or(DeskRow{}).brands.value(0),
+            say(AccessRefused{sum.type, errorInfo(sum.code).id, sum.desk, sum.times}, now), m_random, now);
 }
 
 bool OfficeSync::isOnline(const DeskId &desk) const

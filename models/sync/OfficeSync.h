@@ -2,6 +2,7 @@
 #pragma once
 #include "models/base/Ports.h"
 #include "models/journal/Entry.h"
+#include "models/sync/NoteRate.h"
 #include "models/sync/OfficeCarry.h"
 #include "models/sync/OfficeKeys.h"
 
@@ -87,9 +88,7 @@ public:
     static constexpr qint64 helloWithinMs = 5000;
     static constexpr int wrongProofsAtMost = 5;
     static constexpr quint64 feedWindow = 32;  //!< rows sent beyond what the desk acknowledged
-    static constexpr int refusalsAMinute = 10; //!< each is noted; one more ends the link
-    //! A hello that does not prove the desk it names is noted so often: a revoked desk comes back every two minutes.
-    static constexpr qint64 unprovenNotedEveryMs = 3600000;
+    static constexpr int refusalsAMinute = 10; //!< one more ends the link
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
@@ -164,8 +163,10 @@ private:
     void question(Sessions::iterator at, const Event &event, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void refuse(Sessions::iterator at, const Event &event, const Error &error, WorkingSet &rows, Timestamp now,
         OfficeOutputs &out);
-    //! In the journal of the desk's first brand: what it was refused.
-    void note(const DeskRow &desk, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now);
+    //! In the journal of the desk's first brand: what it was refused, as often as NoteRate has it.
+    void note(
+        const DeskRow &desk, NoteRate::Of of, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now);
+    void noteSums(WorkingSet &rows, Timestamp now);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
     //! Where the session's feed begins: after the cursor, or anew when that was cut. No cursor: it is of another epoch.
     FeedStart tellFrom(
@@ -183,7 +184,7 @@ private:
     Sessions m_sessions;
     std::set<ConnectionId> m_due;                          //!< for pump()
     std::map<QString, std::set<ConnectionId>> m_listeners; //!< by feed
-    std::map<DeskId, Timestamp> m_unproven;                //!< when a desk's last hello failed and was noted
+    NoteRate m_notes;
     std::optional<Error> m_undone;
 };
 

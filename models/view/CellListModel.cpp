@@ -38,7 +38,7 @@ void shareWithinGroups(QList<CellRow> &rows)
             const desk::Cell &cell = rows[end].cell;
             if (!cell.source.isEmpty())
                 sources.insert(cell.source);
-            whys.insert(lookOf(cell) == CellListModel::Covered ? int(cell.why) : -1);
+            whys.insert(lookOf(cell) == CellListModel::Covered && !cell.awaited ? int(cell.why) : -1);
         }
         CellRow &first = rows[begin];
         first.first = true;

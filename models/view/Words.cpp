@@ -141,6 +141,8 @@ constexpr qint64 hour = 60 * minute;
 
 QString Words::why(const desk::Cell &cell, const QString &topic)
 {
+    if (cell.awaited)
+        return tr("the office has not answered for this topic yet");
     const auto &said = row(whys, cell.why);
     const QString known = cell.why == Why::LockedByLaw ? dateOf(cell.lockedUntil)
         : cell.why == Why::OtherTopic                  ? topic
@@ -151,6 +153,8 @@ QString Words::why(const desk::Cell &cell, const QString &topic)
 QString Words::nextStep(const desk::Cell &cell)
 {
     const QString detail = isolated(safeLine(cell.whyDetail));
+    if (cell.awaited)
+        return {};
     if ((cell.why == Why::OtherTopic || cell.why == Why::NoTopic) && !detail.isEmpty())
         //: Next step to a covered field: %1 is the topic that opens it
         return tr("opens with topic %1").arg(detail);

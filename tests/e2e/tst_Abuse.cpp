@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSslSocket>
 #include <QTemporaryDir>
+#include <sys/mount.h>
 
 using namespace privity;
 using namespace privity::desk;
@@ -72,6 +73,36 @@ private Q_SLOTS:
         QCOMPARE(second.error().code, ErrorCode::StoreBusy);
     }
 
+    void whatTheyKeepIsForNobodyElse()
+    {
+        int files = 0;
+        for (const QString &folder : {path(u"office"_s), path(u"office/keys"_s), path(u"desk"_s)})
+            for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+                files += 1;
+                QVERIFY2(!(file.permissions()
+                             & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)),
+                    qPrintable(file.filePath()));
+            }
+        QVERIFY(files > 20);
+    }
+
+    void aDiskThatMayOnlyBeReadIsSaidInWords()
+    {
+        SmallDisk disk(32 << 20);
+        QVERIFY2(disk.complaint().isEmpty(), qPrintable(disk.complaint()));
+        OfficeProcess there(disk.path() + u"/office"_s);
+        QVERIFY2(there.serve(), qPrintable(there.said()));
+        there.stop();
+        QCOMPARE(
+            mount("none", QFile::encodeName(disk.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+        for (const char *command : {"serve", "desks", "verify"}) {
+            const Ran ran = there.run({QString::fromLatin1(command)});
+            QVERIFY2(ran.code == 3 && ran.err.contains(u"can't be written to: its disk may only be read"_s)
+                    && !ran.err.contains(u"PRAGMA"_s) && !ran.err.contains(u"SELECT"_s),
+                qPrintable(QString::fromLatin1(command) + u": "_s + ran.err));
+        }
+    }
+
     void aFolderIsServedByOneOfficeOnly()
     {
         OfficeProcess second(path(u"office"_s));
@@ -122,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(m_office->post(first, m_token, &answer), 200);
         QCOMPARE(m_office->post(first, m_token, &again), 200);
         QCOMPARE(again, answer);
-        QCOMPARE(m_office->post(posted("same", "arrived", arrival("same-2")), m_token), 409);
+        QCOMPARE(m_office->post(posted("same", "arrived", arrival("same-2")), m_token, &again), 409);
+        QVERIFY2(again.contains("It was kept; this was not taken."), again.constData());
         QCOMPARE(m_office->post(posted("same", "ended", "\"contact\":\"same-1\""), m_token), 409);
         // Another brand's system has ids of its own; its call is not this one.
         const QByteArray other = m_office->token(u"velocar"_s);

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/office/OfficeHome.h"
+#include "app/platform/FolderLock.h"
+#include "app/platform/KeyFile.h"
+#include "models/office/Parts.h"
 #include "tests/support/OfficeProcess.h"
 #include "tests/support/TestMain.h"
 
@@ -6,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+using namespace privity;
 using namespace privity::test;
 using namespace Qt::StringLiterals;
 
@@ -83,6 +88,14 @@ private Q_SLOTS:
         row("no file to import", u"import /nope"_s, 3, "(/nope)");
         row("no file to publish", u"publish /nope"_s, 3, "(/nope)");
         row("half a pair", u"import "_s + mapping, 2, "pairs of a mapping and an export");
+        const QString noDesk = u"--desk d:00000000-0000-4000-8000-000000000000 "_s;
+        const char *unknown =
+            "There is no desk with the id d:00000000-0000-4000-8000-000000000000; “desks” lists them.";
+        row("a desk that is none to revoke", u"revoke "_s + noDesk, 1, unknown);
+        row("a desk that is none to wipe", u"wipe --reason x "_s + noDesk, 1, unknown);
+        row("an officer without a file", u"wipe --reason x --officer anna "_s + noDesk, 2,
+            "--officer takes a name and a file: anna=file, not “anna”.");
+        row("no witness's file", u"verify --witness "_s + mapping, 1, "is no witness's file");
         row("no pack", u"publish "_s + mapping, 1, "mapping-crm.json is no policy pack: ");
     }
 
@@ -115,6 +128,10 @@ private Q_SLOTS:
         QTest::newRow("help token") << QStringList{u"help"_s, u"token"_s} << 0
                                     << QStringList{u"Usage: privity-office token [options]"_s, u"Default: 365"_s,
                                            u"not for urn:acme"_s};
+        QTest::newRow("revoke") << QStringList{u"revoke"_s, u"--help"_s} << 0
+                                << QStringList{u"--desk <desk> Required"_s};
+        QTest::newRow("witness") << QStringList{u"witness"_s, u"--help"_s} << 0
+                                 << QStringList{u"--out <file> Required"_s};
         QTest::newRow("publish") << QStringList{u"publish"_s, u"-h"_s} << 0
                                  << QStringList{u"Usage: privity-office publish [options] pack…"_s};
         QTest::newRow("serve") << QStringList{u"serve"_s, u"-h"_s} << 0 << QStringList{u"Default: 127.0.0.1:8443"_s};
@@ -153,6 +170,121 @@ private Q_SLOTS:
         }
         QVERIFY(!QDir(path(u"nothing"_s)).exists());
         QVERIFY(QDir(path(u"keys-only"_s)).isEmpty());
+    }
+
+    void aFirstStartThatLacksSomethingMakesNothing_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        const QString packs = QStringLiteral(PRIVITY_SOURCE_DIR "/resources/policies");
+        QTest::newRow("no packs") << QStringList{} << u"The first start needs --policies"_s;
+        QTest::newRow("no such folder") << QStringList{u"--policies"_s, u"/nope"_s} << u"there is no folder “/nope”"_s;
+        QTest::newRow("no pack there") << QStringList{u"--policies"_s, u"/proc/self"_s}
+                                       << u"there is no policy pack (*.json) in “/proc/self”"_s;
+        QTest::newRow("no address") << QStringList{u"--policies"_s, packs, u"--listen"_s, u"nohost:0"_s}
+                                    << u"--listen takes an address in digits, like 127.0.0.1:8443, not “nohost”."_s;
+    }
+
+    void aFirstStartThatLacksSomethingMakesNothing()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        const Ran ran = office(QStringList{u"serve"_s, u"--data"_s, path(u"never"_s)} + arguments);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
+        QVERIFY(!QFile::exists(path(u"never"_s)));
+    }
+
+    void whatIsPrintedAgainHasNoControlCharacters()
+    {
+        for (const QString &name : {u"Desk\n1"_s, u"Desk\x1b[2J"_s}) {
+            const Ran ran = m_office->run({u"enrol"_s, u"--name"_s, name, u"--brand"_s, OfficeProcess::norrland()});
+            QCOMPARE(ran.code, 2);
+            QVERIFY2(ran.err.contains(u"--name takes no control characters"_s), qPrintable(ran.err));
+        }
+        QCOMPARE(m_office->run({u"officer"_s, u"--name"_s, u"anna\n"_s, u"--passphrase-file"_s, mapping}).code, 2);
+    }
+
+    void officersHavePassphrasesOfTheirOwn()
+    {
+        QCOMPARE(m_office->run({u"wipes"_s}).out, u"No desk was ordered to erase itself."_s);
+        const auto secret = [&](const QString &name, const QByteArray &bytes) {
+            return keyfile::write(path(name), bytes) ? path(name) : QString();
+        };
+        const auto name = [&](const QString &officer, const QString &file) {
+            return m_office->run({u"officer"_s, u"--name"_s, officer, u"--passphrase-file"_s, file});
+        };
+        QCOMPARE(name(u"anna"_s, secret(u"one"_s, "correct horse battery\n")).code, 0);
+        const Ran same = name(u"ben"_s, secret(u"two"_s, "  correct horse battery"));
+        QCOMPARE(same.code, 1);
+        QVERIFY2(same.err.contains(u"Another officer has this passphrase"_s), qPrintable(same.err));
+        QCOMPARE(name(u"ben"_s, secret(u"two"_s, "staple of another kind")).code, 0);
+        const Ran wrong = m_office->run({u"wipe"_s, u"--reason"_s, u"x"_s, u"--desk"_s,
+            u"d:00000000-0000-4000-8000-000000000000"_s, u"--officer"_s, u"anna="_s + path(u"two"_s)});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(wrong.err.endsWith(u"The passphrase of anna is wrong. Nothing was ordered."_s), qPrintable(wrong.err));
+    }
+
+    // Under another key of the blind index nobody would be found, and nobody would know why.
+    void anotherIndexKeyIsRefusedByName()
+    {
+        const QString data = path(u"index"_s), crmRows = write(u"three.csv"_s, crm(3));
+        OfficeProcess served(data);
+        QVERIFY2(served.serve(), qPrintable(served.said()));
+        served.stop();
+        QCOMPARE(served.run({u"import"_s, mapping, crmRows}).code, 0);
+        const auto keyOf = [&](const QString &brand) { return u"%1/keys/%2.index"_s.arg(data, brand); };
+        const QString norrland = OfficeProcess::norrland(), other = u"velocar"_s;
+        const Result<SecretBytes> genuine = keyfile::read(keyOf(norrland));
+        QVERIFY(genuine);
+        const auto isRefused = [&](const QString &brand) {
+            for (const QStringList &command : {QStringList{u"serve"_s}, {u"desks"_s}, {u"verify"_s}}) {
+                const Ran ran = served.run(command);
+                if (ran.code != 3 || !ran.err.contains(u"keys/%1.index is not the key"_s.arg(brand)))
+                    return false;
+            }
+            return true;
+        };
+        const auto isFromBefore = [&] { // such a check value was not kept yet
+            const Result<office::OfficeHome> home = office::OfficeHome::open(data);
+            return home && home->decide([&](office::Turn &turn) -> Done {
+                for (const QString &brand : {norrland, other})
+                    turn.rows.erase<SettingRow>(u"indexCheck:"_s + brand);
+                return {};
+            });
+        };
+        QVERIFY(keyfile::write(keyOf(norrland), SecretBytes::random(32).view()));
+        QVERIFY(isRefused(norrland));
+        QVERIFY(keyfile::write(keyOf(norrland), genuine->view()));
+        QVERIFY(isFromBefore());
+        QVERIFY(keyfile::write(keyOf(norrland), SecretBytes::random(32).view()));
+        QVERIFY(isRefused(norrland)); // a record is not found by it
+        QVERIFY(keyfile::write(keyOf(norrland), genuine->view()));
+        QVERIFY(keyfile::write(keyOf(other), SecretBytes::random(32).view()));
+        QCOMPARE(served.run({u"desks"_s}).code, 0); // there is nothing that another key found: it is this one now
+        QVERIFY(keyfile::write(keyOf(other), SecretBytes::random(32).view()));
+        QVERIFY(isRefused(other));
+        QVERIFY(keyfile::write(keyOf(other), "short"));
+        const Ran damaged = served.run({u"desks"_s});
+        QVERIFY2(damaged.code == 3 && damaged.err.contains(u"velocar.index is damaged"_s), qPrintable(damaged.err));
+    }
+
+    // Before anybody is asked for a passphrase.
+    void aDeskThatIsOpenIsNotOpenedTwice()
+    {
+        QVERIFY(QDir().mkpath(path(u"seat"_s)));
+        const QString program = QFileInfo(OfficeProcess::program()).path() + u"/privity"_s;
+        {
+            const Result<FolderLock> open = FolderLock::take(path(u"seat"_s));
+            QVERIFY(open);
+            const Ran ran = OfficeProcess::runProgram(program, {u"--data"_s, path(u"seat"_s)});
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(
+                ran.err.contains(u"this desk is open already, in another window; go on there"_s), qPrintable(ran.err));
+        }
+        QVERIFY(QDir(path(u"seat"_s)).isEmpty());
+        const Ran help = OfficeProcess::runProgram(program, {u"--help"_s});
+        QVERIFY2(help.out.simplified().contains(u"The desk's directory. Default: /"_s), qPrintable(help.out));
     }
 
     // 500 records are a transaction: a fault behind them must not leave them in.

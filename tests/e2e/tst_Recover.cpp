@@ -70,6 +70,14 @@ private Q_SLOTS:
         seat.send(TryNow{});
         seat.send(SaveNote{id, u"after the backup"_s});
         QVERIFY(isSynced(2));
+        const QByteArray other = R"({"specversion":"1.0","id":"2","source":"/phone",)"
+                                 R"("type":"privity.contact.arrived.v1","time":"2026-11-21T10:00:00Z","data":{)"
+                                 R"("brand":"norrland-energi","contact":"2","channel":"chat","direction":"inbound"}})";
+        QCOMPARE(m_office.post(other, m_office.token()), 200); // of this one the older store knows nothing
+        const auto *second = seat.await<InteractionFact>([&](const InteractionFact &fact) { return fact.id != id; });
+        QVERIFY(second);
+        seat.send(AcceptInteraction{InteractionId(second->id)});
+        QVERIFY(isSynced(3));
         QCOMPARE(m_office.run({u"witness"_s, u"--out"_s, path(u"heads"_s)}).code, 0);
         m_office.stop();
 
@@ -77,23 +85,34 @@ private Q_SLOTS:
         QCOMPARE(recover({}).code, 2);
         QCOMPARE(recover({u"--reason"_s, u"x"_s, u"--passphrase-file"_s, path(u"none"_s)}).code, 3);
         const Ran wrong = recover({u"--reason"_s, u"x"_s, u"--passphrase-file"_s, path(u"wrong"_s)});
-        QVERIFY2(
-            wrong.code == 1 && wrong.err.contains(u"does not open under this passphrase"_s), qPrintable(wrong.err));
+        QVERIFY2(wrong.code == 1 && wrong.err.contains(u"The passphrase is wrong: "_s), qPrintable(wrong.err));
         const Ran begun = recover({u"--reason"_s, u"the disk died"_s, u"--passphrase-file"_s, path(u"passphrase"_s),
             u"--head"_s, path(u"heads"_s)});
         QVERIFY2(begun.code == 0, qPrintable(begun.err));
-        QVERIFY2(begun.out.contains(u"norrland-energi: 2 entries are here"_s), qPrintable(begun.out));
+        QVERIFY2(begun.out.contains(u"norrland-energi: 2 entries are here"_s)
+                && begun.out.contains(u"Calls and chats that are open go on"_s)
+                && begun.out.contains(u"Next: start “serve”"_s),
+            qPrintable(begun.out));
+        const QStringList same{u"--reason"_s, u"again"_s, u"--passphrase-file"_s, path(u"passphrase"_s)};
+        const Ran twice = recover(same);
+        QVERIFY2(twice.code == 1 && twice.err.contains(u"This store was recovered already, on "_s)
+                && twice.err.contains(u"say --again"_s),
+            qPrintable(twice.err));
         seat.forgetFacts();
         QVERIFY(m_office.serve(port));
         seat.send(TryNow{});
         const auto *restored = seat.await<RestoredFact>();
         QVERIFY(restored);
         QCOMPARE(restored->reason, u"the disk died"_s);
-        QCOMPARE(restored->again, 1u);
+        QCOMPARE(restored->again, 2u);
         QVERIFY(isSynced(2));
+        QVERIFY(seat.await<ErrorFact>(
+            [](const ErrorFact &fact) { return fact.error.code == ErrorCode::CallUnknown && fact.command == 0; }));
         const Ran held = m_office.run({u"verify"_s, u"--witness"_s, path(u"heads"_s)});
         QVERIFY2(held.code == 0, qPrintable(held.out + held.err));
         QVERIFY2(held.out.contains(u"Reason: the disk died"_s), qPrintable(held.out));
+        m_office.stop();
+        QCOMPARE(recover(same + QStringList{u"--again"_s}).code, 0);
     }
 };
 

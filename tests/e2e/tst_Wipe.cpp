@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY2(desk->isDelivered(), qPrintable(desk->desk->said()));
         QVERIFY(desk->isEmpty());
         QVERIFY(line(*desk).contains(u"done"_s));
-        QCOMPARE(order(*desk).code, 0); // and again after its receipt: for a copy of it
+        QVERIFY(order(*desk).out.startsWith(u"Erased already, "_s)); // a copy of it hears the same order
     }
 
     void aRevokedDeskIsErasedAndWhatItHadNotSentIsCounted()
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(approvedWith(anna, anna).code, 1);
         const Ran wrong = approvedWith(u"anna="_s + path(u"ben"_s), ben);
         QCOMPARE(wrong.code, 1);
-        QVERIFY2(wrong.err.contains(u"not the passphrase of anna"_s), qPrintable(wrong.err));
+        QVERIFY2(wrong.err.contains(u"The passphrase of anna is wrong"_s), qPrintable(wrong.err));
         QCOMPARE(approvedWith(anna, ben).code, 0);
         QCOMPARE(m_office.run({u"wipe"_s, u"--desk"_s, u"d:none"_s, u"--reason"_s, u"x"_s}).code, 2);
         QVERIFY(m_office.run({u"desks"_s}).out.contains(u"wiped"_s));

@@ -332,6 +332,51 @@ private Q_SLOTS:
         QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 2 * OfficeSync::refusalsAMinute);
     }
 
+    // However many links it makes: what is above the rate is counted, and noted as a sum when the hour is over.
+    void aDeskGrowsTheJournalAtARate()
+    {
+        Bench bench;
+        const auto notes = [&] {
+            QStringList all;
+            for (const JournalRow &row : bench.stored<JournalRow>(u"office:"_s + brand)) {
+                const QJsonObject data = QJsonDocument::fromJson(*row.body).object()["data"_L1].toObject();
+                all += data["code"_L1].toString() + u' ' + data["times"_L1].toString().right(3);
+            }
+            return all;
+        };
+        Event event;
+        event.id = u"q"_s;
+        event.source = deskSource(bench.desk);
+        event.type = u"privity.future.thing.v1"_s;
+        event.time = bench.clock.now();
+        ConnectionId link = 1;
+        const auto misbehave = [&](int links) {
+            for (int i = 0; i < links; ++i) {
+                bench.comeOnline(++link);
+                for (int asked = 0; asked < OfficeSync::refusalsAMinute; ++asked)
+                    bench.give(link, event.toBytes());
+            }
+        };
+        misbehave(7);
+        QCOMPARE(notes().size(), NoteRate::provenAnHour);
+        const journal::Entry first = bench.entry();
+        bench.give(link, journal::toFrame(first));
+        QCOMPARE(closeCode(bench.give(link, journal::toFrame(bench.entry(u"other"_s)))), int(CloseGap));
+        bench.advance(first);
+        QCOMPARE(notes().size(), NoteRate::provenAnHour);
+        // Who only knows its name neither uses this up nor has more of it.
+        for (int i = 0; i < 3; ++i) {
+            link += 1;
+            bench.give(link, bench.frame(bench.hello(bench.open(link), "another office's")));
+        }
+        QCOMPARE(notes().size(), NoteRate::provenAnHour + 1);
+        bench.clock.advance(3600000);
+        misbehave(1);
+        QCOMPARE(notes().mid(NoteRate::provenAnHour),
+            (QStringList{u"not-proven "_s, u"unknown-type 010"_s, u"conflict 001"_s, u"not-proven 002"_s}
+                + QStringList(10, u"unknown-type "_s)));
+    }
+
     // A desk that is revoked while it is online gets nothing more, whichever way it asks.
     void aRevokedDeskIsFedNothingMore_data()
     {

@@ -98,6 +98,20 @@ private Q_SLOTS:
         QCOMPARE(at(model, 0, CellListModel::WhyRole), u"not needed for Delivery; opens with topic Bill"_s);
     }
 
+    // The office is away: what it would open now is no matter of the topic.
+    void aCellThatTheOfficeHasNotAnsweredForSaysSo()
+    {
+        CellListModel model;
+        desk::Cell awaited = iban;
+        awaited.awaited = true;
+        awaited.whyDetail = u"Bill"_s;
+        model.setTopic(u"Bill"_s);
+        model.setCells({awaited});
+        QCOMPARE(at(model, 0, CellListModel::WhyRole), u"the office has not answered for this topic yet"_s);
+        QCOMPARE(at(model, 0, CellListModel::HeadingWhyRole), QString());
+        QCOMPARE(at(model, 0, CellListModel::SourceRole), u"the office has not answered for this topic yet"_s);
+    }
+
     void absentCellsHaveNoRow()
     {
         CellListModel model;
