@@ -142,7 +142,9 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             m_setting.counters.events["errors shown"] += 1;
             const bool enrolling = !desk.program().state().identity || desk.hasTwin;
             const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
-            holds(desk.storeFailed || enrolling || shut,
+            const bool lost = error->error.code == ErrorCode::CallUnknown
+                && !desk.program().state().epoch.recovered.isEmpty(); // that office may have lost a call
+            holds(desk.storeFailed || enrolling || shut || lost,
                 nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }
