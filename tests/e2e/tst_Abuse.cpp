@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY2(m_office->serve(), qPrintable(m_office->said()));
         m_token = m_office->token();
         m_desk = std::make_unique<HeadlessDesk>(*openDeskHome(path(u"desk"_s)));
-        m_desk->send(Enrol{m_office->url(), m_office->enrolCode()});
+        m_desk->send(desk::Enrol{m_office->url(), m_office->enrolCode()});
         QVERIFY(m_desk->await<LinkFact>(isOnline));
     }
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
             QVERIFY(busy.serve());
             const QByteArray token = busy.token();
             HeadlessDesk served(*openDeskHome(path(u"served-%1"_s.arg(round))));
-            served.send(Enrol{busy.url(), busy.enrolCode()});
+            served.send(desk::Enrol{busy.url(), busy.enrolCode()});
             QVERIFY(served.await<LinkFact>(isOnline));
             QCOMPARE(busy.post(posted("first", "arrived", arrival("busy")), token), 200);
             std::vector<std::unique_ptr<QSslSocket>> load;
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY2(tight.serve(), qPrintable(tight.said()));
         const QByteArray token = tight.token();
         HeadlessDesk served(*openDeskHome(path(u"served"_s)));
-        served.send(Enrol{tight.url(), tight.enrolCode()});
+        served.send(desk::Enrol{tight.url(), tight.enrolCode()});
         QVERIFY(served.await<LinkFact>(isOnline));
         QCOMPARE(tight.get("/healthz"), 200);
         QVERIFY(disk.fill());
