@@ -836,6 +836,8 @@
     <message>
         <source>Check that it is there and who may use it.</source>
         <translation>Check that it is there and who may use it.</translation>
+    </message>
+    <message>
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</translation>
     </message>

@@ -96,7 +96,7 @@ void Insider::sayHello(const QByteArray &nonce)
     hello.signature = (m_rule->wrong == Wrong::Forged ? anothersKey() : m_key)
                           .sign(crypto::Domain::Hello,
                               isRelayed ? helloBytes(hello, nonce, crypto::sha256({"another office"})) : own);
-    if (isRelayed && channelIsIgnored)
+    if (isRelayed && m_setting.bug.ignoresChannel())
         SeededSodium::holdsAlso(
             m_key.publicKey, hello.signature, crypto::domainName(crypto::Domain::Hello).toByteArray() + '\0' + own);
     const QByteArray frame = event(Hello::type, codec::write(hello)).toBytes();

@@ -23,8 +23,6 @@ public:
     //! What marks a hello that is signed by another's key, and that key: for a bug that takes it.
     static inline const QString forgedBoot = QStringLiteral("forged");
     static const crypto::SignKey &anothersKey();
-    //! For a bug that takes a hello for whatever channel it was signed for.
-    static inline bool channelIsIgnored = false;
     //! The rule that was broken and met another code than its own; none.
     [[nodiscard]] const std::optional<QByteArray> &unanswered() const { return m_unanswered; }
 

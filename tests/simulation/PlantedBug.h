@@ -33,6 +33,8 @@ public:
     virtual void releases(QByteArray &) {}
     //! A posted event met a commit that failed. True: it is answered as done all the same.
     virtual bool saysDoneAnyway() { return false; }
+    //! A hello is taken for whatever channel it was signed.
+    virtual bool ignoresChannel() { return false; }
 };
 
 struct BugRow {

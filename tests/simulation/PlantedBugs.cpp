@@ -416,8 +416,7 @@ struct HelloUnchecked : Bent<Side::Office> {
 
 //! The office does not look at which channel a hello was signed for.
 struct HelloUnbound : PlantedBug {
-    HelloUnbound() { Insider::channelIsIgnored = true; }
-    ~HelloUnbound() override { Insider::channelIsIgnored = false; }
+    bool ignoresChannel() override { return true; }
 };
 
 //! The desk does not look at which epoch of the record it is told of.

@@ -169,11 +169,11 @@ private:
         m_agents.push_back(std::make_unique<Agent>(m_setting, other, int(m_desks.size())));
         other.seat = desk.seat;
         other.disk.image = desk.disk.image;
-        other.boot();
-        m_agents.back()->start();
-        for (DeskProcess *one : {&desk, &other})
+        for (DeskProcess *one : {&desk, &other}) // before it starts: what it shows then is judged
             if (!std::exchange(one->hasTwin, true))
                 enrolSoon(*one, enrolMs);
+        other.boot();
+        m_agents.back()->start();
     }
 
     DeskProcess &deskOf(int index) { return *m_desks[size_t(index)]; }
