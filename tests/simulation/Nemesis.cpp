@@ -300,11 +300,11 @@ bool Nemesis::wipeDesk()
 {
     const auto stays = [](const auto &desk) { return desk->isUp() && !desk->isWiped(); };
     DeskProcess &desk = anyDesk();
-    if (!m_setting.dice.chance(60) || !m_office.isUp() || !stays(&desk) || !desk.program().state().identity
+    if (!m_setting.dice.chance(85) || !m_office.isUp() || !stays(&desk) || !desk.program().state().identity
         || std::count_if(m_desks.begin(), m_desks.end(), stays) < 2 || m_wipes || m_copies > 0)
         return false;
     const DeskId id = desk.program().state().identity->desk;
-    const bool revokes = m_setting.dice.chance(60);
+    const bool revokes = m_setting.dice.chance(85);
     const auto order = [&](office::Turn &turn) -> Done {
         std::optional<DeskRow> row = turn.rows.find<DeskRow>(id);
         if (!row)
