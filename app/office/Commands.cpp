@@ -18,7 +18,8 @@ void Console::say(const QString &line) const
 int Console::error(const Error &error, int code) const
 {
     const bool wantsBackup = error.code == ErrorCode::StoreDamaged;
-    return refuse(wantsBackup ? error.toText() + u" Put a backup of store.db and keys.db back, then run “recover”."_s
+    return refuse(wantsBackup ? error.toText()
+                + u" Put a backup of store.db and keys.db back, then run “recover”; if that was just done, remove store.db-mark and keys.db-mark first."_s
                               : error.toText(),
         code);
 }
@@ -153,9 +154,15 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
         code = ExitHeld;
         return false;
     }
+    // And what turns a line round or ends it elsewhere; the joiners are letters of some languages.
+    const auto misleads = [](QChar c) {
+        return c.category() == QChar::Other_Control
+            || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    };
     for (const QString &name : parser.optionNames())
         for (const QString &value : parser.values(name))
-            if (std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; })) {
+            if (std::any_of(value.begin(), value.end(), misleads)) {
                 code = console.usage(u"--%1 takes no control characters, such as the end of a line."_s.arg(name));
                 return false;
             }

@@ -3,8 +3,10 @@
 
 #include "models/base/CanonicalJson.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -28,8 +30,14 @@ Result<ForgetList> ForgetList::open(const QString &path)
     if (fd < 0)
         return fail(ErrorCode::FileUnreadable, path);
     ForgetList list(fd, path);
-    if (::flock(fd, LOCK_EX) != 0)
-        return unwritable(path);
+    QDeadlineTimer patience(5000);
+    while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return unwritable(path);
+        if (patience.hasExpired())
+            return fail(ErrorCode::StoreBusy, path);
+        QThread::msleep(50);
+    }
     if (isNew) { // its name must outlive a power loss as its lines do
         const int folder =
             ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

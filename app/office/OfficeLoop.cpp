@@ -32,6 +32,7 @@ OfficeReleased OfficeLoop::step(std::span<const OfficeInput> batch)
         released.isTaken = false;
         return released;
     }
+    const NoteRate notes = m_sync->notes();
     if (done)
         done = decideBatch(batch, released);
     if (done && (m_undone = m_sync->undone())) // for good: what is held here must not leave
@@ -40,7 +41,7 @@ OfficeReleased OfficeLoop::step(std::span<const OfficeInput> batch)
     if (done)
         return released;
     OfficeReleased failed;
-    m_sync = std::make_unique<OfficeSync>(m_keys, m_office, m_random);
+    m_sync = std::make_unique<OfficeSync>(m_keys, m_office, m_random, notes);
     failed.outputs.push_back({OfficeOutput::Kind::Close, 0, {}, CloseLater, errorInfo(done.error().code).id});
     for (const OfficeInput &input : batch)
         if (input.kind == OfficeInput::Kind::Posted)
@@ -112,6 +113,14 @@ Done OfficeLoop::decide(const std::function<Done(Turn &)> &act)
         done = m_store.commit();
     done ? m_sync->fedIn(rows) : m_store.rollback();
     return done;
+}
+
+Done OfficeLoop::end()
+{
+    return decide([this](Turn &turn) -> Done {
+        m_sync->noteAll(turn.rows, turn.now);
+        return {};
+    });
 }
 
 int httpStatus(ErrorCode code)

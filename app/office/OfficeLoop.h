@@ -48,6 +48,9 @@ public:
     //! One decision outside any connection (publish, import, enrol): in its own transaction.
     Done decide(const std::function<Done(Turn &)> &act);
 
+    //! The last decision: what was only counted so far is noted.
+    Done end();
+
     [[nodiscard]] size_t liveCount() const { return m_sync->liveCount(); }
     //! Why the newest batch could not be kept; none: it was.
     [[nodiscard]] const std::optional<Error> &fault() const { return m_undone ? m_undone : m_fault; }

@@ -34,6 +34,7 @@ Server::~Server()
     m_wake.notify_all();
     if (m_core.joinable())
         m_core.join();
+    (void)m_loop.end(); // a store that can't be written to has been told of
     // Last, and before any member goes: the core speaks through it, and its threads push into the queue.
     m_edge->stop();
 }

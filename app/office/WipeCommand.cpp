@@ -19,7 +19,12 @@ constexpr qint64 dayMs = 86400000;  // within which orders count together
 constexpr qsizetype reasonAtMost = 500;
 constexpr qsizetype leastLetters = 12;
 
-QString userName() { return qEnvironmentVariable("SUDO_USER", qEnvironmentVariable("USER", u"root"_s)); }
+//! Whoever sets the environment writes no line of their own into what is shown.
+QString userName()
+{
+    static const QRegularExpression misleading(u"\\p{C}"_s);
+    return qEnvironmentVariable("SUDO_USER", qEnvironmentVariable("USER", u"root"_s)).remove(misleading);
+}
 
 QString officerFile(const QString &data, const QString &name) { return u"%1/keys/officer.%2.sealed"_s.arg(data, name); }
 

@@ -13,8 +13,8 @@ namespace privity {
 
 Result<FolderLock> FolderLock::take(const QString &path, Kind kind)
 {
-    const int how = QFileInfo(path).isDir() ? O_RDONLY | O_DIRECTORY : O_RDWR | O_CREAT;
-    const int fd = ::open(QFile::encodeName(path).constData(), how | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int how = QFileInfo(path).isDir() ? O_RDONLY | O_DIRECTORY : O_RDWR | O_CREAT | O_NOFOLLOW;
+    const int fd = ::open(QFile::encodeName(path).constData(), how | O_CLOEXEC, 0600);
     if (fd < 0)
         return fail(ErrorCode::FileUnwritable, path);
     FolderLock lock(fd);

@@ -59,7 +59,8 @@ std::optional<MarkPart> markOf(const QString &store)
     return of == fileAsItIs(QFile::encodeName(store)) ? log : std::nullopt;
 }
 
-//! How many bytes of it are in order; nothing: up to the marked commit, or it is another log than the marked one.
+//! How many bytes of it are in order; nothing: up to the marked commit. Of another log than the marked one, none: who
+//! begins a log anew withdraws the mark before.
 std::optional<qint64> endOf(const QString &log, const MarkPart &mark)
 {
     QFile file(log);
@@ -76,7 +77,7 @@ std::optional<qint64> endOf(const QString &log, const MarkPart &mark)
         return 0;
     const quint64 salts = qFromBigEndian<quint64>(bytes.constData() + 16);
     if (salts != mark.what)
-        return {};
+        return 0;
     bytes.resize(frameHeader + page);
     for (qint64 at = logHeader; at <= qint64(mark.where); at += bytes.size()) {
         if (file.read(bytes.data(), bytes.size()) != bytes.size()

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace privity::storage {
 namespace {
@@ -50,12 +51,15 @@ public:
         m_file.close();
     }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
-    //! Of a store that nobody has open.
+    //! Of a store that nobody has open. All of it or nothing.
     void putBack()
     {
-        if (m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            m_file.write(m_bytes);
+        const bool isThere = m_file.open(QIODevice::ReadOnly) && m_file.readAll() == m_bytes;
         m_file.close();
+        QSaveFile file(m_file.fileName());
+        if (!isThere && file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && file.write(m_bytes) == m_bytes.size())
+            file.commit();
     }
 
 private:

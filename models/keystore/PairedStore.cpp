@@ -13,42 +13,45 @@ bool isOfKeys(const TableSpec &table)
 
 RowStore &PairedStore::of(const TableSpec &table) { return isOfKeys(table) ? *m_keys : *m_data; }
 
-Done PairedStore::open(const TableSpec &table)
+Done PairedStore::begin()
 {
-    if (m_keysOpen || !isOfKeys(table))
-        return {};
-    const Done begun = m_keys->begin();
-    m_keysOpen = bool(begun);
+    Done begun = m_data->begin();
+    if (!begun)
+        return begun;
+    begun = m_keys->begin();
+    if (!begun)
+        m_data->rollback();
     return begun;
 }
 
 Done PairedStore::put(const TableSpec &table, const Values &row)
 {
-    const Done begun = open(table);
-    return begun ? of(table).put(table, row) : begun;
+    m_keysChanged = m_keysChanged || isOfKeys(table);
+    return of(table).put(table, row);
 }
 
 Done PairedStore::erase(const TableSpec &table, const Values &keyPrefix)
 {
-    const Done begun = open(table);
-    return begun ? of(table).erase(table, keyPrefix) : begun;
+    m_keysChanged = m_keysChanged || isOfKeys(table);
+    return of(table).erase(table, keyPrefix);
 }
 
 Done PairedStore::commit()
 {
-    if (std::exchange(m_keysOpen, false))
-        if (const Done keys = m_keys->commit(); !keys) {
-            m_keys->rollback();
-            m_data->rollback();
-            return keys;
-        }
+    if (!std::exchange(m_keysChanged, false)) {
+        m_keys->rollback();
+    } else if (const Done keys = m_keys->commit(); !keys) {
+        m_keys->rollback();
+        m_data->rollback();
+        return keys;
+    }
     return m_data->commit();
 }
 
 void PairedStore::rollback()
 {
-    if (std::exchange(m_keysOpen, false))
-        m_keys->rollback();
+    m_keysChanged = false;
+    m_keys->rollback();
     m_data->rollback();
 }
 

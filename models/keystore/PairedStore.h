@@ -17,7 +17,7 @@ public:
     {
     }
 
-    Done begin() override { return m_data->begin(); }
+    Done begin() override; //!< of both, so that one that is held is waited for before anything is decided
     Result<std::vector<Values>> select(const Query &query) override { return of(*query.table).select(query); }
     Done put(const TableSpec &table, const Values &row) override;
     Done erase(const TableSpec &table, const Values &keyPrefix) override;
@@ -27,10 +27,9 @@ public:
 
 private:
     RowStore &of(const TableSpec &table);
-    Done open(const TableSpec &table); //!< the key store's transaction begins with its first write
 
     std::unique_ptr<RowStore> m_data, m_keys;
-    bool m_keysOpen = false;
+    bool m_keysChanged = false; //!< within the open transaction
 };
 
 } // namespace privity::keystore

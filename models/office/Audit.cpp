@@ -183,6 +183,9 @@ private:
 
     Done walkChain(const QString &author)
     {
+        if (DeskId::isValid(author) && !m_desks.contains(author)) // enrolled since the audit began
+            if (const auto row = WorkingSet(m_store).find<DeskRow>(DeskId{author}))
+                m_desks[author] = *row;
         const auto desk = m_desks.find(author);
         QByteArray key = desk != m_desks.end() ? desk->second.publicKey : QByteArray();
         for (const BrandKey &brand : m_keys.statement.statement.logKeys)

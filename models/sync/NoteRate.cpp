@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sync/NoteRate.h"
 
+#include "models/protocol/Catalogue.h"
+
 namespace privity {
 
 bool NoteRate::takes(const DeskId &desk, Of of, const QString &type, ErrorCode code, Timestamp now)
@@ -10,7 +12,7 @@ bool NoteRate::takes(const DeskId &desk, Of of, const QString &type, ErrorCode c
         hour.noted += 1;
         return true;
     }
-    Sum &sum = hour.more[code];
+    Sum &sum = hour.more[{code, catalogueRow(type) ? type : QString()}];
     sum = {desk, type, code, sum.times + 1};
     return false;
 }
@@ -22,7 +24,7 @@ std::vector<NoteRate::Sum> NoteRate::due(Timestamp now)
     std::erase_if(m_hours, [&](const auto &item) {
         const bool isOver = std::abs(now.ms - item.second.from.ms) >= hourMs; // a clock may be set back
         if (isOver)
-            for (const auto &[code, sum] : item.second.more)
+            for (const auto &[what, sum] : item.second.more)
                 sums.push_back(sum);
         return isOver;
     });

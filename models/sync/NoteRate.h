@@ -24,7 +24,8 @@ public:
     //! Whether this refusal is noted by itself; else it is counted.
     bool takes(const DeskId &desk, Of of, const QString &type, ErrorCode code, Timestamp now);
 
-    //! Of one desk and one code; type: of the newest message.
+    //! Of one desk, one code, and one type that the protocol knows, so that none hides behind another; all that it does
+    //! not know are one, by the name of the newest.
     struct Sum {
         DeskId desk;
         QString type;
@@ -38,7 +39,7 @@ private:
     struct Hour {
         Timestamp from;
         int noted = 0;
-        std::map<ErrorCode, Sum> more;
+        std::map<std::pair<ErrorCode, QString>, Sum> more;
     };
     std::map<std::pair<DeskId, Of>, Hour> m_hours;
 };

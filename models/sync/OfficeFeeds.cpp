@@ -129,7 +129,7 @@ void OfficeSync::fedElsewhere()
 
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
-    noteSums(rows, now);
+    noteSums(rows, m_notes.due(now), now);
     signHeads(rows, m_keys, now);
     fedIn(rows);
     for (const ConnectionId connection : std::exchange(m_due, {})) {

@@ -38,8 +38,8 @@ std::optional<Error> undoneBy(const QList<KnownHead> &heads, WorkingSet &rows, c
 
 } // namespace
 
-OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random)
-    : m_keys(keys), m_rules(rules), m_random(random)
+OfficeSync::OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random, NoteRate notes)
+    : m_keys(keys), m_rules(rules), m_random(random), m_notes(std::move(notes))
 {
 }
 
@@ -449,9 +449,14 @@ void OfficeSync::note(
             say(AccessRefused{type, errorInfo(code).id, desk.id, {}}, now), m_random, now);
 }
 
-void OfficeSync::noteSums(WorkingSet &rows, Timestamp now)
+void OfficeSync::noteAll(WorkingSet &rows, Timestamp now)
 {
-    for (const NoteRate::Sum &sum : m_notes.due(now))
+    noteSums(rows, m_notes.due(Timestamp{std::numeric_limits<qint64>::max()}), now);
+}
+
+void OfficeSync::noteSums(WorkingSet &rows, const std::vector<NoteRate::Sum> &sums, Timestamp now)
+{
+    for (const NoteRate::Sum &sum : sums)
         recordByOffice(rows, m_keys, rows.find<DeskRow>(sum.desk).value_or(DeskRow{}).brands.value(0),
             say(AccessRefused{sum.type, errorInfo(sum.code).id, sum.desk, sum.times}, now), m_random, now);
 }

@@ -89,7 +89,8 @@ public:
     static constexpr int wrongProofsAtMost = 5;
     static constexpr quint64 feedWindow = 32;  //!< rows sent beyond what the desk acknowledged
     static constexpr int refusalsAMinute = 10; //!< one more ends the link
-    OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random);
+    //! `notes`: of the one before, whose batch could not be kept.
+    OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random, NoteRate notes = {});
 
     void opened(ConnectionId connection, Timestamp now, OfficeOutputs &out);
     //! `heard`: what was read of `bytes`.
@@ -108,6 +109,9 @@ public:
     [[nodiscard]] const std::optional<Error> &undone() const { return m_undone; }
     [[nodiscard]] bool isOnline(const DeskId &desk) const;
     [[nodiscard]] size_t liveCount() const;
+    [[nodiscard]] const NoteRate &notes() const { return m_notes; }
+    //! Notes what was counted in the hour that runs too: the office ends.
+    void noteAll(WorkingSet &rows, Timestamp now);
 
     //! Adds a row to a feed; its sequence is the feed's next, and returned.
     static quint64 feed(WorkingSet &rows, const QString &name, Event event);
@@ -166,7 +170,7 @@ private:
     //! In the journal of the desk's first brand: what it was refused, as often as NoteRate has it.
     void note(
         const DeskRow &desk, NoteRate::Of of, const QString &type, ErrorCode code, WorkingSet &rows, Timestamp now);
-    void noteSums(WorkingSet &rows, Timestamp now);
+    void noteSums(WorkingSet &rows, const std::vector<NoteRate::Sum> &sums, Timestamp now);
     void close(Sessions::iterator at, int code, const QString &reason, OfficeOutputs &out);
     //! Where the session's feed begins: after the cursor, or anew when that was cut. No cursor: it is of another epoch.
     FeedStart tellFrom(

@@ -174,7 +174,9 @@ QString Words::mayI(const desk::MayIChip &chip, Timestamp now)
     QString text = tr(waits ? said.detailed : said.plain);
     if (text.contains(QLatin1StringView("%1")))
         text = text.arg(date(chip.date, now));
-    return waits ? text.arg(date(chip.until, now)) : text;
+    if (waits)
+        text = text.arg(date(chip.until, now));
+    return text.replace(QLatin1StringView(".."), QLatin1StringView(".")); // a month may be shortened with a full stop
 }
 
 QString Words::mayIShort(const desk::MayIChip &chip, Timestamp now)

@@ -13,13 +13,12 @@ Card {
     property int at: 0
 
     gap: 0
-    visible: cells.count > 0
+    visible: (cells?.count ?? 0) > 0 // the list goes before the card when a desk is erased
 
     function step(by: int): void {
-        at = Math.max(0, Math.min(cells.count - 1, at + by));
-        const row = list.itemAt(at) as CellRow;
+        const row = list.itemAt(Math.max(0, Math.min(cells.count - 1, at + by))) as CellRow;
         if (row)
-            row.forceActiveFocus(Qt.TabFocusReason);
+            row.forceActiveFocus(Qt.TabFocusReason); // and with it `at`
     }
 
     Repeater {

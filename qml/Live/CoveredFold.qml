@@ -41,6 +41,8 @@ Column {
         }
         Plate {
             id: swatch
+            readonly property bool fits: row.width > 220 * Tokens.scale // else the words need its room
+            visible: fits
             x: Tokens.m
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(36 * Tokens.gapScale)
@@ -53,8 +55,8 @@ Column {
         PlainText {
             id: label
             silent: true
-            anchors.left: swatch.right
-            anchors.leftMargin: Tokens.s
+            anchors.left: swatch.fits ? swatch.right : parent.left
+            anchors.leftMargin: swatch.fits ? Tokens.s : Tokens.m
             anchors.right: keys.left
             anchors.rightMargin: Tokens.s
             anchors.verticalCenter: parent.verticalCenter

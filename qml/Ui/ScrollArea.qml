@@ -13,6 +13,7 @@ Flickable {
 
     property Item along: null // what is read together with whatever has the keyboard
     property real restedAt: 0 // where reveal() left it; where it is not, somebody has scrolled since
+    property int moves: 0     // of the keyboard, within; until the second one the page stands as high as it can
 
     function holds(item: Item): bool {
         for (let up = item; up; up = up.parent)
@@ -26,7 +27,8 @@ Flickable {
         const last = (item as Pressable)?.along ?? (along?.visible ? along : item);
         const top = item.mapToItem(column, 0, 0).y;
         const bottom = last.mapToItem(column, 0, last.height).y + 2 * padding;
-        contentY = Math.max(0, Math.min(Math.max(contentY, bottom - height), top));
+        const from = moves > 1 ? contentY : 0;
+        contentY = Math.max(0, Math.min(Math.max(from, bottom - height), top, contentHeight - height));
         restedAt = contentY;
     }
     // What has the keyboard stays in sight when there is less room, or more above it.
@@ -41,8 +43,10 @@ Flickable {
     pixelAligned: true
     clip: true
     onFocusedChanged: {
-        if (focused)
-            reveal(focused);
+        if (!focused)
+            return;
+        moves += holds(focused) ? 1 : 0;
+        reveal(focused);
     }
     onHeightChanged: keep()
     onContentHeightChanged: keep()

@@ -58,6 +58,10 @@ FocusScope {
         renderType: Text.NativeRendering
         Accessible.ignored: true
         onAccepted: root.accepted()
+        Keys.onPressed: event => {
+            if (event.modifiers === Qt.AltModifier && event.text !== "")
+                event.accepted = true; // a key of the panel that means nothing now is no letter
+        }
     }
     FocusRing {
         target: input

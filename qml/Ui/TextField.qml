@@ -80,6 +80,8 @@ FocusScope {
                     && !(root.breaks && event.modifiers & Qt.ShiftModifier)) {
                 event.accepted = true;
                 root.accepted();
+            } else if (event.modifiers === Qt.AltModifier && event.text !== "") {
+                event.accepted = true; // a key of the panel that means nothing now is no letter
             }
         }
         Keys.onTabPressed: edit.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -327,7 +327,7 @@ private Q_SLOTS:
             QCOMPARE(spare.exitCode(), 3);
             for (const QString &words :
                 {u"The store is damaged. The file was left as it is."_s, u"what was saved last is missing"_s,
-                    name + u"-wal"_s, u"Put a backup of store.db and keys.db back, then run “recover”."_s})
+                    name + u"-wal"_s, u"Put a backup of store.db and keys.db back, then run “recover”;"_s})
                 QVERIFY2(spare.said().contains(words), qPrintable(spare.said()));
             if (name == u"store.db") {
                 const Ran ran = spare.run({u"verify"_s});

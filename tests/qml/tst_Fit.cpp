@@ -59,6 +59,19 @@ QRectF placeOf(const QQuickItem *item, QLatin1StringView type)
     return {};
 }
 
+//! What scrolls and stands beyond its end: a page that has room again and does not come back.
+QList<const QQuickItem *> scrolled(const QQuickItem *item)
+{
+    QList<const QQuickItem *> found;
+    if (item->isVisible() && QLatin1StringView(item->metaObject()->className()).startsWith("ScrollArea"_L1)
+        && item->property("contentY").toReal()
+            > std::max(0.0, item->property("contentHeight").toReal() - item->height()) + 1)
+        found += item;
+    for (const QQuickItem *child : item->childItems())
+        found += scrolled(child);
+    return found;
+}
+
 } // namespace
 
 class FitTest : public test::QuietTest
@@ -108,6 +121,12 @@ private Q_SLOTS:
         }
         QStringList faults;
         collect(shown.window->quick().contentItem(), width, faults);
+        for (const QQuickItem *area : scrolled(shown.window->quick().contentItem()))
+            faults += u"%1 stands at %2 and has no more than %3 of %4"_s
+                          .arg(QLatin1StringView(area->metaObject()->className()))
+                          .arg(area->property("contentY").toReal())
+                          .arg(area->property("contentHeight").toReal())
+                          .arg(area->height());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QCOMPARE(shown.window->refusedRequests(), 0);
     }

@@ -28,6 +28,22 @@ class KeysTest : public test::QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    //! A key of the panel that answers nothing at the moment must not stand in a note, or in what a customer is sent.
+    void aChordThatMeansNothingNowIsNoLetter()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        QQuickItem *const field = shown.focused();
+        QVERIFY(field && field->inherits("QQuickTextEdit"));
+        for (const char letter : {'q', 'e', 'z', 'x'})
+            QTest::keyClick(shown.window->quick().contentItem()->window(), letter, Qt::AltModifier);
+        QTest::keyClick(shown.window->quick().contentItem()->window(), 'y');
+        QVERIFY(shown.settled());
+        QCOMPARE(field->property("text").toString(), u"y"_s);
+    }
+
     void whoCallsIsKnownWithoutAKey()
     {
         ShownWindow shown;

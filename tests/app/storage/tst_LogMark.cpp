@@ -136,6 +136,32 @@ private Q_SLOTS:
         QCOMPARE(count(*db), 6);
     }
 
+    // What a disk leaves that lost the newest write of the log's beginning.
+    void anOlderBeginningOfTheLogIsFound()
+    {
+        TestStore store;
+        QVERIFY(leaveKilled(store));
+        const QByteArray older = store.bytes(u"-wal"_s);
+        {
+            auto db = store.open({.keepsLog = true});
+            VERIFY_DONE(db);
+            VERIFY_DONE(db->emptyLog());
+            for (int i = 0; i < 3; ++i)
+                VERIFY_DONE(append(*db));
+        }
+        const QByteArray newer = store.bytes(u"-wal"_s);
+        QVERIFY(newer.mid(16, 8) != older.mid(16, 8));
+        for (const qsizetype size : {logHeader, qsizetype(4096), older.size()}) {
+            QVERIFY(write(store.path(u"-wal"_s), older.first(size) + newer.mid(size)));
+            const QString wrong = complaint(store);
+            QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(size) + u": "_s + wrong));
+        }
+        QVERIFY(write(store.path(u"-wal"_s), newer));
+        auto db = store.open();
+        VERIFY_DONE(db);
+        QCOMPARE(count(*db), 9);
+    }
+
     void aDamagedMarkSaysNothing()
     {
         TestStore store;

@@ -31,7 +31,9 @@ public:
         m_commits += 1;
         return MemoryStore::commit();
     }
+    Done begin() override { return m_isHeld ? Done(fail(ErrorCode::StoreBusy)) : MemoryStore::begin(); }
     bool m_fails = false;
+    bool m_isHeld = false; //!< by another program
 
 private:
     int &m_commits;
@@ -193,6 +195,12 @@ private Q_SLOTS:
         QCOMPARE(count(*data, tableOf<SubjectKeyRow>()), 0u);
         QCOMPARE(count(*keys, tableOf<SubjectKeyRow>()), 1u);
         QCOMPARE(count(*keys, tableOf<DataRow>()), 0u);
+
+        keys->m_isHeld = true; // is told before anything is decided, and the data is let go of
+        QCOMPARE(store.begin().error().code, ErrorCode::StoreBusy);
+        keys->m_isHeld = false;
+        QVERIFY(store.begin());
+        store.rollback();
 
         keys->m_fails = true; // then the data is not written either
         const auto both = [&](WorkingSet &rows) {

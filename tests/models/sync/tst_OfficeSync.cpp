@@ -377,6 +377,33 @@ private Q_SLOTS:
                 + QStringList(10, u"unknown-type "_s)));
     }
 
+    // A type that the protocol knows does not hide behind others, and the office's end loses no sum.
+    void whatWasCountedIsNotedWhenTheOfficeEnds()
+    {
+        Bench bench;
+        ConnectionId link = 1;
+        Event event;
+        event.id = u"q"_s;
+        event.source = deskSource(bench.desk);
+        event.time = bench.clock.now();
+        for (int i = 0; i < NoteRate::provenAnHour + 3; ++i) {
+            if (i % (OfficeSync::refusalsAMinute - 1) == 0)
+                bench.comeOnline(++link);
+            event.type = i == NoteRate::provenAnHour ? QString::fromLatin1(PolicyPublished::type)
+                                                     : u"privity.junk%1.v1"_s.arg(i);
+            bench.give(link, event.toBytes());
+        }
+        OfficeSync next(bench.made.keys, bench.rules, bench.random, bench.sync.notes()); // after a failed batch
+        bench.write([&](WorkingSet &rows) { next.noteAll(rows, bench.clock.now()); });
+        QStringList last;
+        for (const JournalRow &row : bench.stored<JournalRow>(u"office:"_s + brand).mid(NoteRate::provenAnHour)) {
+            const QJsonObject data = QJsonDocument::fromJson(*row.body).object()["data"_L1].toObject();
+            last += data["what"_L1].toString() + u' ' + data["times"_L1].toString().right(3);
+        }
+        last.sort();
+        QCOMPARE(last, (QStringList{u"privity.junk62.v1 002"_s, u"privity.policy.published.v1 001"_s}));
+    }
+
     // A desk that is revoked while it is online gets nothing more, whichever way it asks.
     void aRevokedDeskIsFedNothingMore_data()
     {
