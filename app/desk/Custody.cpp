@@ -17,8 +17,6 @@ namespace {
 
 const QString keysName = u"keys.json"_s, copyName = u"keys.json.copy"_s, clearName = u"desk.key"_s,
               storeName = u"desk.db"_s;
-const QStringList storeNames{storeName, storeName + u"-wal"_s, storeName + u"-shm"_s, storeName + u"-mark"_s,
-    storeName + u"-newest"_s, storeName + u"-reserve"_s};
 constexpr QByteArrayView clipboardDomain("privity/clipboard/v1");
 
 Result<KeysFile> readKeys(const QString &path)
@@ -251,7 +249,8 @@ void Custody::startAnew()
 {
     if (!m_fact.startsAnew)
         return;
-    const Result<QString> kept = home::setAside(m_home, storeNames + QStringList{keysName, copyName}, m_clock.now());
+    const Result<QString> kept =
+        home::setAside(m_home, storage::filesOf(storeName) + QStringList{keysName, copyName}, m_clock.now());
     if (!kept)
         return Q_EMIT failed(kept.error());
     m_anew = true;

@@ -3,6 +3,7 @@
 
 #include "app/platform/HomeFolder.h"
 #include "app/platform/KeyFile.h"
+#include "app/storage/Stores.h"
 #include "models/sync/DeskWipe.h"
 
 #include <QDir>
@@ -18,8 +19,7 @@ namespace {
 const QString noteName = u"wiped.json"_s;
 const QStringList keyNames{u"keys.json"_s, u"keys.json.copy"_s, u"desk.key"_s};
 // Encrypted, so taking them away is enough once the keys are gone; the others are small and overwritten.
-const QStringList storeNames{u"desk.db"_s, u"desk.db-wal"_s, u"desk.db-shm"_s, u"desk.db-journal"_s, u"desk.db-mark"_s,
-    u"desk.db-newest"_s, u"desk.db-reserve"_s};
+const QStringList storeNames = storage::filesOf(u"desk.db"_s);
 const QStringList besideNames{u"clipboard"_s, u"locked"_s};
 
 void sync(const QString &folder)

@@ -19,7 +19,8 @@ int Console::error(const Error &error, int code) const
 {
     const bool wantsBackup = error.code == ErrorCode::StoreDamaged;
     return refuse(wantsBackup ? error.toText()
-                + u" Put a backup of store.db and keys.db back, then run “recover”; if that was just done, remove store.db-mark and keys.db-mark first."_s
+                + u" Put a backup of store.db and keys.db back, then run “recover”; if that was just done, remove "
+                  "store.db-mark and keys.db-mark first."_s
                               : error.toText(),
         code);
 }

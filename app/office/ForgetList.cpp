@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/ForgetList.h"
 
+#include "app/storage/SqlCipherDatabase.h"
 #include "models/base/CanonicalJson.h"
 
 #include <QDeadlineTimer>
@@ -30,7 +31,8 @@ Result<ForgetList> ForgetList::open(const QString &path)
     if (fd < 0)
         return fail(ErrorCode::FileUnreadable, path);
     ForgetList list(fd, path);
-    QDeadlineTimer patience(5000);
+    // flock knows no time-out, and a signal's would be the whole program's.
+    QDeadlineTimer patience(storage::OpenOptions().busyMs);
     while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             return unwritable(path);

@@ -5,7 +5,8 @@
 namespace privity::office {
 
 //! forgotten.list beside the key store: one line of JSON for each person that was forgotten, durable before anything is
-//! destroyed, and one when the key store has followed. Held alone by whoever has it open; others wait. A line that a
+//! destroyed, and one when the key store has followed. Held alone by whoever has it open; others wait as long as for a
+//! store, then StoreBusy. A line that a
 //! crash left unfinished was never promised to anybody and is cut off.
 class ForgetList
 {

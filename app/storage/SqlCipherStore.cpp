@@ -92,6 +92,14 @@ Done checkKeyStore(const QString &path, const SecretBytes &key)
     return store ? Done() : Done(store.error());
 }
 
+QStringList filesOf(const QString &store)
+{
+    QStringList all{store};
+    for (const char *beside : {"-wal", "-shm", "-journal", "-mark", "-newest", "-reserve"})
+        all += store + QLatin1StringView(beside);
+    return all;
+}
+
 Done emptyLog(const QString &path, const SecretBytes &key)
 {
     Result<SqlCipherDatabase> database = SqlCipherDatabase::open(path, key);

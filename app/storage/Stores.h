@@ -26,6 +26,8 @@ Done emptyLog(const QString &path, const SecretBytes &key);
 //! The key store written anew without a free page, and its log emptied: what was erased is nowhere in its files.
 //! Nobody else may have it open: StoreBusy.
 Done compactKeyStore(const QString &path, const SecretBytes &key);
+//! Every file that a store of this name may have, itself first.
+QStringList filesOf(const QString &store);
 //! The desk's is held alone: StoreBusy while another program has it open. StoreDamaged also when it ends before the
 //! newest entry that it held (MarkedStore). On a full disk it takes what nobody may be refused (ReservedStore).
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key);

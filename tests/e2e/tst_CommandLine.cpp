@@ -197,12 +197,23 @@ private Q_SLOTS:
 
     void whatIsPrintedAgainHasNoControlCharacters()
     {
-        for (const QString &name : {u"Desk\n1"_s, u"Desk\x1b[2J"_s}) {
+        for (const QString &name : {u"Desk\n1"_s, u"Desk\x1b[2J"_s, u"Desk \u202e1"_s, u"Desk\u2028 1"_s}) {
             const Ran ran = m_office->run({u"enrol"_s, u"--name"_s, name, u"--brand"_s, OfficeProcess::norrland()});
             QCOMPARE(ran.code, 2);
             QVERIFY2(ran.err.contains(u"--name takes no control characters"_s), qPrintable(ran.err));
         }
         QCOMPARE(m_office->run({u"officer"_s, u"--name"_s, u"anna\n"_s, u"--passphrase-file"_s, mapping}).code, 2);
+    }
+
+    void aListThatIsHeldIsSaidAndNotWaitedForWithoutEnd()
+    {
+        const Result<FolderLock> held = FolderLock::take(path(u"office/forgotten.list"_s));
+        QVERIFY(held);
+        const Ran ran = m_office->run(
+            {u"token"_s, u"--name"_s, u"held"_s, u"--brand"_s, OfficeProcess::norrland(), u"--source"_s, u"/held"_s});
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.err.contains(u"Another program holds the store"_s) && ran.err.contains(u"forgotten.list"_s),
+            qPrintable(ran.err));
     }
 
     void officersHavePassphrasesOfTheirOwn()

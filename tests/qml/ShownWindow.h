@@ -34,6 +34,15 @@ struct ShownWindow {
         return settings;
     }
 
+    static desk::WindowSettings settings(const QString &language, qreal scale, QSize size)
+    {
+        desk::WindowSettings settings = english();
+        settings.language = language;
+        settings.scale = scale;
+        settings.size = size;
+        return settings;
+    }
+
     //! One key, then everything that follows from it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

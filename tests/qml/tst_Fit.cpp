@@ -109,11 +109,7 @@ private Q_SLOTS:
         ShownWindow shown(language);
         const test::State &wanted = test::states()[std::size_t(state)];
         wanted.tell(shown.scene);
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = language;
-        settings.scale = scale;
-        settings.size = {width, 760};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(language, scale, {width, 760})));
         wanted.keys(shown);
         for (int frame = 0; frame < 2; ++frame) { // what is placed by a frame is placed now
             QVERIFY(!shown.window->grab().isNull());
@@ -146,11 +142,7 @@ private Q_SLOTS:
         ShownWindow shown(language);
         shown.scene.tellCallAlone();
         shown.scene.desk.tell({desk::ErrorFact{0, fail(ErrorCode::EnrolledAnew)}});
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = language;
-        settings.scale = scale;
-        settings.size = {360, 760};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(language, scale, {360, 760})));
         QVERIFY(!shown.window->grab().isNull());
         const QQuickItem *all = shown.window->quick().contentItem();
         const QRectF notices = placeOf(all, "ShellNotices"_L1), note = placeOf(all, "NoteBar"_L1);
@@ -173,11 +165,7 @@ private Q_SLOTS:
         QFETCH(qreal, scale);
         ShownWindow shown(language);
         shown.scene.tellAll();
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = language;
-        settings.scale = scale;
-        settings.size = {360, 700};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(language, scale, {360, 700})));
         shown.press(Qt::Key_M, Qt::AltModifier);
         shown.press(Qt::Key_3);
         shown.scene.desk.setLink(desk::LinkState::Offline);
@@ -199,11 +187,7 @@ private Q_SLOTS:
         for (const test::State &state : test::states())
             if (state.name == QByteArrayView("30-pair-anew"))
                 state.tell(shown.scene);
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = u"de"_s;
-        settings.scale = 2;
-        settings.size = {360, 760};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(u"de"_s, 2, {360, 760})));
         shown.window->desk().setPairsAnew(true);
         QVERIFY(shown.settled() && !shown.window->grab().isNull() && shown.settled());
         const QQuickItem *field = shown.focused();
@@ -217,11 +201,7 @@ private Q_SLOTS:
     {
         ShownWindow shown(u"de"_s);
         shown.scene.tellAll();
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = u"de"_s;
-        settings.scale = 2;
-        settings.size = {360, 760};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(u"de"_s, 2, {360, 760})));
         shown.press(Qt::Key_3, Qt::ControlModifier);
         const QQuickItem *all = shown.window->quick().contentItem();
         QVERIFY(placeOf(all, "Facts"_L1).isEmpty() && !placeOf(all, "ChatPane"_L1).isEmpty());
@@ -263,11 +243,7 @@ private Q_SLOTS:
         ShownWindow shown(language);
         shown.scene.tellAll();
         shown.scene.desk.setLink(desk::LinkState::Offline);
-        desk::WindowSettings settings = ShownWindow::english();
-        settings.language = language;
-        settings.scale = 2;
-        settings.size = {360, 760};
-        QVERIFY(shown.open(settings));
+        QVERIFY(shown.open(ShownWindow::settings(language, 2, {360, 760})));
         shown.press(Qt::Key_3, Qt::ControlModifier);
         qreal room = 0;
         const auto look = [&](const auto &self, const QQuickItem *item) -> void {

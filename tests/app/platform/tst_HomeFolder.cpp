@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/platform/FolderLock.h"
 #include "app/platform/HomeFolder.h"
 #include "app/platform/KeyFile.h"
 #include "tests/support/SmallDisk.h"
@@ -61,6 +62,17 @@ private Q_SLOTS:
         QVERIFY(QFile::link(mine, link));
         QVERIFY(!home::erase(link));
         QCOMPARE(bytesOf(mine), QByteArray("stays"));
+    }
+
+    // A data folder is often a link to another disk; it is one folder, by whatever name.
+    void aFolderIsLockedThroughALinkToIt()
+    {
+        QTemporaryDir folder;
+        const QString real = folder.filePath(u"real"_s), link = folder.filePath(u"link"_s);
+        QVERIFY(QDir().mkdir(real) && QFile::link(real, link));
+        const Result<FolderLock> held = FolderLock::take(link);
+        QVERIFY(held);
+        QCOMPARE(FolderLock::take(real).error().code, ErrorCode::StoreBusy);
     }
 
     void aDiskInMemoryIsFoundOut()

@@ -85,6 +85,18 @@ class LogMarkTest : public test::QuietTest
         return store.bytes() == file && store.bytes(u"-wal"_s) == log ? QString() : u"it was changed"_s;
     }
 
+    //! The same with that log.
+    static QString complaint(const TestStore &store, const QByteArray &log)
+    {
+        return write(store.path(u"-wal"_s), log) ? complaint(store) : u"the log can't be written"_s;
+    }
+    //! What is read with that log; -1: nothing.
+    static qint64 countWith(const TestStore &store, const QByteArray &log)
+    {
+        auto db = write(store.path(u"-wal"_s), log) ? store.open() : fail(ErrorCode::FileUnwritable);
+        return db ? count(*db) : -1;
+    }
+
 private Q_SLOTS:
     void oneWrongBitAnywhereInTheLogIsFound()
     {
@@ -103,14 +115,10 @@ private Q_SLOTS:
         for (const qsizetype at : std::as_const(places)) {
             QByteArray damaged = log;
             damaged[at] = char(damaged[at] ^ 1 << at % 8);
-            QVERIFY(write(store.path(u"-wal"_s), damaged));
-            const QString wrong = complaint(store);
+            const QString wrong = complaint(store, damaged);
             QVERIFY2(wrong.isEmpty(), qPrintable(u"byte "_s + QString::number(at) + u": "_s + wrong));
         }
-        QVERIFY(write(store.path(u"-wal"_s), log));
-        auto db = store.open();
-        VERIFY_DONE(db);
-        QCOMPARE(count(*db), 6);
+        QCOMPARE(countWith(store, log), 6);
     }
 
     void aLogThatEndsTooEarlyIsFound()
@@ -122,18 +130,14 @@ private Q_SLOTS:
         for (qsizetype at = logHeader; at < log.size(); at += frame)
             sizes += {at, at + 24, at + frame - 1};
         for (const qsizetype size : std::as_const(sizes)) {
-            QVERIFY(write(store.path(u"-wal"_s), log.first(size)));
-            const QString wrong = complaint(store);
+            const QString wrong = complaint(store, log.first(size));
             QVERIFY2(wrong.isEmpty(), qPrintable(u"size "_s + QString::number(size) + u": "_s + wrong));
         }
         QVERIFY(QFile::remove(store.path(u"-wal"_s)));
         QCOMPARE(complaint(store), QString());
         QVERIFY(!QFile::exists(store.path(u"-wal"_s)));
 
-        QVERIFY(write(store.path(u"-wal"_s), log + QByteArray(frame / 2, '\7'))); // a commit that was interrupted
-        auto db = store.open();
-        VERIFY_DONE(db);
-        QCOMPARE(count(*db), 6);
+        QCOMPARE(countWith(store, log + QByteArray(frame / 2, '\7')), 6); // a commit that was interrupted
     }
 
     // What a disk leaves that lost the newest write of the log's beginning.
@@ -152,14 +156,10 @@ private Q_SLOTS:
         const QByteArray newer = store.bytes(u"-wal"_s);
         QVERIFY(newer.mid(16, 8) != older.mid(16, 8));
         for (const qsizetype size : {logHeader, qsizetype(4096), older.size()}) {
-            QVERIFY(write(store.path(u"-wal"_s), older.first(size) + newer.mid(size)));
-            const QString wrong = complaint(store);
+            const QString wrong = complaint(store, older.first(size) + newer.mid(size));
             QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(size) + u": "_s + wrong));
         }
-        QVERIFY(write(store.path(u"-wal"_s), newer));
-        auto db = store.open();
-        VERIFY_DONE(db);
-        QCOMPARE(count(*db), 9);
+        QCOMPARE(countWith(store, newer), 9);
     }
 
     void aDamagedMarkSaysNothing()
