@@ -169,8 +169,7 @@ QStringList brandsOf(const OfficeHome &home)
 
 Done makeKeys(const QString &path, const QStringList &brands, Timestamp now)
 {
-    for (const QString &left :
-        {u"/keys.db"_s, u"/keys.db-wal"_s, u"/keys.db-shm"_s, u"/keys.db-mark"_s}) // by an interrupted start
+    for (const QString &left : storage::filesOf(u"/keys.db"_s)) // by an interrupted start
         QFile::remove(path + left);
     const SecretBytes key = SecretBytes::random(32);
     if (const Done done = keyfile::write(path + u"/keys.key"_s, key.view()); !done)
