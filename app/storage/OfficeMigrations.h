@@ -143,6 +143,10 @@ CREATE TABLE feed (feed TEXT NOT NULL, seq INTEGER NOT NULL, event BLOB NOT NULL
 INSERT INTO feed SELECT * FROM first_feed;
 DROP TABLE first_feed;
 )sql"},
+    {12, R"sql(
+ALTER TABLE desk ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0;
+UPDATE desk SET quarantined = (SELECT count(*) FROM quarantine WHERE quarantine.desk = desk.id);
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -127,6 +127,32 @@ void OfficeSync::fedElsewhere()
         m_due.insert(connection);
 }
 
+void OfficeSync::tellResults(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out)
+{
+    Session &session = at->second;
+    Ack ack;
+    ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
+    ack.after = session.resultsUpTo;
+    if (session.resultsUpTo < session.missedUpTo) {
+        const Query query{
+            &tableOf<JournalRow>(), {toValue(session.desk.text)}, toValue(session.resultsUpTo), resultsAPage, false};
+        const QList<JournalRow> missed = rows.rows<JournalRow>(query);
+        for (const JournalRow &row : missed)
+            if (!row.result.isEmpty() && row.n <= session.missedUpTo)
+                ack.refused += EntryResult{row.n, row.result};
+        if (missed.size() == resultsAPage && missed.last().n < session.missedUpTo)
+            ack.upTo = missed.last().n;
+    }
+    const bool isLast = ack.upTo >= session.missedUpTo;
+    if (isLast)
+        ack.refused += std::exchange(session.refused, {});
+    else
+        m_due.insert(at->first);
+    session.ackDue = !isLast;
+    session.resultsUpTo = ack.upTo;
+    out.push_back({OfficeOutput::Kind::Send, at->first, say(ack, now).toBytes(), 0, {}});
+}
+
 void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
 {
     noteSums(rows, m_notes.due(now), now);
@@ -137,14 +163,8 @@ void OfficeSync::pump(WorkingSet &rows, Timestamp now, OfficeOutputs &out)
         if (at == m_sessions.end() || at->second.state != Session::State::Live)
             continue;
         Session &session = at->second;
-        if (session.ackDue) {
-            Ack ack;
-            ack.upTo = rows.find<DeskRow>(session.desk).value_or(DeskRow{}).acceptedUpTo;
-            ack.after = std::exchange(session.resultsUpTo, ack.upTo);
-            ack.refused = std::exchange(session.refused, {});
-            out.push_back({OfficeOutput::Kind::Send, connection, say(ack, now).toBytes(), 0, {}});
-            session.ackDue = false;
-        }
+        if (session.ackDue)
+            tellResults(at, rows, now, out);
         for (auto &[feed, sent] : session.sent) {
             if (session.snapshots.contains(feed))
                 continue;

@@ -3,13 +3,15 @@
 
 namespace privity {
 
-void quarantine(WorkingSet &rows, const DeskRow &desk, const journal::Entry &entry, const QString &type,
-    QByteArrayView frame, Timestamp now)
+void quarantine(WorkingSet &rows, DeskRow desk, const journal::Entry &entry, const QString &type, QByteArrayView frame,
+    Timestamp now)
 {
-    if (!crypto::verify(desk.publicKey, crypto::Domain::Entry, entry.linkBytes(), entry.signature)
-        || rows.find<QuarantineRow>(desk.id, entry.n, entry.hash())
-        || rows.list<QuarantineRow>(desk.id).size() >= quarantinedAtMost)
+    if (desk.quarantined >= quarantinedAtMost
+        || !crypto::verify(desk.publicKey, crypto::Domain::Entry, entry.linkBytes(), entry.signature)
+        || rows.find<QuarantineRow>(desk.id, entry.n, entry.hash()))
         return;
+    desk.quarantined += 1;
+    rows.put(desk);
     rows.put(QuarantineRow{desk.id, entry.n, entry.hash(), type, frame.toByteArray(), now});
 }
 

@@ -27,7 +27,7 @@ struct QuarantineRow {
 inline constexpr int quarantinedAtMost = 1000; //!< of a desk: its key may be in hands that have time
 
 //! Keeps the entry if the desk's key signed it. The same again changes nothing.
-void quarantine(WorkingSet &rows, const DeskRow &desk, const journal::Entry &entry, const QString &type,
-    QByteArrayView frame, Timestamp now);
+void quarantine(WorkingSet &rows, DeskRow desk, const journal::Entry &entry, const QString &type, QByteArrayView frame,
+    Timestamp now);
 
 } // namespace privity

@@ -24,6 +24,7 @@ struct DeskRow {
     bool revoked = false;
     bool frozen = false;            //!< another desk was enrolled in its place: nothing is written under it any more
     std::optional<DeskId> succeeds; //!< whose entries it may carry (ADR 0021)
+    int quarantined = 0;            //!< entries kept that its key signed and that are none of its record
     [[nodiscard]] bool isOut() const { return revoked || frozen; }
     static constexpr auto describe()
     {
@@ -32,7 +33,8 @@ struct DeskRow {
             clear("brands", &S::brands), clear("place", &S::place), clear("public_key", &S::publicKey),
             clear("generation", &S::generation), clear("accepted_up_to", &S::acceptedUpTo),
             clear("head_hash", &S::headHash), clear("enrolled_at", &S::enrolledAt), clear("seen_at", &S::seenAt),
-            clear("revoked", &S::revoked), clear("frozen", &S::frozen), clear("succeeds", &S::succeeds));
+            clear("revoked", &S::revoked), clear("frozen", &S::frozen), clear("succeeds", &S::succeeds),
+            clear("quarantined", &S::quarantined));
     }
 };
 

@@ -225,10 +225,7 @@ void OfficeSync::hello(Sessions::iterator at, const Event &event, WorkingSet &ro
     }
     welcome.logHeads = shownHeads(rows, desk->brands, resume.logHeads);
     if (resume.ackedUpTo < desk->acceptedUpTo) { // results that the desk did not get
-        const Query missed{&tableOf<JournalRow>(), {toValue(desk->id.text)}, toValue(resume.ackedUpTo), -1, false};
-        for (const JournalRow &row : rows.rows<JournalRow>(missed))
-            if (!row.result.isEmpty())
-                session.refused += EntryResult{row.n, row.result};
+        session.missedUpTo = desk->acceptedUpTo;
         session.ackDue = resume.sentUpTo == desk->acceptedUpTo; // else its next entry shows first whether it fits these
     }
     out.push_back({OfficeOutput::Kind::Proven, at->first, desk->publicKey, 0, desk->id.text});

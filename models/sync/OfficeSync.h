@@ -89,6 +89,7 @@ public:
     static constexpr int wrongProofsAtMost = 5;
     static constexpr quint64 feedWindow = 32;  //!< rows sent beyond what the desk acknowledged
     static constexpr int refusalsAMinute = 10; //!< one more ends the link
+    static constexpr int resultsAPage = 100;   //!< what a desk missed is read from the journal, some with each pump
     //! `notes`: of the one before, whose batch could not be kept.
     OfficeSync(const OfficeKeys &keys, OfficeRules &rules, Random &random, NoteRate notes = {});
 
@@ -142,6 +143,7 @@ private:
         };
         std::map<QString, SnapshotOut> snapshots; //!< per feed; nothing else of it is sent meanwhile
         quint64 resultsUpTo = 0;                  //!< the desk was told what became of its entries up to here
+        quint64 missedUpTo = 0;                   //!< up to here it was told on a link before, and missed it
         bool ackDue = false;
         std::optional<quint64> resyncedAt; //!< where it was asked to go on from, last
         QList<EntryResult> refused;
@@ -175,6 +177,8 @@ private:
     //! Where the session's feed begins: after the cursor, or anew when that was cut. No cursor: it is of another epoch.
     FeedStart tellFrom(
         Session &session, const QString &feed, std::optional<quint64> cursor, WorkingSet &rows, Timestamp now);
+    //! Acknowledges; of what was missed, the next page.
+    void tellResults(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     void tellSnapshots(Sessions::iterator at, WorkingSet &rows, Timestamp now, OfficeOutputs &out);
     bool goOn(Session &session, const Resync &resync, WorkingSet &rows, Timestamp now); //!< false: it is none
     //! The row as this session gets it; in the place of one that can't be sent, a Refused that says so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/simulation/World.h"
+#include "models/sync/OfficeFork.h"
 #include "models/sync/OfficeSync.h"
 
 namespace privity::test {
@@ -72,6 +73,12 @@ struct Bench {
             sync.received(connection, bytes, hear(bytes, std::nullopt, made.keys), rows, clock.now(), out);
             sync.pump(rows, clock.now(), out);
         });
+        return out;
+    }
+    OfficeOutputs pump()
+    {
+        OfficeOutputs out;
+        write([&](WorkingSet &rows) { sync.pump(rows, clock.now(), out); });
         return out;
     }
     QByteArray open(ConnectionId connection)

@@ -166,24 +166,6 @@ private Q_SLOTS:
         QVERIFY(said<Ack>(bench.give(2, journal::toFrame(bench.entry()))));
     }
 
-    // Results travel with acknowledgements: one that got lost must not go unnoticed.
-    void anAcknowledgementSaysWhatItFollows()
-    {
-        Bench bench;
-        bench.comeOnline(1);
-        for (quint64 i = 0; i < 2; ++i) {
-            const journal::Entry entry = bench.entry();
-            const auto ack = said<Ack>(bench.give(1, journal::toFrame(entry)));
-            QVERIFY(ack && ack->after);
-            QCOMPARE(*ack->after, i);
-            bench.advance(entry);
-        }
-        const auto again =
-            said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
-        QVERIFY(again && again->after);
-        QCOMPARE(*again->after, 0u); // this hello claims to know of no result
-    }
-
     void anEntryIsKeptOnceHoweverOftenItComes()
     {
         Bench bench;
@@ -206,6 +188,31 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().eventId, u"one"_s);
         QCOMPARE(bench.stored<JournalRow>(u"office:"_s + brand).size(), 1);
+    }
+
+    // Who holds a desk's key can sign without end.
+    void onlySoManyDeviatingEntriesAreKept()
+    {
+        Bench bench;
+        const journal::Entry first = bench.entry();
+        bench.advance(first);
+        journal::Entry other = bench.entry();
+        const auto keep = [&](WorkingSet &rows) {
+            for (int i = 0; i < 2; ++i) // the same again counts once
+                quarantine(rows, *rows.find<DeskRow>(bench.desk), other, {}, "frame", bench.clock.now());
+        };
+        bench.write(keep);
+        QCOMPARE(bench.stored<DeskRow>().first().quarantined, 1);
+        bench.write([&](WorkingSet &rows) {
+            DeskRow row = *rows.find<DeskRow>(bench.desk);
+            row.quarantined = quarantinedAtMost - 1;
+            rows.put(row);
+        });
+        for (int i = 0; i < 2; ++i) {
+            other = bench.entry(u"another %1"_s.arg(i));
+            bench.write(keep);
+        }
+        QCOMPARE(bench.stored<QuarantineRow>(bench.desk).size(), 2);
     }
 
     void aHoleIsAskedForAgain()
@@ -233,27 +240,6 @@ private Q_SLOTS:
         bench.key = crypto::SignKey::make();
         QCOMPARE(closeCode(bench.give(1, journal::toFrame(bench.entry()))), int(CloseNotProven));
         QCOMPARE(bench.stored<JournalRow>(bench.desk.text).size(), 0);
-    }
-
-    // A refused entry is acknowledged as refused, stays in the journal, and what it wrote is undone; a desk whose
-    // acknowledgement was lost hears of the refusal with its next hello.
-    void aRefusalIsKeptUndoneAndToldAgain()
-    {
-        Bench bench;
-        bench.rules.refuseNotes = true;
-        bench.comeOnline(1);
-        const journal::Entry entry = bench.entry();
-        const auto ack = said<Ack>(bench.give(1, journal::toFrame(entry)));
-        QCOMPARE(ack->refused.size(), 1);
-        QCOMPARE(ack->refused.first().code, u"not-found"_s);
-        QCOMPARE(bench.stored<JournalRow>(bench.desk.text).first().result, u"not-found"_s);
-        QCOMPARE(bench.stored<SettingRow>().size(), 0);
-        bench.advance(entry);
-        const auto again =
-            said<Ack>(bench.give(2, bench.frame(bench.hello(bench.open(2), bench.made.keys.tlsKeyHash))));
-        QVERIFY(again);
-        QCOMPARE(again->upTo, 1u);
-        QCOMPARE(again->refused.size(), 1);
     }
 
     void anEntryThatLacksItsSealedPartIsRefused()
