@@ -1161,6 +1161,10 @@
         <translation>keine Einwilligung für %1</translation>
     </message>
     <message>
+        <source>nobody has said yet who speaks</source>
+        <translation>noch nicht angegeben, wer spricht</translation>
+    </message>
+    <message>
         <source>not for the person who speaks</source>
         <translation>nicht für die Person, die spricht</translation>
     </message>

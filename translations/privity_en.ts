@@ -1161,6 +1161,10 @@
         <translation>the customer has not agreed to %1</translation>
     </message>
     <message>
+        <source>nobody has said yet who speaks</source>
+        <translation>nobody has said yet who speaks</translation>
+    </message>
+    <message>
         <source>not for the person who speaks</source>
         <translation>not for the person who speaks</translation>
     </message>

@@ -1161,6 +1161,10 @@
         <translation>el cliente no ha dado su consentimiento para %1</translation>
     </message>
     <message>
+        <source>nobody has said yet who speaks</source>
+        <translation>aún no se ha indicado quién habla</translation>
+    </message>
+    <message>
         <source>not for the person who speaks</source>
         <translation>no para quien habla</translation>
     </message>

@@ -1161,6 +1161,10 @@
         <translation>le client n’a pas donné son accord pour %1</translation>
     </message>
     <message>
+        <source>nobody has said yet who speaks</source>
+        <translation>on n’a pas encore indiqué qui parle</translation>
+    </message>
+    <message>
         <source>not for the person who speaks</source>
         <translation>pas pour la personne qui parle</translation>
     </message>

@@ -1161,6 +1161,10 @@
         <translation>de klant heeft geen toestemming gegeven voor %1</translation>
     </message>
     <message>
+        <source>nobody has said yet who speaks</source>
+        <translation>nog niet aangegeven wie spreekt</translation>
+    </message>
+    <message>
         <source>not for the person who speaks</source>
         <translation>niet voor degene die spreekt</translation>
     </message>

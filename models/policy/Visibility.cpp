@@ -51,6 +51,10 @@ struct Gate {
     bool (*passes)(const FieldSpec &, const VisibilityInput &);
 };
 constexpr std::array gates{
+    Gate{Why::NoSpeaker,
+        [](const FieldSpec &field, const VisibilityInput &input) {
+            return input.speaker != Speaker::Unknown || field.speakers.contains(Speaker::Unknown);
+        }},
     Gate{Why::SpeakerMayNot,
         [](const FieldSpec &field, const VisibilityInput &input) { return field.speakers.contains(input.speaker); }},
     Gate{Why::IdentityTooLow,

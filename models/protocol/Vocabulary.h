@@ -50,6 +50,7 @@ enum class Why {
     OtherTopic,     //!< no open purpose needs it
     NoTopic,        //!< no topic is set
     NoConsent,      //!< the purpose rests on consent that is not valid now
+    NoSpeaker,      //!< nobody has said who speaks
     SpeakerMayNot,  //!< the one who speaks has no mandate for it
     IdentityTooLow, //!< needs a higher identity level
     RoleMayNot,
@@ -104,10 +105,10 @@ PRIVITY_SPELL(FieldState, S{Clear, QLatin1StringView("clear")}, S{Covered, QLati
     S{Absent, QLatin1StringView("absent")})
 PRIVITY_SPELL(Why, S{Open, QLatin1StringView("open")}, S{OtherTopic, QLatin1StringView("other-topic")},
     S{NoTopic, QLatin1StringView("no-topic")}, S{NoConsent, QLatin1StringView("no-consent")},
-    S{SpeakerMayNot, QLatin1StringView("speaker-may-not")}, S{IdentityTooLow, QLatin1StringView("identity-too-low")},
-    S{RoleMayNot, QLatin1StringView("role-may-not")}, S{PlaceMayNot, QLatin1StringView("place-may-not")},
-    S{LockedByLaw, QLatin1StringView("locked-by-law")}, S{NotInPolicy, QLatin1StringView("not-in-policy")},
-    S{NotOnFile, QLatin1StringView("not-on-file")})
+    S{NoSpeaker, QLatin1StringView("no-speaker")}, S{SpeakerMayNot, QLatin1StringView("speaker-may-not")},
+    S{IdentityTooLow, QLatin1StringView("identity-too-low")}, S{RoleMayNot, QLatin1StringView("role-may-not")},
+    S{PlaceMayNot, QLatin1StringView("place-may-not")}, S{LockedByLaw, QLatin1StringView("locked-by-law")},
+    S{NotInPolicy, QLatin1StringView("not-in-policy")}, S{NotOnFile, QLatin1StringView("not-on-file")})
 PRIVITY_SPELL(Basis, S{Consent, QLatin1StringView("eu-gdpr:A6-1-a")}, S{Contract, QLatin1StringView("eu-gdpr:A6-1-b")},
     S{LegalObligation, QLatin1StringView("eu-gdpr:A6-1-c")}, S{VitalInterest, QLatin1StringView("eu-gdpr:A6-1-d")},
     S{PublicTask, QLatin1StringView("eu-gdpr:A6-1-e")}, S{LegitimateInterest, QLatin1StringView("eu-gdpr:A6-1-f")})

@@ -34,6 +34,7 @@ constexpr std::array whys{
         QT_TRANSLATE_NOOP("Words", "not needed for %1")},
     Said<Why>{Why::NoConsent, QT_TRANSLATE_NOOP("Words", "the customer has not agreed"),
         QT_TRANSLATE_NOOP("Words", "the customer has not agreed to %1")},
+    Said<Why>{Why::NoSpeaker, QT_TRANSLATE_NOOP("Words", "nobody has said yet who speaks")},
     Said<Why>{Why::SpeakerMayNot, QT_TRANSLATE_NOOP("Words", "not for the person who speaks")},
     Said<Why>{Why::IdentityTooLow, QT_TRANSLATE_NOOP("Words", "identity is not sure enough")},
     Said<Why>{Why::RoleMayNot, QT_TRANSLATE_NOOP("Words", "not for your role")},
@@ -160,7 +161,7 @@ QString Words::nextStep(const desk::Cell &cell)
         return tr("opens with topic %1").arg(detail);
     if (cell.why == Why::IdentityTooLow)
         return tr("opens once the phone menu or the app has identified them");
-    if (cell.why == Why::SpeakerMayNot)
+    if (cell.why == Why::NoSpeaker || cell.why == Why::SpeakerMayNot)
         return tr("say who speaks: Alt S");
     return {};
 }

@@ -177,8 +177,7 @@ private Q_SLOTS:
             NoTopic, u"remember-needs"_s);
 
         row(
-            "unknown speaker", u"open_balance"_s, [](auto &in) { in.speaker = Speaker::Unknown; }, Covered,
-            SpeakerMayNot);
+            "unknown speaker", u"open_balance"_s, [](auto &in) { in.speaker = Speaker::Unknown; }, Covered, NoSpeaker);
         row(
             "helper", u"iban"_s, [](auto &in) { in.speaker = Speaker::Helper; }, Covered, SpeakerMayNot);
         row(
@@ -220,7 +219,7 @@ private Q_SLOTS:
                 in.role = Role::Trainer;
                 in.place.clear();
             },
-            Covered, SpeakerMayNot);
+            Covered, NoSpeaker);
 
         row(
             "locked", u"last_invoice"_s, [](auto &in) { in.locked.insert(u"last_invoice"_s, u"2031-12-31"_s); },
