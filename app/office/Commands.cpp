@@ -88,7 +88,8 @@ std::optional<FolderLock> hold(const QCommandLineParser &parser, Held held, cons
     return std::nullopt;
 }
 
-std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access)
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access,
+    const std::optional<FolderLock> &alone)
 {
     const QString path = dataPath(parser);
     if (OfficeHome::isNew(path)) {
@@ -101,6 +102,18 @@ std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Conso
         if (!keys)
             return std::nullopt;
     }
+    std::optional<FolderLock> unserved;
+    if (!isOnlyRead(access) && !alone)
+        if (const Result<OfficeHome> asItIs = OfficeHome::open(path, storage::Access::Read);
+            !asItIs && asItIs.error().code == ErrorCode::NotNow) {
+            unserved = hold(parser, Held::Serving,
+                u"An office of an older version serves %1. Stop it, and start it as this version: its store is brought "
+                u"to "
+                "a newer form."_s,
+                console);
+            if (!unserved)
+                return std::nullopt;
+        }
     Result<OfficeHome> home = OfficeHome::open(path, access);
     if (!home && !QFileInfo(path).isWritable()) {
         console.refuse(

@@ -58,9 +58,10 @@ enum class Held { Serving, KeysTogether, KeysAlone };
 //! nullopt: said why not (`busy`: in these words, %1 is --data), return ExitEnvironment.
 std::optional<FolderLock> hold(
     const QCommandLineParser &parser, Held held, const QString &busy, const Console &console);
-//! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
-std::optional<OfficeHome> openHome(
-    const QCommandLineParser &parser, const Console &console, storage::Access access = storage::Access::ReadWrite);
+//! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does. A store that is
+//! to be brought to a newer form is not one that an office of an older version serves; `alone`: none does.
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console,
+    storage::Access access = storage::Access::ReadWrite, const std::optional<FolderLock> &alone = {});
 //! UnknownBrand, with those that the office serves.
 Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! True when all these options have a value; else names those that don't: return ExitUsage.

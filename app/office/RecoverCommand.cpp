@@ -100,7 +100,7 @@ int recover(const QStringList &arguments, const Console &console)
     const auto lock = hold(parser, Held::Serving, u"An office serves %1. Stop it first."_s, console);
     if (!lock)
         return ExitEnvironment;
-    const std::optional<OfficeHome> home = openHome(parser, console);
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::ReadWrite, lock);
     if (!home)
         return ExitEnvironment;
     if (const std::optional<Recovery> before = newestRecovery(*home); before && !parser.isSet(u"again"_s))

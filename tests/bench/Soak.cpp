@@ -2,6 +2,7 @@
 #include "tests/bench/Soak.h"
 
 #include "app/storage/SqlCipherDatabase.h"
+#include "app/storage/Stores.h"
 #include "tests/bench/Fleet.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ struct Taken {
     qint64 pid = 0;
     double since = 0;
 
-    void sample(qint64 now, double seconds, const QStringList &stores)
+    void sample(qint64 now, double seconds, const QStringList &stores, int cacheKiB)
     {
         if (now != std::exchange(pid, now)) {
             memory.begin();
@@ -99,7 +100,7 @@ struct Taken {
         const double resident = status.readAll().split(' ').value(1).toDouble() * 4096;
         qint64 pages = 0;
         for (const QString &store : stores)
-            pages += std::min(sizeOf(store), qint64(storage::OpenOptions().cacheKiB) * 1024);
+            pages += std::min(sizeOf(store), qint64(cacheKiB) * 1024);
         memory.add(seconds, (resident - double(pages)) / 1e6);
         files.add(seconds, double(QDir(u"/proc/%1/fd"_s.arg(pid)).entryList(QDir::Files | QDir::System).size()));
     }
@@ -233,9 +234,10 @@ private:
     void sample()
     {
         const double seconds = double(m_clock.elapsed()) / 1000;
-        m_office.sample(
-            m_fleet.office().processId(), seconds, {m_folder + u"/office/store.db"_s, m_folder + u"/office/keys.db"_s});
-        m_desk.sample(m_desks.front()->process.processId(), seconds, {m_desks.front()->folder + u"/desk.db"_s});
+        m_office.sample(m_fleet.office().processId(), seconds,
+            {m_folder + u"/office/store.db"_s, m_folder + u"/office/keys.db"_s}, storage::OpenOptions().cacheKiB);
+        m_desk.sample(m_desks.front()->process.processId(), seconds, {m_desks.front()->folder + u"/desk.db"_s},
+            storage::deskCacheKiB);
     }
 
     //! Nothing is disturbed any more, and nobody works: the office comes to have everything.
