@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // enrol, revoke, token, publish, journal: short acts on the store, beside a serving office or without one.
 #include "app/office/Commands.h"
+#include "app/office/PackApprovals.h"
 #include "models/office/Policies.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
@@ -196,13 +197,13 @@ int publish(const QStringList &arguments, const Console &console)
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())
         return console.usage(u"publish needs a policy pack."_s);
-    QList<QByteArray> packs;
+    QList<PackFile> packs;
     for (const QString &path : paths) { // all of them before anything is changed
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return console.error(fail(ErrorCode::FileUnreadable, path));
-        packs += file.readAll();
-        if (const Result<PolicyPack> pack = readPolicyPack(packs.last()); !pack)
+        const Result<PackFile> file = readPackFile(path);
+        if (!file)
+            return console.error(file.error(), exitFor(file.error()));
+        packs += *file;
+        if (const Result<PolicyPack> pack = readPolicyPack(file->json); !pack)
             return console.refuse(
                 u"%1 is no policy pack: %2. Nothing was changed."_s.arg(path, pack.error().detail), ExitFaults);
     }
@@ -212,7 +213,7 @@ int publish(const QStringList &arguments, const Console &console)
     QStringList told;
     const Done done = home->decide([&](Turn &turn) -> Done {
         for (qsizetype i = 0; i < packs.size(); ++i) {
-            const Done published = publishPolicy(turn, packs[i]);
+            const Done published = publishPolicy(turn, packs[i].json, packs[i].approvals);
             if (!published && published.error().code != ErrorCode::AlreadyDone)
                 return fail(published.error().code, paths[i] + u": "_s + published.error().detail);
             told += published ? u"In force: %1"_s.arg(paths[i]) : u"In force before: %1"_s.arg(paths[i]);
@@ -221,6 +222,10 @@ int publish(const QStringList &arguments, const Console &console)
     });
     if (!done && done.error().code == ErrorCode::Conflict)
         return console.refuse(u"%1. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
+    if (!done && done.error().code == ErrorCode::PolicyNotApproved)
+        return console.refuse(
+            u"%1 of the named people have signed it (“policy sign”). Nothing was changed."_s.arg(done.error().detail),
+            ExitFaults);
     return tell(console, done, told);
 }
 

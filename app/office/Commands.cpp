@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
+#include "app/platform/KeyFile.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -127,6 +129,36 @@ bool has(
     if (!missing.isEmpty())
         console.usage(u"%1 needs %2."_s.arg(arguments.first().section(u' ', -1), missing.join(u" and "_s)));
     return missing.isEmpty();
+}
+
+Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile)
+{
+    const Result<SecretBytes> sealed = keyfile::read(path);
+    if (!sealed)
+        return sealed.error();
+    const Result<SecretBytes> passphrase = keyfile::read(passphraseFile, 4096);
+    if (!passphrase)
+        return passphrase.error();
+    Result<SecretBytes> secret = keyfile::openUnder(passphrase->view().trimmed(), sealed->view());
+    if (!secret)
+        return fail(secret.error().code, u"The passphrase is wrong: %1 does not open under it."_s.arg(path));
+    return crypto::SignKey::fromSecret(*std::move(secret));
+}
+
+int refuseSealedKey(const Console &console, const Error &error)
+{
+    return error.code == ErrorCode::SealBroken ? console.refuse(error.detail + u" Nothing was changed."_s, ExitFaults)
+                                               : console.error(error, exitFor(error));
+}
+
+QCommandLineOption identityOption()
+{
+    return {u"identity"_s, u"The sealed identity key. Default: keys/identity.sealed of --data"_s, u"file"_s};
+}
+
+QString identityPath(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : dataPath(parser) + u"/keys/identity.sealed"_s;
 }
 
 Done checkBrands(const OfficeHome &home, const QStringList &brands)

@@ -33,6 +33,9 @@ int officer(const QStringList &arguments, const Console &console);
 int forget(const QStringList &arguments, const Console &console);
 int keys(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
+int makeApproverKey(const QStringList &arguments, const Console &console);
+int signPolicy(const QStringList &arguments, const Console &console);
+int nameApprovers(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);
 int recover(const QStringList &arguments, const Console &console);
@@ -61,6 +64,11 @@ std::optional<FolderLock> hold(
 //! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
 std::optional<OfficeHome> openHome(
     const QCommandLineParser &parser, const Console &console, storage::Access access = storage::Access::ReadWrite);
+//! A key that lies sealed under a passphrase, each in a file. SealBroken, in words: it does not open under this one.
+Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile);
+int refuseSealedKey(const Console &console, const Error &error); //!< nothing was changed
+QCommandLineOption identityOption();
+QString identityPath(const QCommandLineParser &parser);
 //! UnknownBrand, with those that the office serves.
 Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! True when all these options have a value; else names those that don't: return ExitUsage.

@@ -94,16 +94,29 @@ struct ContextOpen {
     static constexpr auto describe() { return members(clear("interaction", &ContextOpen::interaction)); }
 };
 
-//! Feed brand:<b>:policy. pack: the pack's JSON text, as published.
+//! An approver's word for one pack.
+struct Approval {
+    QByteArray key;       //!< the approver's
+    QByteArray signature; //!< Domain::Policy over the pack's canonical bytes (RFC 8785), which name brand and version
+    static constexpr auto describe()
+    {
+        return members(clear("key", &Approval::key), clear("signature", &Approval::signature));
+    }
+    friend bool operator==(const Approval &, const Approval &) = default;
+};
+
+//! Feed brand:<b>:policy. pack: the pack's canonical JSON text, as published.
 struct PolicyPublished {
     static constexpr auto type = "privity.policy.published.v1";
     QString brand;
     int version = 0;
     QString pack;
+    QList<Approval> approvals;
     static constexpr auto describe()
     {
         using S = PolicyPublished;
-        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack));
+        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack),
+            clear("approvals", &S::approvals));
     }
 };
 
