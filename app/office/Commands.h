@@ -32,6 +32,7 @@ int wipes(const QStringList &arguments, const Console &console);
 int officer(const QStringList &arguments, const Console &console);
 int forget(const QStringList &arguments, const Console &console);
 int keys(const QStringList &arguments, const Console &console);
+int policy(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);

@@ -26,6 +26,7 @@ constexpr std::array commands{
     Entry{"wipes"_L1, wipes, "list those orders and what became of them"_L1},
     Entry{"officer"_L1, officer, "name an officer, who must agree when desks are many"_L1},
     Entry{"token"_L1, grantToken, "make a token for a phone or chat system"_L1},
+    Entry{"policy"_L1, policy, "check policy packs before they are published"_L1},
     Entry{"publish"_L1, publish, "put policy packs in force"_L1},
     Entry{"import"_L1, importSources, "import customers from source systems"_L1},
     Entry{"forget"_L1, forget, "forget a customer for good"_L1},
