@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +49,17 @@ int tell(const Console &console, const Done &done, const QStringList &lines)
     for (const QString &line : lines)
         console.say(line);
     return ExitHeld;
+}
+
+QString osUser()
+{
+    const auto name = [](uid_t user) {
+        const passwd *known = getpwuid(user);
+        return known ? QString::fromLocal8Bit(known->pw_name) : u"uid %1"_s.arg(user);
+    };
+    bool isByAnother = false;
+    const uint behind = qEnvironmentVariable("SUDO_UID").toUInt(&isByAnother); // root could say anything anyhow
+    return getuid() == 0 && isByAnother ? u"%1 as root"_s.arg(name(behind)) : name(getuid());
 }
 
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many)

@@ -33,6 +33,7 @@ int officer(const QStringList &arguments, const Console &console);
 int forget(const QStringList &arguments, const Console &console);
 int keys(const QStringList &arguments, const Console &console);
 int policy(const QStringList &arguments, const Console &console);
+int mask(const QStringList &arguments, const Console &console);
 int publish(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);
@@ -45,6 +46,11 @@ int sample(const QStringList &arguments, const Console &console);
 int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
 int exitFor(const Error &error);
+
+//! The customer that an id (c:…) or a source's own key (source/key) names; NotFound.
+Result<CustomerId> customerOf(Turn &turn, const QString &brand, const QString &named);
+//! Who runs this, as the system knows them: nothing that the environment could say.
+QString osUser();
 
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many); //!< "1 key", "2 keys"
 //! NotFound: of the desk that its detail names.

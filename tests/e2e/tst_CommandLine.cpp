@@ -96,6 +96,18 @@ private Q_SLOTS:
         row("an officer without a file", u"wipe --reason x --officer anna "_s + noDesk, 2,
             "--officer takes a name and a file: anna=file, not “anna”.");
         row("no witness's file", u"verify --witness "_s + mapping, 1, "is no witness's file");
+        const QString mask = u"mask --brand norrland-energi "_s, who = u" crm/nobody"_s;
+        row("nobody to mask", mask, 2, "mask takes one customer.");
+        row("a customer of no brand", u"mask"_s + who, 2, "mask needs --brand.");
+        row("a customer that is none", mask + who, 1, "Nothing is held of “crm/nobody”.");
+        row("a level that is none", mask + u"--level 4"_s + who, 2, "--level takes a number from 0 to 3.");
+        row("a speaker that is none", mask + u"--speaker cat"_s + who, 2,
+            "There is no speaker “cat”; there are: unknown");
+        row("a topic that is none", mask + u"--topic x"_s + who, 2, "has no topic “x”; it has: bill, contract");
+        row("a place that is none", mask + u"--place moon"_s + who, 2, "has no place “moon”; it has: eea");
+        row("no purpose", mask + u"--consent x=given"_s + who, 2, "has no purpose “x”; it has: ");
+        row("no status", mask + u"--consent offers=maybe"_s + who, 2,
+            "not “offers=maybe”; there are: unknown, requested");
         row("no pack", u"publish "_s + mapping, 1, "mapping-crm.json is no policy pack: ");
     }
 
