@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// policy: what is wrong with packs, before they are published.
+// policy: what is wrong with packs, and what another one would have shown, before it is published.
 #include "app/office/Commands.h"
+#include "models/office/WhatIf.h"
 #include "models/policy/PackLint.h"
 
 #include <QFile>
@@ -92,28 +93,138 @@ int lint(const QStringList &paths, const QCommandLineParser &parser, const Conso
     return errors == 0 ? ExitHeld : ExitFaults;
 }
 
+//! Of a field or a role: in how many interactions it gains and loses.
+struct Tally {
+    qsizetype gains = 0, loses = 0;
+};
+
+struct Tallies {
+    QMap<QString, Tally> fields, roles;
+    explicit Tallies(const WhatIfReport &report)
+    {
+        for (const SightChange &change : report.changes) {
+            for (const QString &field : change.gained)
+                fields[field].gains += 1;
+            for (const QString &field : change.lost)
+                fields[field].loses += 1;
+            Tally &role = roles[QString(spell(change.role))];
+            role.gains += change.gained.isEmpty() ? 0 : 1;
+            role.loses += change.lost.isEmpty() ? 0 : 1;
+        }
+    }
+};
+
+QJsonArray jsonOf(const QMap<QString, Tally> &tallies, const QString &kind)
+{
+    QJsonArray all;
+    for (auto it = tallies.begin(); it != tallies.end(); ++it)
+        all += QJsonObject{{kind, it.key()}, {u"gains"_s, it->gains}, {u"loses"_s, it->loses}};
+    return all;
+}
+
+QJsonObject jsonOf(const PolicyPack &before, const PolicyPack &after, const WhatIfReport &report)
+{
+    const Tallies tallies(report);
+    QJsonArray changes;
+    for (const SightChange &change : report.changes)
+        changes += QJsonObject{{u"interaction"_s, change.interaction.text}, {u"role"_s, QString(spell(change.role))},
+            {u"place"_s, change.place}, {u"gained"_s, QJsonArray::fromStringList(change.gained)},
+            {u"lost"_s, QJsonArray::fromStringList(change.lost)}};
+    QJsonObject replayed;
+    for (const auto &[role, count] : report.byRole)
+        replayed.insert(QString(spell(role)), count);
+    return {{u"brand"_s, before.brand}, {u"old"_s, before.version}, {u"new"_s, after.version},
+        {u"interactions"_s, report.interactions}, {u"replayed"_s, report.replayed}, {u"emptied"_s, report.emptied},
+        {u"replayedByRole"_s, replayed}, {u"fields"_s, jsonOf(tallies.fields, u"field"_s)},
+        {u"roles"_s, jsonOf(tallies.roles, u"role"_s)}, {u"changes"_s, changes}};
+}
+
+QStringList linesOf(const PolicyPack &before, const PolicyPack &after, const WhatIfReport &report)
+{
+    const Tallies tallies(report);
+    QStringList lines{u"%1, version %2 to %3: %4 recorded, %5 with a customer, %6 of them change."_s.arg(before.brand)
+                          .arg(before.version)
+                          .arg(after.version)
+                          .arg(counted(report.interactions, "interaction"_L1, "interactions"_L1))
+                          .arg(report.replayed)
+                          .arg(report.changes.size())};
+    if (report.emptied > 0)
+        lines += u"Of %1 something was forgotten: what they showed can't be told whole."_s.arg(
+            counted(report.emptied, "interaction"_L1, "interactions"_L1));
+    for (const auto &[kind, table] : {std::pair{u"field"_s, &tallies.fields}, std::pair{u"role"_s, &tallies.roles}}) {
+        if (!table->isEmpty())
+            lines += kind.leftJustified(28) + u"gains  loses  (interactions)"_s;
+        for (auto it = table->begin(); it != table->end(); ++it)
+            lines += it.key().leftJustified(28) + u"%1  %2"_s.arg(it->gains, 5).arg(it->loses, 5);
+    }
+    for (const SightChange &change : report.changes) {
+        QStringList parts{change.interaction.text + u"  "_s + QString(spell(change.role)) + u" at "_s + change.place};
+        if (!change.gained.isEmpty())
+            parts += u"gains "_s + change.gained.join(u", "_s);
+        if (!change.lost.isEmpty())
+            parts += u"loses "_s + change.lost.join(u", "_s);
+        lines += parts.join(u"  "_s);
+    }
+    return lines;
+}
+
+int whatIf(const QStringList &paths, const QCommandLineParser &parser, const Console &console)
+{
+    if (paths.size() != 2)
+        return console.usage(u"policy what-if takes two policy packs: the one in force and the one to try."_s);
+    int code = 0;
+    const std::optional<PolicyPack> before = readPack(paths[0], console, code);
+    const std::optional<PolicyPack> after = before ? readPack(paths[1], console, code) : std::nullopt;
+    if (!after)
+        return code;
+    for (const QString &brand : {after->brand, parser.value(u"brand"_s)})
+        if (!brand.isEmpty() && brand != before->brand)
+            return console.usage(u"%1 is of “%2”, not of “%3”."_s.arg(paths[0], before->brand, brand));
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::Read);
+    if (!home)
+        return ExitEnvironment;
+    if (const Done served = checkBrands(*home, {before->brand}); !served)
+        return console.error(served.error(), ExitUsage);
+    WorkingSet rows(*home->store);
+    const Result<WhatIfReport> report = office::whatIf(rows, *before, *after);
+    if (!report)
+        return console.error(report.error());
+    if (parser.isSet(u"json"_s))
+        console.say(QString::fromUtf8(QJsonDocument(jsonOf(*before, *after, *report)).toJson(QJsonDocument::Compact)));
+    else
+        tell(console, {}, linesOf(*before, *after, *report));
+    return ExitHeld;
+}
+
 } // namespace
 
 int policy(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"lint: says everything that is wrong with policy packs, by file, line and path, and changes nothing. Errors "
-        u"are "
-        "what “publish” refuses and what nobody can have meant; a warning is worth a look.\n"
-        "Exit codes: 0 no error, 1 errors, 2 usage, 3 a file could not be read."_s);
+        u"lint PACK…: says everything that is wrong with policy packs, by file, line and path. Errors are what "
+        u"“publish” "
+        "refuses and what nobody can have meant; a warning is worth a look.\n"
+        "what-if OLD NEW: decides the recorded interactions again under both packs and says which fields, roles and "
+        "interactions gain or lose. It goes by the journal alone: no value is opened, and each field counts as "
+        "filled.\n"
+        "Neither changes anything.\n"
+        "Exit codes: 0 held, 1 lint found errors, 2 usage, 3 something could not be read."_s);
     parser.addOptions(
-        {{u"against"_s,
-             u"lint: the pack that is to be followed; other words of a wording need a higher version of it."_s,
+        {{u"against"_s, u"lint: the pack that is to be followed; other words of a wording need a higher version."_s,
              u"pack"_s},
-            {u"json"_s, u"Answers as one JSON object."_s}});
-    parser.addPositionalArgument(u"what"_s, u"lint."_s);
+            {u"brand"_s, u"what-if: the brand that is meant, to be sure."_s, u"brand"_s},
+            {u"json"_s, u"Answers as one JSON object."_s}, dataOption()});
+    parser.addPositionalArgument(u"what"_s, u"lint or what-if."_s);
     parser.addPositionalArgument(u"pack"_s, u"Policy packs (JSON)."_s, u"pack…"_s);
     int code = 0;
     if (!parse(parser, arguments, console, code, Takes::More))
         return code;
     const QStringList given = parser.positionalArguments();
-    return given.value(0) == u"lint"_s ? lint(given.mid(1), parser, console) : console.usage(u"policy takes lint."_s);
+    if (given.value(0) == u"lint"_s)
+        return lint(given.mid(1), parser, console);
+    return given.value(0) == u"what-if"_s ? whatIf(given.mid(1), parser, console)
+                                          : console.usage(u"policy takes lint or what-if."_s);
 }
 
 } // namespace privity::office

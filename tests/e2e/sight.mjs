@@ -2,6 +2,7 @@
 // What `mask` says is what a desk is told: a desk made from the protocol works with the real office, and at each step
 // the command is asked for the same. What `policy what-if` says of that is what the packs' difference is.
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -98,9 +99,47 @@ await cases.run('who looked, and at what, is on record', async () => {
     document.check('the entry', 'privity.access.shown.v1.json', data);
     await office('verify', '--data', ground.office.data);
 });
+const other = change => {
+    const copy = structuredClone(pack);
+    copy.version += 1;
+    change(copy);
+    const file = path.join(given.out, 'other.json');
+    writeFileSync(file, JSON.stringify(copy));
+    return file;
+};
+const current = path.join(house, 'resources/policies', `${brand}.json`);
+const whatIf = async (file, ...more) => JSON.parse(await office('policy', 'what-if', '--data', ground.office.data, '--json', ...more, current, file));
+const fieldOf = (copy, id) => copy.fields.find(one => one.id === id);
+
+await cases.run('what another pack would have shown is said by interaction, field and role', async () => {
+    await ground.offer(desk); // nobody is confirmed in it
+    const report = await whatIf(other(copy => {
+        fieldOf(copy, 'iban').identityLevel = 3;
+        fieldOf(copy, field.id).purposes.push('dpv:CustomerCare');
+    }), '--brand', brand);
+    same('report', canonical(report), canonical({ brand, old: pack.version, new: pack.version + 1, interactions: 2, replayed: 1, emptied: 0,
+        replayedByRole: { agent: 1 }, fields: [{ field: 'iban', gains: 0, loses: 1 }, { field: field.id, gains: 1, loses: 0 }].sort((a, b) => a.field < b.field ? -1 : 1),
+        roles: [{ role: 'agent', gains: 1, loses: 1 }], changes: [{ interaction, role: 'agent', place: 'eea', gained: [field.id], lost: ['iban'] }] }));
+    const table = await office('policy', 'what-if', '--data', ground.office.data, current, path.join(given.out, 'other.json'));
+    same('table', table.includes(`${interaction}  agent at eea  gains ${field.id}  loses iban\n`) && table.includes('2 interactions recorded, 1 with a customer, 1 of them change.'), true);
+});
+await cases.run('each moment is decided by the consents, the topic, the speaker and the place of then', async () => {
+    same('the same pack', (await whatIf(other(() => {}))).changes, []);
+    // The consent came when the first topic had been left.
+    same('a consent of later', (await whatIf(other(copy => { copy.topics[0].purposes.push(purpose.id); }))).changes, []);
+    const [without] = (await whatIf(other(copy => { copy.topics = copy.topics.filter(({ id }) => id !== 'outage'); copy.wrapCodes.forEach(code => delete code.topics); }))).changes;
+    same('a topic that is gone', [without.gained, without.lost.includes('ticket_status'), without.lost.includes('iban')], [[], true, false]);
+    same('a speaker', (await whatIf(other(copy => { fieldOf(copy, 'iban').speakers = ['joint-holder']; }))).changes[0].lost, ['iban']);
+    same('a place', (await whatIf(other(copy => { fieldOf(copy, 'iban').places = ['eea-home']; }))).changes[0].lost, ['iban']);
+    same('a role', (await whatIf(other(copy => { fieldOf(copy, 'iban').roles = ['lead']; }))).changes[0].lost, ['iban']);
+    same('another role', (await whatIf(other(copy => { fieldOf(copy, 'iban').roles = ['agent']; }))).changes, []);
+});
+
 await cases.run('with its customer, who looked at them is forgotten', async () => {
     await ground.office.command('forget', '--brand', brand, customer);
     const rows = (await ground.journal()).filter(({ type }) => type === 'privity.access.shown.v1');
+    const report = await whatIf(current);
+    same('what-if', [report.interactions, report.replayed, report.emptied], [2, 0, 1]);
     same('entries', rows.length > 10 && rows.every(({ data }) => data === undefined), true);
     await office('verify', '--data', ground.office.data);
     const refused = await mask(customer, asSelf).then(() => '', ({ code, stderr }) => `${code} ${stderr}`);
