@@ -99,6 +99,9 @@ await cases.run('who looked, and at what, is on record', async () => {
     document.check('the entry', 'privity.access.shown.v1.json', data);
     await office('verify', '--data', ground.office.data);
 });
+await record('speaker.set', { speaker: 'helper' }); // who has not proven anything
+await agree('another speaker', { level: 0, topic, speaker: 'helper' });
+
 const other = change => {
     const copy = structuredClone(pack);
     copy.version += 1;
@@ -130,6 +133,7 @@ await cases.run('each moment is decided by the consents, the topic, the speaker 
     const [without] = (await whatIf(other(copy => { copy.topics = copy.topics.filter(({ id }) => id !== 'outage'); copy.wrapCodes.forEach(code => delete code.topics); }))).changes;
     same('a topic that is gone', [without.gained, without.lost.includes('ticket_status'), without.lost.includes('iban')], [[], true, false]);
     same('a speaker', (await whatIf(other(copy => { fieldOf(copy, 'iban').speakers = ['joint-holder']; }))).changes[0].lost, ['iban']);
+    same('what a speaker proved', (await whatIf(other(copy => { fieldOf(copy, 'tariff').speakers = ['self', 'joint-holder', 'authorised', 'helper']; }))).changes, []);
     same('a place', (await whatIf(other(copy => { fieldOf(copy, 'iban').places = ['eea-home']; }))).changes[0].lost, ['iban']);
     same('a role', (await whatIf(other(copy => { fieldOf(copy, 'iban').roles = ['lead']; }))).changes[0].lost, ['iban']);
     same('another role', (await whatIf(other(copy => { fieldOf(copy, 'iban').roles = ['agent']; }))).changes, []);
