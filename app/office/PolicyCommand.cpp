@@ -185,8 +185,7 @@ int whatIf(const QStringList &paths, const QCommandLineParser &parser, const Con
         return ExitEnvironment;
     if (const Done served = checkBrands(*home, {before->brand}); !served)
         return console.error(served.error(), ExitUsage);
-    WorkingSet rows(*home->store);
-    const Result<WhatIfReport> report = office::whatIf(rows, *before, *after);
+    const Result<WhatIfReport> report = office::whatIf(*home->store, *before, *after);
     if (!report)
         return console.error(report.error());
     if (parser.isSet(u"json"_s))

@@ -3,6 +3,7 @@
 
 #include "models/consent/Ledger.h"
 #include "models/interaction/Proof.h"
+#include "models/office/Audit.h"
 #include "models/office/Consents.h"
 #include "models/policy/Visibility.h"
 #include "models/protocol/InteractionMessages.h"
@@ -12,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace privity::office {
 namespace {
+
+//! What of an entry counts here: of a long journal little is held.
+struct Step {
+    quint64 epoch = 0, index = 0; //!< its place in the brand's log
+    QString interaction, author;
+    Timestamp at;
+    Event event; //!< its type and clear part
+    bool isEmptied = false;
+};
 
 //! An interaction as its entries tell it so far.
 struct Told {
@@ -27,8 +37,8 @@ int rank(FieldState state) { return state == FieldState::Clear ? 2 : state == Fi
 class Replay
 {
 public:
-    Replay(WorkingSet &rows, const PolicyPack &before, const PolicyPack &after)
-        : m_rows(rows), m_before(before), m_after(after)
+    Replay(RowStore &store, const PolicyPack &before, const PolicyPack &after)
+        : m_store(store), m_rows(store), m_before(before), m_after(after)
     {
         for (const PolicyPack *pack : {&before, &after})
             for (const FieldSpec &field : pack->fields)
@@ -39,47 +49,60 @@ public:
 
     Result<WhatIfReport> run()
     {
-        QList<JournalRow> entries;
-        for (JournalRow &row : m_rows.list<JournalRow>())
-            if (row.brand == m_before.brand && row.result.isEmpty() && InteractionId::isValid(row.correlation))
-                entries += std::move(row);
-        std::stable_sort(entries.begin(), entries.end(), [](const JournalRow &a, const JournalRow &b) {
-            return std::pair(a.epoch, a.logIndex.value_or(0)) < std::pair(b.epoch, b.logIndex.value_or(0));
-        });
-        for (const JournalRow &row : std::as_const(entries))
-            take(row);
+        const Result<QStringList> authors = authorsIn(m_store);
+        if (!authors)
+            return authors.error();
+        std::vector<Step> steps;
+        for (const QString &author : *authors) {
+            const Done read = eachRow<JournalRow>(m_store, {toValue(author)}, [&](const JournalRow &row) -> Done {
+                if (row.brand == m_before.brand && row.result.isEmpty() && InteractionId::isValid(row.correlation))
+                    steps.push_back(stepOf(row));
+                return {};
+            });
+            if (!read)
+                return read.error();
+        }
+        std::sort(steps.begin(), steps.end(),
+            [](const Step &a, const Step &b) { return std::pair(a.epoch, a.index) < std::pair(b.epoch, b.index); });
+        for (const Step &step : steps)
+            take(step);
         if (m_rows.fault())
             return *m_rows.fault();
         return report();
     }
 
 private:
-    void take(const JournalRow &row)
+    static Step stepOf(const JournalRow &row)
     {
-        const auto [at, isNew] = m_told.try_emplace(row.correlation);
+        Step step{row.epoch, row.logIndex.value_or(0), row.correlation, row.author, row.time, {}, false};
+        const Result<Event> event = row.body ? Event::fromBytes(*row.body) : fail(ErrorCode::CustomerForgotten);
+        step.isEmptied = !event;
+        if (!event)
+            return step;
+        const Origin origin = originOf(row, *event);
+        step.author = origin.author;
+        step.event.type = origin.type;
+        step.event.data = origin.data;
+        return step;
+    }
+
+    void take(const Step &step)
+    {
+        const auto [at, isNew] = m_told.try_emplace(step.interaction);
         Told &told = at->second;
         if (isNew) {
-            told.change.interaction = InteractionId{row.correlation};
+            told.change.interaction = InteractionId{step.interaction};
             told.input.onFile = m_onFile;
-            m_order += row.correlation;
+            m_order += step.interaction;
         }
-        const Result<Event> event = row.body ? Event::fromBytes(*row.body) : fail(ErrorCode::CustomerForgotten);
-        if (!event) {
-            told.isEmptied = true;
-            return;
-        }
-        const Origin origin = originOf(row, *event);
-        Event meant;
-        meant.type = origin.type;
-        meant.data = origin.data;
-        if (const auto desk =
-                DeskId::isValid(origin.author) ? m_rows.find<DeskRow>(DeskId{origin.author}) : std::nullopt) {
+        told.isEmptied = told.isEmptied || step.isEmptied;
+        if (const auto desk = DeskId::isValid(step.author) ? m_rows.find<DeskRow>(DeskId{step.author}) : std::nullopt) {
             told.change.role = told.input.role = desk->role;
             told.change.place = told.input.place = desk->place;
         }
-        tell(told, meant);
-        if (told.customer)
-            look(told, row.time);
+        tell(told, step.event);
+        if (told.customer && !step.isEmptied)
+            look(told, step.at);
     }
 
     static void tell(Told &told, const Event &event)
@@ -146,7 +169,8 @@ private:
         return report;
     }
 
-    WorkingSet &m_rows;
+    RowStore &m_store;
+    WorkingSet m_rows;
     const PolicyPack &m_before, &m_after;
     QStringList m_fields;
     QSet<QString> m_onFile;
@@ -156,9 +180,9 @@ private:
 
 } // namespace
 
-Result<WhatIfReport> whatIf(WorkingSet &rows, const PolicyPack &before, const PolicyPack &after)
+Result<WhatIfReport> whatIf(RowStore &store, const PolicyPack &before, const PolicyPack &after)
 {
-    return Replay(rows, before, after).run();
+    return Replay(store, before, after).run();
 }
 
 } // namespace privity::office
