@@ -10,6 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace privity::office {
+namespace {
+
+//! Steers a terminal, turns a line round or ends it elsewhere; the joiners are letters of some languages.
+bool misleads(QChar c)
+{
+    return c.category() == QChar::Other_Control
+        || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
+        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
+} // namespace
 
 void Console::say(const QString &line) const
 {
@@ -49,6 +60,12 @@ int tell(const Console &console, const Done &done, const QStringList &lines)
     for (const QString &line : lines)
         console.say(line);
     return ExitHeld;
+}
+
+QString inOneLine(QString text)
+{
+    std::replace_if(text.begin(), text.end(), misleads, QChar::ReplacementCharacter);
+    return text;
 }
 
 QString osUser()
@@ -168,12 +185,6 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
         code = ExitHeld;
         return false;
     }
-    // And what turns a line round or ends it elsewhere; the joiners are letters of some languages.
-    const auto misleads = [](QChar c) {
-        return c.category() == QChar::Other_Control
-            || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-    };
     for (const QString &name : parser.optionNames())
         for (const QString &value : parser.values(name))
             if (std::any_of(value.begin(), value.end(), misleads)) {

@@ -49,6 +49,8 @@ int exitFor(const Error &error);
 
 //! The customer that an id (c:…) or a source's own key (source/key) names; NotFound.
 Result<CustomerId> customerOf(Turn &turn, const QString &brand, const QString &named);
+//! What others wrote, for a terminal: a mark stands for what would mislead its reader.
+QString inOneLine(QString text);
 //! Who runs this, as the system knows them: nothing that the environment could say.
 QString osUser();
 

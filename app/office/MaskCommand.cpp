@@ -95,12 +95,10 @@ QJsonObject jsonOf(const Look &look, const Sight &sight)
     QJsonArray fields;
     for (qsizetype i = 0; i < sight.cells.size(); ++i) {
         const CellData &cell = sight.cells[i];
-        QJsonObject field{{u"field"_s, cell.field}, {u"label"_s, sight.pack->fields[i].label.in(u"en"_s)},
-            {u"state"_s, QString(spell(cell.state))}, {u"why"_s, QString(spell(cell.why))}};
-        if (!cell.purpose.isEmpty())
-            field.insert(u"purpose"_s, cell.purpose);
-        if (cell.state != FieldState::Absent)
-            field.insert(u"text"_s, cell.text);
+        QJsonObject field = codec::write(cell);
+        field.insert(u"label"_s, sight.pack->fields[i].label.in(u"en"_s));
+        if (cell.state == FieldState::Absent)
+            field.remove(u"text"_s);
         fields += field;
     }
     QJsonObject consents;
@@ -120,7 +118,7 @@ QStringList linesOf(const Look &look, const Sight &sight)
         fields += cell.field;
         states += QString(spell(cell.state));
         whys += QString(spell(cell.why)) + (cell.purpose.isEmpty() ? QString() : u" ("_s + cell.purpose + u')');
-        texts += cell.text;
+        texts += inOneLine(cell.text);
     }
     const auto width = [](const QStringList &column) {
         qsizetype widest = 0;
@@ -128,8 +126,8 @@ QStringList linesOf(const Look &look, const Sight &sight)
             widest = std::max(widest, text.size());
         return int(widest) + 2;
     };
-    QStringList lines{u"%1, addressed as “%2”, in %3; policy of %4, version %5"_s.arg(look.customer.text, sight.address,
-                          sight.language, look.brand, QString::number(sight.pack->version)),
+    QStringList lines{u"%1, addressed as “%2”, in %3; policy of %4, version %5"_s.arg(look.customer.text,
+                          inOneLine(sight.address), sight.language, look.brand, QString::number(sight.pack->version)),
         u"speaker: %1; level: %2; role: %3; place: %4; topic: %5"_s.arg(QString(spell(look.speaker)),
             QString::number(look.identityLevel), QString(spell(look.role)), look.place,
             look.topic.isEmpty() ? u"none"_s : look.topic)};

@@ -44,8 +44,8 @@ QString lineOf(const QString &path, const PackComplaint &complaint)
 {
     const QString place = complaint.path.isEmpty() ? QString() : complaint.path + u": "_s;
     return u"%1:%2: "_s.arg(path).arg(complaint.line)
-        + u"%1: %2%3 [%4]"_s.arg(
-            QString(severityOf(complaint.rule)), place, complaint.what, QString(spell(complaint.rule)));
+        + inOneLine(u"%1: %2%3 [%4]"_s.arg(
+            QString(severityOf(complaint.rule)), place, complaint.what, QString(spell(complaint.rule))));
 }
 
 int lint(const QStringList &paths, const QCommandLineParser &parser, const Console &console)

@@ -23,7 +23,7 @@ async function office(...rest) {
 }
 const mask = async (customer, more = {}) => JSON.parse(await office('mask', '--data', ground.office.data, '--brand', brand, '--json',
     ...Object.entries(more).flatMap(([name, value]) => [`--${name}`, String(value)]), customer));
-const shown = cells => cells.filter(({ state }) => state !== 'absent').map(({ field, state, text, why, purpose = '' }) => [field, state, text, why, purpose]);
+const shown = cells => cells.filter(({ state }) => state !== 'absent').map(({ label, ...cell }) => canonical(cell));
 const cell = (seen, field) => seen.fields.find(one => one.field === field);
 
 const offer = await ground.offer(desk, brand, { customerNumber: 'NE-88017', identityLevel: 2, identitySource: 'ivr' });

@@ -71,6 +71,17 @@ private Q_SLOTS:
                 {u"what"_s, u"\"dpv:Gossip\" is no term of the vocabularies"_s}}));
     }
 
+    void whatAPackSaysDoesNotSteerTheTerminal()
+    {
+        const QString next = write(u"next.json"_s,
+            read(norrland).replace(
+                "\"purposes\": [\"dpv:AccountManagement\"]", "\"purposes\": [\"a\\u001b[2J\\u202eb\"]"));
+        const Ran ran = office({u"policy"_s, u"lint"_s, next});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.out.contains(u"purpose \"a\ufffd[2J\ufffdb\" is not defined"_s), qPrintable(ran.out));
+        QVERIFY(!ran.out.contains(QChar(0x1b)) && !ran.out.contains(u'\u202e'));
+    }
+
     void otherWordsNeedAHigherVersion()
     {
         const QString next =
