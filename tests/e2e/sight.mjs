@@ -18,7 +18,7 @@ const pack = JSON.parse((await desk.fedBy(({ data }) => data.pack !== undefined,
 
 // Not by Office.command: that one writes what is said into a log, and this says values.
 async function office(...rest) {
-    const { stdout } = await promisify(execFile)(path.join(given.programs, 'privity-office'), rest, { env: { ...process.env, ...ground.office.env } });
+    const { stdout } = await promisify(execFile)(path.join(given.programs, 'privity-office'), rest, { env: { ...process.env, ...ground.office.env, USER: 'somebody', LOGNAME: 'somebody', SUDO_UID: '' } });
     return stdout;
 }
 const mask = async (customer, more = {}) => JSON.parse(await office('mask', '--data', ground.office.data, '--brand', brand, '--json',
