@@ -136,7 +136,7 @@ private:
             complain(PackRule::SpecialAsOther, path + u".sensitivity"_s,
                 u"%1 is a special category (GDPR Art. 9): its field is absent, not covered"_s.arg(field.category));
         const bool isCovered = field.cover != CoverKind::None;
-        if (field.sensitivity == Sensitivity::Special || field.sensitivity == Sensitivity::Public)
+        if (field.sensitivity == Sensitivity::Special)
             return;
         if (!isCovered && (category.needsCover || category.isSpecial || field.sensitivity == Sensitivity::Confidential))
             complain(PackRule::CoverMissing, path + u".cover"_s,
