@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// policy key, policy sign, policy approvers: two people, neither of whom is the office, agree to what is visible.
+// policy key, sign, approvers, publish: two people, neither of whom is the office, agree to what is visible.
 #include "app/office/Commands.h"
 #include "app/office/PackApprovals.h"
 #include "app/platform/KeyFile.h"
@@ -150,6 +150,50 @@ int nameApprovers(const QStringList &arguments, const Console &console)
         console.say(u"Approver: %1"_s.arg(person.name));
     console.say(u"From now on a policy pack needs the word of two of them. Move the identity key off this machine."_s);
     return ExitHeld;
+}
+
+int publishPolicies(const QStringList &arguments, const Console &console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Puts policy packs in force; a serving office feeds them to its desks."_s);
+    parser.addOption(dataOption());
+    parser.addPositionalArgument(u"pack"_s, u"Policy packs (JSON)."_s, u"pack…"_s);
+    int code = 0;
+    if (!parse(parser, arguments, console, code, Takes::More))
+        return code;
+    const QStringList paths = parser.positionalArguments();
+    if (paths.isEmpty())
+        return console.usage(u"policy publish needs a policy pack."_s);
+    QList<PackFile> packs;
+    for (const QString &path : paths) { // all of them before anything is changed
+        const Result<PackFile> file = readPackFile(path);
+        if (!file)
+            return console.error(file.error(), exitFor(file.error()));
+        packs += *file;
+        if (const Result<PolicyPack> pack = readPolicyPack(file->json); !pack)
+            return console.refuse(
+                u"%1 is no policy pack: %2. Nothing was changed."_s.arg(path, pack.error().detail), ExitFaults);
+    }
+    const std::optional<OfficeHome> home = openHome(parser, console);
+    if (!home)
+        return ExitEnvironment;
+    QStringList told;
+    const Done done = home->decide([&](Turn &turn) -> Done {
+        for (qsizetype i = 0; i < packs.size(); ++i) {
+            const Done published = publishPolicy(turn, packs[i].json, packs[i].approvals);
+            if (!published && published.error().code != ErrorCode::AlreadyDone)
+                return fail(published.error().code, paths[i] + u": "_s + published.error().detail);
+            told += published ? u"In force: %1"_s.arg(paths[i]) : u"In force before: %1"_s.arg(paths[i]);
+        }
+        return {};
+    });
+    if (!done && done.error().code == ErrorCode::Conflict)
+        return console.refuse(u"%1. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
+    if (!done && done.error().code == ErrorCode::PolicyNotApproved)
+        return console.refuse(
+            u"%1 of the named people have signed it (“policy sign”). Nothing was changed."_s.arg(done.error().detail),
+            ExitFaults);
+    return tell(console, done, told);
 }
 
 } // namespace privity::office

@@ -6,10 +6,23 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace privity::office {
+namespace {
+
+//! Steers a terminal, turns a line round or ends it elsewhere; the joiners are letters of some languages.
+bool misleads(QChar c)
+{
+    return c.category() == QChar::Other_Control
+        || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
+        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
+} // namespace
 
 void Console::say(const QString &line) const
 {
@@ -49,6 +62,23 @@ int tell(const Console &console, const Done &done, const QStringList &lines)
     for (const QString &line : lines)
         console.say(line);
     return ExitHeld;
+}
+
+QString inOneLine(QString text)
+{
+    std::replace_if(text.begin(), text.end(), misleads, QChar::ReplacementCharacter);
+    return text;
+}
+
+QString osUser()
+{
+    const auto name = [](uid_t user) {
+        const passwd *known = getpwuid(user);
+        return known ? QString::fromLocal8Bit(known->pw_name) : u"uid %1"_s.arg(user);
+    };
+    bool isByAnother = false;
+    const uint behind = qEnvironmentVariable("SUDO_UID").toUInt(&isByAnother); // root could say anything anyhow
+    return getuid() == 0 && isByAnother ? u"%1 as root"_s.arg(name(behind)) : name(getuid());
 }
 
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many)
@@ -187,12 +217,6 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
         code = ExitHeld;
         return false;
     }
-    // And what turns a line round or ends it elsewhere; the joiners are letters of some languages.
-    const auto misleads = [](QChar c) {
-        return c.category() == QChar::Other_Control
-            || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-    };
     for (const QString &name : parser.optionNames())
         for (const QString &value : parser.values(name))
             if (std::any_of(value.begin(), value.end(), misleads)) {

@@ -32,10 +32,12 @@ int wipes(const QStringList &arguments, const Console &console);
 int officer(const QStringList &arguments, const Console &console);
 int forget(const QStringList &arguments, const Console &console);
 int keys(const QStringList &arguments, const Console &console);
-int publish(const QStringList &arguments, const Console &console);
+int policy(const QStringList &arguments, const Console &console);
+int mask(const QStringList &arguments, const Console &console);
 int makeApproverKey(const QStringList &arguments, const Console &console);
 int signPolicy(const QStringList &arguments, const Console &console);
 int nameApprovers(const QStringList &arguments, const Console &console);
+int publishPolicies(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);
 int recover(const QStringList &arguments, const Console &console);
@@ -47,6 +49,13 @@ int sample(const QStringList &arguments, const Console &console);
 int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
 int exitFor(const Error &error);
+
+//! The customer that an id (c:…) or a source's own key (source/key) names; NotFound.
+Result<CustomerId> customerOf(Turn &turn, const QString &brand, const QString &named);
+//! What others wrote, for a terminal: a mark stands for what would mislead its reader.
+QString inOneLine(QString text);
+//! Who runs this, as the system knows them: nothing that the environment could say.
+QString osUser();
 
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many); //!< "1 key", "2 keys"
 //! NotFound: of the desk that its detail names.

@@ -161,6 +161,27 @@ struct AccessRefused {
     }
 };
 
+//! Journal, made by the office: somebody at the office's own machine looked at a customer as a desk would see it.
+struct AccessShown {
+    static constexpr auto type = "privity.access.shown.v1";
+    CustomerId customer;
+    QString by; //!< who, as the system knows them
+    QString topic;
+    Speaker speaker = Speaker::Unknown;
+    int identityLevel = 0;
+    Role role = Role::Agent;
+    QString place;
+    QList<QString> given;   //!< "purpose=status": supposed in the place of what the ledger says
+    QList<QString> inClear; //!< fields whose value was shown
+    static constexpr auto describe()
+    {
+        using S = AccessShown;
+        return members(clear("customer", &S::customer), clear("by", &S::by), clear("topic", &S::topic),
+            clear("speaker", &S::speaker), clear("identityLevel", &S::identityLevel), clear("role", &S::role),
+            clear("place", &S::place), clear("given", &S::given), clear("inClear", &S::inClear));
+    }
+};
+
 //! Journal, made by the office: a desk was taken out of service for good.
 struct AccessRevoked {
     static constexpr auto type = "privity.access.revoked.v1";

@@ -54,7 +54,7 @@ class ApproveTest : public QuietTest
     {
         return policy(QStringList{u"sign"_s, u"--key"_s, path(name), u"--passphrase-file"_s, passphrase} + packs);
     }
-    Ran publish(const QString &pack) const { return m_office.run({u"publish"_s, pack}); }
+    Ran publish(const QString &pack) const { return m_office.run({u"policy"_s, u"publish"_s, pack}); }
 
 private Q_SLOTS:
     void packsNeedTheWordOfTwoPeopleOnceTheyAreNamed()
