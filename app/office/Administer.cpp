@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // enrol, revoke, token, journal: short acts on the store, beside a serving office or without one.
 #include "app/office/Commands.h"
+#include "models/office/Area.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
 

@@ -110,7 +110,9 @@ private Q_SLOTS:
             return {};
         }));
         world.pass(1000);
-        QCOMPARE(world.why(), ErrorCode::PolicyNotApproved);
+        const auto *said = world.newest<desk::ErrorFact>();
+        QVERIFY(said && said->error.code == ErrorCode::PolicyNotApproved);
+        QVERIFY(world.isOnline()); // and goes on under what it has
         QCOMPARE(world.inForce(), before);
     }
 
