@@ -2,6 +2,7 @@
 #include "app/transport/TlsIdentity.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 #include <memory>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -45,13 +46,14 @@ bool addExtension(X509 *certificate, int nid, const char *value)
 //! As OpenSSL writes it; empty: none of them is one.
 QByteArray alternatives(const QStringList &names)
 {
-    static const QRegularExpression host(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$"));
+    static const QRegularExpression host(
+        QStringLiteral("^(?=.{1,253}\\z)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\z"));
     QByteArrayList all;
     for (const QString &name : names)
         if (Address(a2i_IPADDRESS(name.toLatin1().constData())))
             all += "IP:" + name.toLatin1();
-        else if (host.match(name).hasMatch())
-            all += "DNS:" + name.toLatin1();
+        else if (const QByteArray ascii = QUrl::toAce(name); host.match(QString::fromLatin1(ascii)).hasMatch())
+            all += "DNS:" + ascii;
     return all.join(',');
 }
 

@@ -190,6 +190,7 @@ struct PolicyVersion {
 };
 
 inline constexpr int keepDaysAsBuilt = 30 + 7; //!< a backup each 30 days, and a week to notice
+inline constexpr int keepDaysAtLeast = 1 + 7;  //!< whatever the office says
 
 struct Welcome {
     static constexpr auto type = "privity.sync.welcome.v1";

@@ -172,7 +172,8 @@ export class Desk {
                 this.answers.shift()?.(JSON.parse(line));
         });
         this.socket.on('error', () => {});
-        this.socket.on('close', () => this.answers.splice(0).forEach(tell => tell({ error: 'the desk is gone' })));
+        this.socket.on('close', () => this.answers.splice(0).forEach(tell => tell({ gone: true })));
+        await this.tree(); // it got as far as its window
     }
     async ask(command) {
         this.window.check();
@@ -181,6 +182,10 @@ export class Desk {
             this.answers.push(said => { clearTimeout(late); resolve(said); });
             this.socket.write(JSON.stringify(command) + '\n');
         });
+        if (answer.gone) {
+            await this.window.ended;
+            this.window.check();
+        }
         if (answer.error !== undefined)
             throw new Fault(`${JSON.stringify(command)}: ${answer.error}`);
         return answer;

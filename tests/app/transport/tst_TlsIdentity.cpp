@@ -35,10 +35,13 @@ private Q_SLOTS:
 
     void itBearsTheNamesOfItsHost()
     {
-        const TlsIdentity made =
-            *TlsIdentity::make(u"office"_s, now, {u"pbx-1.example"_s, u"127.0.0.1"_s, u"::1"_s, u"x,DNS:evil"_s, {}});
+        const TlsIdentity made = *TlsIdentity::make(u"office"_s, now,
+            {u"PBX-1.example"_s, u"127.0.0.1"_s, u"::1"_s, u"grün"_s, u"x,DNS:evil"_s, u"a..b"_s, u"x\n"_s, u"-x"_s,
+                {}});
         const auto names = QSslCertificate(made.certificatePem).subjectAlternativeNames();
-        QCOMPARE(names.values(QSsl::DnsEntry), QStringList{u"pbx-1.example"_s});
+        QStringList hosts = names.values(QSsl::DnsEntry);
+        hosts.sort();
+        QCOMPARE(hosts, QStringList({u"pbx-1.example"_s, u"xn--grn-hoa"_s}));
         QStringList addresses = names.values(QSsl::IpAddressEntry);
         addresses.sort();
         QCOMPARE(addresses.size(), 2);
