@@ -174,6 +174,12 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     return home;
 }
 
+Done OfficeHome::keepStatement(const SignedStatement &statement) const
+{
+    const KeptStatement kept{keys.identityKey, statement};
+    return keyfile::write(path + u"/keys/statement.json"_s, *canonicalJson(codec::write(kept)));
+}
+
 Done OfficeHome::decide(const std::function<Done(Turn &)> &act) const
 {
     SystemClock clock;

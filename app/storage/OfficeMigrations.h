@@ -147,6 +147,9 @@ DROP TABLE first_feed;
 ALTER TABLE desk ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0;
 UPDATE desk SET quarantined = (SELECT count(*) FROM quarantine WHERE quarantine.desk = desk.id);
 )sql"},
+    {16, R"sql(
+ALTER TABLE policy ADD COLUMN approvals TEXT NOT NULL DEFAULT '[]';
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 
