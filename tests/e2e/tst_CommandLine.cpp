@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("an author without an entry", u"journal --author nobody"_s, 1,
             "Nothing was recorded by an author “nobody”.");
         row("no file to import", u"import /nope"_s, 3, "(/nope)");
-        row("no file to publish", u"publish /nope"_s, 3, "(/nope)");
+        row("no file to publish", u"policy publish /nope"_s, 3, "(/nope)");
         row("half a pair", u"import "_s + mapping, 2, "pairs of a mapping and an export");
         const QString noDesk = u"--desk d:00000000-0000-4000-8000-000000000000 "_s;
         const char *unknown =
@@ -108,7 +108,7 @@ private Q_SLOTS:
         row("no purpose", mask + u"--consent x=given"_s + who, 2, "has no purpose “x”; it has: ");
         row("no status", mask + u"--consent offers=maybe"_s + who, 2,
             "not “offers=maybe”; there are: unknown, requested");
-        row("no pack", u"publish "_s + mapping, 1, "mapping-crm.json is no policy pack: ");
+        row("no pack", u"policy publish "_s + mapping, 1, "mapping-crm.json is no policy pack: ");
     }
 
     void whatIsWrongWithACallIsSaidAndCodedAlike()
@@ -167,7 +167,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         for (const char *command : {"journal", "enrol --name x --brand y", "token --name x --brand y --source z",
-                 "publish " PRIVITY_SOURCE_DIR "/resources/policies/velocar.json"})
+                 "policy publish " PRIVITY_SOURCE_DIR "/resources/policies/velocar.json"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 

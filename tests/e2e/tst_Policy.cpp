@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto row = [](const QString &call, int code, const QString &says) {
             QTest::newRow(qPrintable(call)) << call.split(u' ') << code << says;
         };
-        row(u"policy"_s, 2, u"policy takes lint or what-if."_s);
+        row(u"policy"_s, 2, u"policy takes lint, what-if, publish, key, sign or approvers."_s);
         row(u"policy lint"_s, 2, u"policy lint needs a policy pack."_s);
         row(u"policy what-if "_s + norrland, 2, u"policy what-if takes two policy packs"_s);
         row(u"policy what-if "_s + norrland + u' ' + norrland + u" --brand velocar"_s, 2, u"not of “velocar”."_s);
