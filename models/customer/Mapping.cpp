@@ -82,7 +82,8 @@ Result<QStringList> Mapping::checkedCells(std::span<const QString> cells) const
     Q_ASSERT(qsizetype(cells.size()) == m_columns.size());
     QStringList texts;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        QString text = cells[size_t(i)].trimmed();
+        QString text = cells[size_t(i)];
+        text = text.remove(QChar::ByteOrderMark).trimmed(); // nobody sees it, and JSON readers lose it
         if (text.contains(u'\r'))
             text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
         const bool isKey = i == m_key

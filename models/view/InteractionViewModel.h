@@ -128,7 +128,12 @@ public:
     //! The confirmed customer is another one: closes everything at once, candidates again.
     Q_INVOKABLE void notThisPerson();
     Q_INVOKABLE void setTopic(const QString &topic);
-    Q_INVOKABLE void confirmGuess() { setTopic(m_fact.guessedTopic); }
+    //! Takes the guess while no topic is set; a topic that somebody chose stays.
+    Q_INVOKABLE void confirmGuess()
+    {
+        if (m_fact.topic.isEmpty())
+            setTopic(m_fact.guessedTopic);
+    }
     Q_INVOKABLE void setSpeaker(const QString &speaker);
     //! Begins the question, or asks for the speaker first (speakerWanted) where nobody said who it is.
     Q_INVOKABLE void ask(const QString &purpose);

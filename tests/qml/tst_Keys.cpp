@@ -105,6 +105,8 @@ private Q_SLOTS:
         shown.press(Qt::Key_2);
         QCOMPARE(shown.scene.desk.all<desk::SetTopic>().at(0).topic, u"delivery"_s);
         QVERIFY(shown.says(u"IBAN, covered, ends 4300, not needed for Delivery"_s));
+        shown.press(Qt::Key_Return); // the guess was another
+        QCOMPARE(shown.scene.desk.all<desk::SetTopic>().size(), 1u);
     }
 
     void aSpeakerIsSetByTwoKeys()
