@@ -3,6 +3,7 @@
 
 #include "models/consent/Ledger.h"
 #include "models/customer/CustomerContext.h"
+#include "models/office/Checks.h"
 #include "models/office/Cut.h"
 #include "models/office/Parts.h"
 #include "models/policy/Cover.h"
@@ -140,7 +141,7 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     if (!interaction.topic.isEmpty())
         input.topics = {interaction.topic};
     input.speaker = interaction.speaker;
-    input.identityLevel = interaction.identityLevel;
+    input.identityLevel = identityOf(interaction, pack).level;
     input.role = desk->role;
     input.place = desk->place;
     input.consents = statusesAt(foldAll(decisions, *pack, customer), *pack, turn.now);
@@ -156,7 +157,7 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.topic = interaction.topic;
     context.speaker = interaction.speaker;
     context.policyVersion = pack->version;
-    context.identityLevel = interaction.identityLevel;
+    context.identityLevel = input.identityLevel;
     const QList<FieldDecision> decided = decideAll(*pack, input);
     context.cells.reserve(decided.size());
     for (qsizetype i = 0; i < decided.size(); ++i) {
