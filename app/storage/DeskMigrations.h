@@ -66,8 +66,6 @@ DROP TABLE first_journal;
 )sql"},
     {10, R"sql(
 ALTER TABLE interaction ADD COLUMN known TEXT NOT NULL DEFAULT '[[]]';
-ALTER TABLE interaction ADD COLUMN heard_at INTEGER NOT NULL DEFAULT 0;
-UPDATE interaction SET heard_at = offered_at;
 )sql"},
 };
 static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");

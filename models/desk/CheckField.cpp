@@ -111,8 +111,8 @@ Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer,
 void fallSilent(Change &change, OpenInteraction &open)
 {
     const PolicyPack *pack = change.state.pack(open.row.brand);
-    const auto at = silentAt(pack, open.row.channel, open.row.heardAt);
-    if (!at || change.clock.now() < *at)
+    const auto ms = silenceMs(pack, open.row.channel);
+    if (!ms || change.clock.monotonicMs() - open.heardMs < *ms)
         return;
     open.row.identityLevel = open.row.offeredLevel = 0;
     open.row.known.clear();

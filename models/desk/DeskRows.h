@@ -134,7 +134,6 @@ struct OpenRow {
     std::optional<CustomerId> customer;
     QList<OfferedCandidate> candidates; //!< initials only
     QList<Known> known;                 //!< what the one who speaks was checked for: names of fields, no values
-    Timestamp heardAt;                  //!< the customer's newest word in a chat, by this desk's clock
     static constexpr auto describe()
     {
         using S = OpenRow;
@@ -144,7 +143,7 @@ struct OpenRow {
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
             clear("identity_source", &S::identitySource), clear("customer", &S::customer),
-            clear("candidates", &S::candidates), clear("known", &S::known), clear("heard_at", &S::heardAt));
+            clear("candidates", &S::candidates), clear("known", &S::known));
     }
 };
 

@@ -12,6 +12,9 @@ struct OpenInteraction {
     std::optional<ContextCells> context; //!< memory only
     QList<DecisionData> decisions;
     QList<UtteranceRow> utterances;
+    //! The customer's newest word in a chat, monotonic: no clock that is set makes it silent. After a restart it counts
+    //! anew; until the office has told what it makes of the silence, nothing of the customer is shown.
+    qint64 heardMs = 0;
 };
 
 //! A check that the office has not answered yet. What was typed is not in it.

@@ -109,11 +109,12 @@ void Desk::watchChecks()
 
 namespace {
 
-//! When a chat falls silent whose customer is proven by something; none: there is nothing to fall.
-std::optional<Timestamp> fallsAt(const DeskState &state, const OpenInteraction &open)
+//! When (monotonic) a chat falls silent whose customer is proven by something; none: there is nothing to fall.
+std::optional<qint64> fallsAt(const DeskState &state, const OpenInteraction &open)
 {
     const bool isProven = open.row.offeredLevel > 0 || !open.row.known.isEmpty();
-    return isProven ? silentAt(state.pack(open.row.brand), open.row.channel, open.row.heardAt) : std::nullopt;
+    const auto ms = silenceMs(state.pack(open.row.brand), open.row.channel);
+    return isProven && ms ? std::optional(open.heardMs + *ms) : std::nullopt;
 }
 
 } // namespace
@@ -122,13 +123,14 @@ void Desk::watchSilence()
 {
     const QMap<QString, OpenInteraction> all = m_state.open;
     for (OpenInteraction open : all)
-        if (const auto at = fallsAt(m_state, open); at && m_clock.now() >= *at)
-            (void)transact(0, [&](Change &change) -> Done { // else the next time
-                fallSilent(change, open);
-                change.put(open);
-                change.tell(open);
-                return {};
-            });
+        if (const auto at = fallsAt(m_state, open); at && m_clock.monotonicMs() >= *at)
+            if (!transact(0, [&](Change &change) -> Done {
+                    fallSilent(change, open);
+                    change.put(open);
+                    change.tell(open);
+                    return {};
+                }))
+                m_state.open[open.row.id.text].heardMs += m_clock.monotonicMs() - *at + 1000; // it is tried again then
 }
 
 std::optional<qint64> Desk::nextDueMs() const
@@ -142,7 +144,7 @@ std::optional<qint64> Desk::nextDueMs() const
         at(asked.until);
     for (const OpenInteraction &open : m_state.open)
         if (const auto falls = fallsAt(m_state, open))
-            at(m_clock.monotonicMs() + std::max<qint64>(1000, falls->ms - m_clock.now().ms));
+            at(*falls);
     if (m_wipe)
         at(m_wipe->until);
     else if (m_state.identity)

@@ -38,14 +38,13 @@ inline QList<Known> knownAfter(Speaker before, Speaker now, QList<Known> known)
     return before != Speaker::Unknown && before != now ? QList<Known>() : std::move(known);
 }
 
-//! When it is not known any more who writes: in a chat, after a while without a word of the customer's. What was proved
-//! before is over then, also what was brought along, and does not come back with the next word.
-inline std::optional<Timestamp> silentAt(const PolicyPack *pack, Channel channel, Timestamp heardAt)
+//! After so long without a word of the customer's it is not known any more who writes in a chat. What was proved before
+//! is over then, also what was brought along, and does not come back with the next word. A call has no such silence.
+inline std::optional<qint64> silenceMs(const PolicyPack *pack, Channel channel)
 {
     if (channel != Channel::Chat)
         return std::nullopt;
-    const IdentitySpec spec = pack ? pack->identity : IdentitySpec{};
-    return heardAt.plusMs(qint64(spec.silenceMinutes) * 60000);
+    return qint64((pack ? pack->identity : IdentitySpec{}).silenceMinutes) * 60000;
 }
 
 inline const QString provenHere = QStringLiteral("check"); //!< the source of a level that checks made

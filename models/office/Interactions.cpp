@@ -56,8 +56,8 @@ void closeContact(Turn &turn, const InteractionRow &row)
 
 void waitForSilence(Turn &turn, const InteractionRow &row)
 {
-    if (const auto at = silentAt(turn.area.packs.inForce(turn.rows, row.brand), row.channel, row.heardAt))
-        turn.rows.put(DueRow{*at, silenceDue, row.id.text});
+    if (const auto ms = silenceMs(turn.area.packs.inForce(turn.rows, row.brand), row.channel))
+        turn.rows.put(DueRow{row.heardAt.plusMs(*ms), silenceDue, row.id.text});
 }
 
 Result<InteractionRow> openInteraction(Turn &turn, const QString &brand, const QString &contact)
@@ -257,8 +257,8 @@ void silenceNow(Turn &turn, const QString &ref)
     std::optional<InteractionRow> row = turn.rows.find<InteractionRow>(InteractionId{ref});
     if (!row || row->stage == Stage::Wrapped)
         return;
-    const auto at = silentAt(turn.area.packs.inForce(turn.rows, row->brand), row->channel, row->heardAt);
-    if (!at || turn.now < *at || (row->offeredLevel == 0 && row->known.isEmpty()))
+    const auto ms = silenceMs(turn.area.packs.inForce(turn.rows, row->brand), row->channel);
+    if (!ms || turn.now < row->heardAt.plusMs(*ms) || (row->offeredLevel == 0 && row->known.isEmpty()))
         return;
     row->identityLevel = row->offeredLevel = 0;
     row->known.clear();
