@@ -49,7 +49,7 @@ private Q_SLOTS:
             QCOMPARE(result(u"family_name"_s, OfficeProcess::personsWord()), u"no-match"_s);
             QCOMPARE(result(u"family_name"_s, "SODERDAHL"), u"match"_s);
             QCOMPARE(result(u"birth_date"_s, "15 1 1957"), u"match"_s);
-            QCOMPARE(result(u"meter_number"_s, "e0047 0000 0000 0000 6"), u"match"_s);
+            QCOMPARE(result(u"meter_number"_s, "e0047 0000 0000 0006"), u"match"_s);
             QCOMPARE(result(u"customer_number"_s, "NE 100006"), u"match"_s);
             QVERIFY(seat.await<InteractionFact>([](const InteractionFact &fact) { return fact.identityLevel == 2; }));
         }
