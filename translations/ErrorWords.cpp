@@ -83,6 +83,10 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "The office works by an older policy than the one this desk knows. Nothing was sent."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator: the newest policy must be published again."),
     QT_TRANSLATE_NOOP("Error",
+        "The office wants to put a policy in force that two of the named people did not sign. It was not taken: what "
+        "was visible before stays so."),
+    QT_TRANSLATE_NOOP("Error", "Tell your administrator: somebody may be trying to see more."),
+    QT_TRANSLATE_NOOP("Error",
         "Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This entry is on record already; it was not taken a second time."),

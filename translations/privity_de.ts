@@ -762,6 +762,14 @@
         <translation>Sagen Sie Ihrer Administration: Das neueste Regelwerk muss wieder veröffentlicht werden.</translation>
     </message>
     <message>
+        <source>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</source>
+        <translation>Die Zentrale will ein Regelwerk in Kraft setzen, das nicht zwei der benannten Personen unterschrieben haben. Es wurde nicht übernommen: Sichtbar ist, was es vorher war.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: somebody may be trying to see more.</source>
+        <translation>Sagen Sie es Ihrer Administration: Vielleicht will jemand mehr sehen.</translation>
+    </message>
+    <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
         <translation>Jemand ohne Befugnis hat befohlen, diesen Platz zu löschen, oder der Befehl galt einem anderen. Nichts wurde gelöscht.</translation>
     </message>

@@ -762,6 +762,14 @@
         <translation>Tell your administrator: the newest policy must be published again.</translation>
     </message>
     <message>
+        <source>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</source>
+        <translation>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: somebody may be trying to see more.</source>
+        <translation>Tell your administrator: somebody may be trying to see more.</translation>
+    </message>
+    <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
         <translation>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</translation>
     </message>

@@ -762,6 +762,14 @@
         <translation>Avise a su administrador: hay que publicar de nuevo las reglas más recientes.</translation>
     </message>
     <message>
+        <source>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</source>
+        <translation>La central quiere poner en vigor unas reglas que no firmaron dos de las personas designadas. No se aceptaron: es visible lo que ya lo era.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: somebody may be trying to see more.</source>
+        <translation>Avise a su administrador: alguien puede querer ver más.</translation>
+    </message>
+    <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
         <translation>Alguien sin permiso ordenó borrar este puesto, o la orden era para otro. No se ha borrado nada.</translation>
     </message>

@@ -762,6 +762,14 @@
         <translation>Prévenez votre administrateur : les règles les plus récentes doivent être publiées à nouveau.</translation>
     </message>
     <message>
+        <source>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</source>
+        <translation>La centrale veut mettre en vigueur des règles que deux des personnes désignées n’ont pas signées. Elles n’ont pas été prises : ce qui était visible le reste, et rien de plus.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: somebody may be trying to see more.</source>
+        <translation>Prévenez votre administrateur : quelqu’un cherche peut-être à en voir plus.</translation>
+    </message>
+    <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
         <translation>Quelqu’un qui n’en a pas le droit a ordonné l’effacement de ce poste, ou l’ordre visait un autre poste. Rien n’a été effacé.</translation>
     </message>

@@ -762,6 +762,14 @@
         <translation>Meld je beheerder: de nieuwste regels moeten opnieuw worden gepubliceerd.</translation>
     </message>
     <message>
+        <source>The office wants to put a policy in force that two of the named people did not sign. It was not taken: what was visible before stays so.</source>
+        <translation>De centrale wil regels van kracht maken die niet door twee van de aangewezen personen zijn ondertekend. Ze zijn niet overgenomen: zichtbaar is wat het al was.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: somebody may be trying to see more.</source>
+        <translation>Meld het uw beheerder: misschien probeert iemand meer te zien.</translation>
+    </message>
+    <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
         <translation>Iemand die dat niet mag, gaf opdracht deze werkplek te wissen, of de opdracht was voor een andere. Er is niets gewist.</translation>
     </message>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// enrol, revoke, token, publish, journal: short acts on the store, beside a serving office or without one.
+// enrol, revoke, token, journal: short acts on the store, beside a serving office or without one.
 #include "app/office/Commands.h"
-#include "models/office/Policies.h"
+#include "models/office/Area.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
 
@@ -182,46 +182,6 @@ int grantToken(const QStringList &arguments, const Console &console)
         return console.error(done.error());
     console.say(QString::fromLatin1(token));
     return ExitHeld;
-}
-
-int publish(const QStringList &arguments, const Console &console)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Puts policy packs in force; a serving office feeds them to its desks."_s);
-    parser.addOption(dataOption());
-    parser.addPositionalArgument(u"pack"_s, u"Policy packs (JSON)."_s, u"pack…"_s);
-    int code = 0;
-    if (!parse(parser, arguments, console, code, Takes::More))
-        return code;
-    const QStringList paths = parser.positionalArguments();
-    if (paths.isEmpty())
-        return console.usage(u"publish needs a policy pack."_s);
-    QList<QByteArray> packs;
-    for (const QString &path : paths) { // all of them before anything is changed
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return console.error(fail(ErrorCode::FileUnreadable, path));
-        packs += file.readAll();
-        if (const Result<PolicyPack> pack = readPolicyPack(packs.last()); !pack)
-            return console.refuse(
-                u"%1 is no policy pack: %2. Nothing was changed."_s.arg(path, pack.error().detail), ExitFaults);
-    }
-    const std::optional<OfficeHome> home = openHome(parser, console);
-    if (!home)
-        return ExitEnvironment;
-    QStringList told;
-    const Done done = home->decide([&](Turn &turn) -> Done {
-        for (qsizetype i = 0; i < packs.size(); ++i) {
-            const Done published = publishPolicy(turn, packs[i]);
-            if (!published && published.error().code != ErrorCode::AlreadyDone)
-                return fail(published.error().code, paths[i] + u": "_s + published.error().detail);
-            told += published ? u"In force: %1"_s.arg(paths[i]) : u"In force before: %1"_s.arg(paths[i]);
-        }
-        return {};
-    });
-    if (!done && done.error().code == ErrorCode::Conflict)
-        return console.refuse(u"%1. Nothing was changed."_s.arg(done.error().detail), ExitFaults);
-    return tell(console, done, told);
 }
 
 int journal(const QStringList &arguments, const Console &console)

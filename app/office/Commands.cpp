@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
 
+#include "app/platform/KeyFile.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace privity::office {
+namespace {
+
+//! Steers a terminal, turns a line round or ends it elsewhere; the joiners are letters of some languages.
+bool misleads(QChar c)
+{
+    return c.category() == QChar::Other_Control
+        || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
+        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
+} // namespace
 
 void Console::say(const QString &line) const
 {
@@ -49,6 +64,23 @@ int tell(const Console &console, const Done &done, const QStringList &lines)
     return ExitHeld;
 }
 
+QString inOneLine(QString text)
+{
+    std::replace_if(text.begin(), text.end(), misleads, QChar::ReplacementCharacter);
+    return text;
+}
+
+QString osUser()
+{
+    const auto name = [](uid_t user) {
+        const passwd *known = getpwuid(user);
+        return known ? QString::fromLocal8Bit(known->pw_name) : u"uid %1"_s.arg(user);
+    };
+    bool isByAnother = false;
+    const uint behind = qEnvironmentVariable("SUDO_UID").toUInt(&isByAnother); // root could say anything anyhow
+    return getuid() == 0 && isByAnother ? u"%1 as root"_s.arg(name(behind)) : name(getuid());
+}
+
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many)
 {
     return QString::number(count) + u' ' + (count == 1 ? one : many);
@@ -88,7 +120,8 @@ std::optional<FolderLock> hold(const QCommandLineParser &parser, Held held, cons
     return std::nullopt;
 }
 
-std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access)
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console, storage::Access access,
+    const std::optional<FolderLock> &alone)
 {
     const QString path = dataPath(parser);
     if (OfficeHome::isNew(path)) {
@@ -101,6 +134,18 @@ std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Conso
         if (!keys)
             return std::nullopt;
     }
+    std::optional<FolderLock> unserved;
+    if (!isOnlyRead(access) && !alone)
+        if (const Result<OfficeHome> asItIs = OfficeHome::open(path, storage::Access::Read);
+            !asItIs && asItIs.error().code == ErrorCode::NotNow) {
+            unserved = hold(parser, Held::Serving,
+                u"An office of an older version serves %1. Stop it, and start it as this version: its store is brought "
+                u"to "
+                "a newer form."_s,
+                console);
+            if (!unserved)
+                return std::nullopt;
+        }
     Result<OfficeHome> home = OfficeHome::open(path, access);
     if (!home && !QFileInfo(path).isWritable()) {
         console.refuse(
@@ -129,6 +174,36 @@ bool has(
     return missing.isEmpty();
 }
 
+Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile)
+{
+    const Result<SecretBytes> sealed = keyfile::read(path);
+    if (!sealed)
+        return sealed.error();
+    const Result<SecretBytes> passphrase = keyfile::read(passphraseFile, 4096);
+    if (!passphrase)
+        return passphrase.error();
+    Result<SecretBytes> secret = keyfile::openUnder(passphrase->view().trimmed(), sealed->view());
+    if (!secret)
+        return fail(secret.error().code, u"The passphrase is wrong: %1 does not open under it."_s.arg(path));
+    return crypto::SignKey::fromSecret(*std::move(secret));
+}
+
+int refuseSealedKey(const Console &console, const Error &error)
+{
+    return error.code == ErrorCode::SealBroken ? console.refuse(error.detail + u" Nothing was changed."_s, ExitFaults)
+                                               : console.error(error, exitFor(error));
+}
+
+QCommandLineOption identityOption()
+{
+    return {u"identity"_s, u"The sealed identity key. Default: keys/identity.sealed of --data"_s, u"file"_s};
+}
+
+QString identityPath(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : dataPath(parser) + u"/keys/identity.sealed"_s;
+}
+
 Done checkBrands(const OfficeHome &home, const QStringList &brands)
 {
     QStringList known;
@@ -155,12 +230,6 @@ bool parse(QCommandLineParser &parser, const QStringList &arguments, const Conso
         code = ExitHeld;
         return false;
     }
-    // And what turns a line round or ends it elsewhere; the joiners are letters of some languages.
-    const auto misleads = [](QChar c) {
-        return c.category() == QChar::Other_Control
-            || (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d))
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-    };
     for (const QString &name : parser.optionNames())
         for (const QString &value : parser.values(name))
             if (std::any_of(value.begin(), value.end(), misleads)) {

@@ -32,7 +32,12 @@ int wipes(const QStringList &arguments, const Console &console);
 int officer(const QStringList &arguments, const Console &console);
 int forget(const QStringList &arguments, const Console &console);
 int keys(const QStringList &arguments, const Console &console);
-int publish(const QStringList &arguments, const Console &console);
+int policy(const QStringList &arguments, const Console &console);
+int mask(const QStringList &arguments, const Console &console);
+int makeApproverKey(const QStringList &arguments, const Console &console);
+int signPolicy(const QStringList &arguments, const Console &console);
+int nameApprovers(const QStringList &arguments, const Console &console);
+int publishPolicies(const QStringList &arguments, const Console &console);
 int importSources(const QStringList &arguments, const Console &console);
 int verify(const QStringList &arguments, const Console &console);
 int recover(const QStringList &arguments, const Console &console);
@@ -44,6 +49,13 @@ int sample(const QStringList &arguments, const Console &console);
 int tell(const Console &console, const Done &done, const QStringList &lines);
 //! FileUnreadable and the like are this machine's; what stands in the files is theirs.
 int exitFor(const Error &error);
+
+//! The customer that an id (c:…) or a source's own key (source/key) names; NotFound.
+Result<CustomerId> customerOf(Turn &turn, const QString &brand, const QString &named);
+//! What others wrote, for a terminal: a mark stands for what would mislead its reader.
+QString inOneLine(QString text);
+//! Who runs this, as the system knows them: nothing that the environment could say.
+QString osUser();
 
 QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many); //!< "1 key", "2 keys"
 //! NotFound: of the desk that its detail names.
@@ -58,9 +70,15 @@ enum class Held { Serving, KeysTogether, KeysAlone };
 //! nullopt: said why not (`busy`: in these words, %1 is --data), return ExitEnvironment.
 std::optional<FolderLock> hold(
     const QCommandLineParser &parser, Held held, const QString &busy, const Console &console);
-//! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does.
-std::optional<OfficeHome> openHome(
-    const QCommandLineParser &parser, const Console &console, storage::Access access = storage::Access::ReadWrite);
+//! Opens the office of --data; nullopt: said why not, return ExitEnvironment. Makes none: only serve does. A store that is
+//! to be brought to a newer form is not one that an office of an older version serves; `alone`: none does.
+std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console,
+    storage::Access access = storage::Access::ReadWrite, const std::optional<FolderLock> &alone = {});
+//! A key that lies sealed under a passphrase, each in a file. SealBroken, in words: it does not open under this one.
+Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile);
+int refuseSealedKey(const Console &console, const Error &error); //!< nothing was changed
+QCommandLineOption identityOption();
+QString identityPath(const QCommandLineParser &parser);
 //! UnknownBrand, with those that the office serves.
 Done checkBrands(const OfficeHome &home, const QStringList &brands);
 //! True when all these options have a value; else names those that don't: return ExitUsage.

@@ -33,10 +33,10 @@ int desks(const QStringList &arguments, const Console &console)
             line += u"frozen: another was enrolled in its place"_s;
         if (desk.succeeds)
             line += u"succeeds %1"_s.arg(desk.succeeds->text);
-        const QList<QuarantineRow> deviating = rows.list<QuarantineRow>(desk.id);
-        if (!deviating.isEmpty())
-            line +=
-                u"copied: %1 entries of another history, from %2 on"_s.arg(deviating.size()).arg(deviating.first().n);
+        const QList<QuarantineRow> first =
+            rows.rows<QuarantineRow>({&tableOf<QuarantineRow>(), {toValue(desk.id)}, {}, 1, false});
+        if (!first.isEmpty())
+            line += u"copied: %1 entries of another history, from %2 on"_s.arg(desk.quarantined).arg(first.first().n);
         if (const std::optional<WipeRow> wipe = wipeOf(rows, desk.id))
             line += wipe->doneAt ? u"wiped"_s : u"to be wiped"_s;
         console.say(line.join(u"  "_s));

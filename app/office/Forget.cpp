@@ -24,22 +24,6 @@ Done look(const OfficeHome &home, const std::function<void(Turn &)> &at)
     return home.decide([&](Turn &turn) -> Done { return at(turn), Done(); });
 }
 
-//! The customer that an id (c:…) or a source's own key (source/key) names.
-Result<CustomerId> customerOf(const OfficeHome &home, const QString &brand, const QString &named)
-{
-    if (CustomerId::isValid(named))
-        return CustomerId{named};
-    Result<CustomerId> found = fail(ErrorCode::NotFound, named);
-    const QString source = named.section(u'/', 0, 0), key = named.section(u'/', 1);
-    const Done looked = look(home, [&](Turn &turn) {
-        const QByteArray token = indexOf(turn, brand).token(crossReferenceTerm(source, key));
-        for (const TokenRow &row : turn.rows.list<TokenRow>(brand, token))
-            if (row.source == source && row.key == key)
-                found = row.customer;
-    });
-    return looked ? found : Result<CustomerId>(looked.error());
-}
-
 void tell(const Console &console, const QString &brand, const QList<Unconfirmed> &open)
 {
     for (const Unconfirmed &one : open)
@@ -93,6 +77,18 @@ int rotate(const QCommandLineParser &parser, const Console &console)
 
 } // namespace
 
+Result<CustomerId> customerOf(Turn &turn, const QString &brand, const QString &named)
+{
+    if (CustomerId::isValid(named))
+        return CustomerId{named};
+    const QString source = named.section(u'/', 0, 0), key = named.section(u'/', 1);
+    const QByteArray token = indexOf(turn, brand).token(crossReferenceTerm(source, key));
+    for (const TokenRow &row : turn.rows.list<TokenRow>(brand, token))
+        if (row.source == source && row.key == key)
+            return row.customer;
+    return fail(ErrorCode::NotFound, named);
+}
+
 int forget(const QStringList &arguments, const Console &console)
 {
     QCommandLineParser parser;
@@ -117,7 +113,11 @@ int forget(const QStringList &arguments, const Console &console)
         return ExitEnvironment;
     if (const Done served = checkBrands(*home, {brand}); !served)
         return console.error(served.error(), ExitUsage);
-    const Result<CustomerId> customer = customerOf(*home, brand, parser.positionalArguments().first());
+    Result<CustomerId> customer = CustomerId{};
+    const Done looked =
+        look(*home, [&](Turn &turn) { customer = customerOf(turn, brand, parser.positionalArguments().first()); });
+    if (!looked)
+        customer = looked.error();
     ForgetReport report;
     const Done done = customer ? forgetDurably(*home, brand, *customer, reason, report) : Done(customer.error());
     if (!done && done.error().code == ErrorCode::NotFound)

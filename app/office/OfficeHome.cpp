@@ -60,7 +60,8 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
     for (const QString &left :
         {u"/store.db"_s, u"/store.db-wal"_s, u"/store.db-shm"_s, u"/store.db-mark"_s}) // by an interrupted start
         QFile::remove(path + left);
-    const Result<TlsIdentity> tls = TlsIdentity::make(u"privity-office"_s, now);
+    const Result<TlsIdentity> tls = TlsIdentity::make(
+        u"privity-office"_s, now, {QSysInfo::machineHostName(), u"localhost"_s, u"127.0.0.1"_s, u"::1"_s});
     if (!tls)
         return tls.error();
     const Result<QByteArray> tlsHash = spkiHash(tls->certificatePem);
@@ -171,6 +172,12 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
             return checked.error();
     }
     return home;
+}
+
+Done OfficeHome::keepStatement(const SignedStatement &statement) const
+{
+    const KeptStatement kept{keys.identityKey, statement};
+    return keyfile::write(path + u"/keys/statement.json"_s, *canonicalJson(codec::write(kept)));
 }
 
 Done OfficeHome::decide(const std::function<Done(Turn &)> &act) const

@@ -34,6 +34,8 @@ struct OfficeHome {
     //! Makes nothing: a store that is gone is a fault. StoreWrongKey, FileUnreadable, KeysChanged (a key that the
     //! statement does not name), SignatureInvalid (the statement does not fit the identity), …
     static Result<OfficeHome> open(const QString &path, storage::Access access = storage::Access::ReadWrite);
+    //! What the identity vouches for from now on; read when the office is opened. FileUnwritable.
+    [[nodiscard]] Done keepStatement(const SignedStatement &statement) const;
     //! What a command decides on the home's rows, in a transaction of its own.
     [[nodiscard]] Done decide(const std::function<Done(Turn &)> &act) const;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // recover: the logs begin anew, with the identity's word for it, after an older store was put back.
 #include "app/office/Commands.h"
-#include "app/platform/KeyFile.h"
 #include "models/journal/Recovery.h"
 #include "models/office/Audit.h"
 #include "models/office/Recover.h"
@@ -27,21 +26,6 @@ Result<QList<Head>> headsIn(const QString &path)
     if (const auto fault = codec::read(QJsonDocument::fromJson(bytes).object(), head))
         return fail(ErrorCode::Malformed, u"%1 is neither a witness's file nor a head"_s.arg(path));
     return QList<Head>{head};
-}
-
-Result<crypto::SignKey> identityOf(const QString &path, const QString &passphraseFile)
-{
-    const Result<SecretBytes> sealed = keyfile::read(path);
-    if (!sealed)
-        return sealed.error();
-    const Result<SecretBytes> passphrase = keyfile::read(passphraseFile, 4096);
-    if (!passphrase)
-        return passphrase.error();
-    Result<SecretBytes> secret =
-        keyfile::openUnder(passphrase->view().toByteArray().trimmed(), sealed->view().toByteArray());
-    if (!secret)
-        return fail(secret.error().code, u"The passphrase is wrong: %1 does not open under it."_s.arg(path));
-    return crypto::SignKey::fromSecret(*std::move(secret));
 }
 
 //! By which this store's epoch began; none: it is the first.
@@ -82,8 +66,7 @@ int recover(const QStringList &arguments, const Console &console)
         u"Begins a new epoch after an older store was put back, or the newest one lost its end: without it, every desk "
         "refuses the shorter record. Only while the office does not serve."_s);
     parser.addOptions({dataOption(), {u"reason"_s, u"Required: why, in words; every desk shows it."_s, u"text"_s},
-        {u"passphrase-file"_s, u"Required: opens the identity key."_s, u"file"_s},
-        {u"identity"_s, u"The sealed identity key. Default: keys/identity.sealed of --data"_s, u"file"_s},
+        {u"passphrase-file"_s, u"Required: opens the identity key."_s, u"file"_s}, identityOption(),
         {u"head"_s,
             u"A witness's file, or a head that a desk holds, newer than the store; may be repeated. It is what "
             u"outsiders "
@@ -100,7 +83,7 @@ int recover(const QStringList &arguments, const Console &console)
     const auto lock = hold(parser, Held::Serving, u"An office serves %1. Stop it first."_s, console);
     if (!lock)
         return ExitEnvironment;
-    const std::optional<OfficeHome> home = openHome(parser, console);
+    const std::optional<OfficeHome> home = openHome(parser, console, storage::Access::ReadWrite, lock);
     if (!home)
         return ExitEnvironment;
     if (const std::optional<Recovery> before = newestRecovery(*home); before && !parser.isSet(u"again"_s))
@@ -125,13 +108,9 @@ int recover(const QStringList &arguments, const Console &console)
             u"This store is not as it was written: %1. Nothing was changed; put another copy back."_s.arg(
                 report->first->toText()),
             ExitFaults);
-    const QString sealed =
-        parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : dataPath(parser) + u"/keys/identity.sealed"_s;
-    const Result<crypto::SignKey> identity = identityOf(sealed, parser.value(u"passphrase-file"_s));
-    if (!identity && identity.error().code == ErrorCode::SealBroken)
-        return console.refuse(identity.error().detail + u" Nothing was changed."_s, ExitFaults);
+    const Result<crypto::SignKey> identity = openSealedKey(identityPath(parser), parser.value(u"passphrase-file"_s));
     if (!identity)
-        return console.error(identity.error(), exitFor(identity.error()));
+        return refuseSealedKey(console, identity.error());
     Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
     const Done done = home->decide([&](Turn &turn) -> Done {
         begun = recover(turn, *identity, outside, parser.value(u"reason"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/Commands.h"
+#include "app/office/PackApprovals.h"
 #include "app/office/Server.h"
 #include "app/platform/KeyFile.h"
 #include "app/platform/PhoneNumbers.h"
@@ -21,17 +22,17 @@ namespace {
 constexpr int weekDays = 7; // to notice that a backup is needed
 constexpr qint64 dayMs = 86400000;
 
-Result<QList<QByteArray>> readPacks(const QString &directory)
+Result<QList<PackFile>> readPacks(const QString &directory)
 {
-    QList<QByteArray> packs;
+    QList<PackFile> packs;
     const QDir dir(directory);
     for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         if (name.endsWith(u".schema.json"_s))
             continue;
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileUnreadable, dir.filePath(name));
-        packs += file.readAll();
+        const Result<PackFile> file = readPackFile(dir.filePath(name));
+        if (!file)
+            return file.error();
+        packs += *file;
     }
     return packs;
 }
@@ -48,7 +49,7 @@ QString wrongWith(const QCommandLineParser &parser, const QByteArray &address)
         return u"The first start needs --policies: the folder of the policy packs, of which each is a brand."_s;
     if (parser.isSet(u"policies"_s) && !QFileInfo(folder).isDir())
         return u"--policies: there is no folder “%1”."_s.arg(folder);
-    const Result<QList<QByteArray>> packs = folder.isEmpty() ? QList<QByteArray>() : readPacks(folder);
+    const Result<QList<PackFile>> packs = folder.isEmpty() ? QList<PackFile>() : readPacks(folder);
     if (isNew && packs && packs->isEmpty())
         return u"--policies: there is no policy pack (*.json) in “%1”, so there is no brand to serve."_s.arg(folder);
     return {};
@@ -75,13 +76,13 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
     const QString path = dataPath(parser);
     // Only when it is asked: an empty name would be the folder that we happen to stand in.
     const bool named = parser.isSet(u"policies"_s);
-    const Result<QList<QByteArray>> packs = named ? readPacks(parser.value(u"policies"_s)) : QList<QByteArray>();
+    const Result<QList<PackFile>> packs = named ? readPacks(parser.value(u"policies"_s)) : QList<PackFile>();
     if (!packs)
         return packs.error();
     if (OfficeHome::isNew(path)) {
         QStringList brands;
-        for (const QByteArray &json : *packs) {
-            const Result<PolicyPack> pack = readPolicyPack(json);
+        for (const PackFile &file : *packs) {
+            const Result<PolicyPack> pack = readPolicyPack(file.json);
             if (!pack)
                 return pack.error();
             brands += pack->brand;
@@ -109,10 +110,13 @@ Result<OfficeHome> prepare(const QCommandLineParser &parser, const Clock &clock,
     });
     if (!set)
         return set.error();
-    for (const QByteArray &json : *packs) {
-        const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, json); });
+    for (const PackFile &pack : *packs) {
+        const Done done = loop.decide([&](Turn &turn) { return publishPolicy(turn, pack.json, pack.approvals); });
         if (!done && done.error().code == ErrorCode::Conflict)
             console.say(u"Kept the policy that is in force: %1."_s.arg(done.error().detail));
+        else if (!done && done.error().code == ErrorCode::PolicyNotApproved)
+            console.say(u"Kept the policy that is in force: %1 of the named people have signed %2."_s.arg(
+                done.error().detail, pack.path));
         else if (!done && done.error().code != ErrorCode::AlreadyDone)
             return done.error();
     }

@@ -155,6 +155,9 @@ CREATE TABLE check_ration (brand TEXT NOT NULL, customer TEXT NOT NULL, field TE
     in_all INTEGER NOT NULL, told_close INTEGER NOT NULL, PRIMARY KEY (brand, customer, field)) STRICT, WITHOUT ROWID;
 CREATE TABLE agent_misses (agent TEXT PRIMARY KEY, misses TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql"},
+    {16, R"sql(
+ALTER TABLE policy ADD COLUMN approvals TEXT NOT NULL DEFAULT '[]';
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

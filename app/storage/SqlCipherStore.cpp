@@ -120,6 +120,7 @@ Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const Secre
     OpenOptions options;
     options.alone = true;
     options.keepsLog = true;
+    options.cacheKiB = deskCacheKiB;
     LeftLog log(path + QStringLiteral("-wal"));
     if (QFileInfo(path).size() == 0 && !log.isEmpty())
         return fail(

@@ -28,6 +28,8 @@ Done emptyLog(const QString &path, const SecretBytes &key);
 Done compactKeyStore(const QString &path, const SecretBytes &key);
 //! Every file that a store of this name may have, itself first.
 QStringList filesOf(const QString &store);
+//! A desk reads its newest rows and little else; more would be taken from a machine with many of them.
+inline constexpr int deskCacheKiB = 1024;
 //! The desk's is held alone: StoreBusy while another program has it open. StoreDamaged also when it ends before the
 //! newest entry that it held (MarkedStore). On a full disk it takes what nobody may be refused (ReservedStore).
 Result<std::unique_ptr<RowStore>> openDeskStore(const QString &path, const SecretBytes &key);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transport/TlsIdentity.h"
 
+#include <QRegularExpression>
+#include <QUrl>
 #include <memory>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -18,6 +20,7 @@ struct Free {
         freeIt(held);
     }
 };
+using Address = std::unique_ptr<ASN1_OCTET_STRING, Free<ASN1_OCTET_STRING_free>>;
 using Bio = std::unique_ptr<BIO, Free<BIO_free>>;
 using Certificate = std::unique_ptr<X509, Free<X509_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
@@ -40,6 +43,20 @@ bool addExtension(X509 *certificate, int nid, const char *value)
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
+//! As OpenSSL writes it; empty: none of them is one.
+QByteArray alternatives(const QStringList &names)
+{
+    static const QRegularExpression host(
+        QStringLiteral("^(?=.{1,253}\\z)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\z"));
+    QByteArrayList all;
+    for (const QString &name : names)
+        if (Address(a2i_IPADDRESS(name.toLatin1().constData())))
+            all += "IP:" + name.toLatin1();
+        else if (const QByteArray ascii = QUrl::toAce(name); host.match(QString::fromLatin1(ascii)).hasMatch())
+            all += "DNS:" + ascii;
+    return all.join(',');
+}
+
 Certificate parse(const QByteArray &bytes)
 {
     if (bytes.contains("-----BEGIN")) {
@@ -52,7 +69,7 @@ Certificate parse(const QByteArray &bytes)
 
 } // namespace
 
-Result<TlsIdentity> TlsIdentity::make(const QString &commonName, Timestamp now)
+Result<TlsIdentity> TlsIdentity::make(const QString &commonName, Timestamp now, const QStringList &names)
 {
     const Error failed = fail(ErrorCode::Internal, QStringLiteral("making the TLS certificate"));
     const Key key{EVP_EC_gen("P-256")};
@@ -63,6 +80,7 @@ Result<TlsIdentity> TlsIdentity::make(const QString &commonName, Timestamp now)
     X509 *const it = certificate.get();
     X509_NAME *const name = X509_get_subject_name(it);
     const QByteArray common = commonName.toUtf8();
+    const QByteArray others = alternatives(names);
     time_t start = time_t(now.ms / 1000);
     const bool made = X509_set_version(it, X509_VERSION_3) == 1
         && ASN1_INTEGER_set_uint64(X509_get_serialNumber(it), serial >> 1) == 1
@@ -72,7 +90,9 @@ Result<TlsIdentity> TlsIdentity::make(const QString &commonName, Timestamp now)
         && X509_set_issuer_name(it, name) == 1 && X509_time_adj_ex(X509_getm_notBefore(it), -1, 0, &start)
         && X509_time_adj_ex(X509_getm_notAfter(it), 3650, 0, &start) && X509_set_pubkey(it, key.get()) == 1
         && addExtension(it, NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(it, NID_ext_key_usage, "serverAuth") && X509_sign(it, key.get(), EVP_sha256()) > 0;
+        && addExtension(it, NID_ext_key_usage, "serverAuth")
+        && (others.isEmpty() || addExtension(it, NID_subject_alt_name, others.constData()))
+        && X509_sign(it, key.get(), EVP_sha256()) > 0;
     if (!made)
         return failed;
     TlsIdentity identity{pem([&](BIO *bio) { return PEM_write_bio_X509(bio, it); }), pem([&](BIO *bio) {

@@ -17,7 +17,7 @@ enum class ErrorCode {
     CustomerForgotten, EnrolledAnew, CallUnknown, NotCheckable, ChecksSpent, CheckNeedsOffice, CheckUnanswered,
     // trust
     KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,
-    EntryMissing, EntriesGone, PolicyOlder, WipeForged,
+    EntryMissing, EntriesGone, PolicyOlder, PolicyNotApproved, WipeForged,
     // environment
     StoreWrongKey, KeysOlder, StoreNotEncrypted, StorePlainLibrary, StoreFull, StoreBusy, StoreDamaged, StoreNewer,
     StoreFailed, FileUnreadable, FileUnwritable, LinkDown, OfficeUnreachable, AddressTaken, TimedOut, Internal,

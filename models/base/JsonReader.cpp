@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 namespace privity {
 
 JsonReader::JsonReader(QJsonObject object, QString path)
-    : JsonReader(std::move(object), std::move(path), std::make_shared<Faults>())
+    : JsonReader(std::move(object), std::move(path), std::make_shared<QList<JsonFault>>())
 {
 }
 
-JsonReader::JsonReader(QJsonObject object, QString path, std::shared_ptr<Faults> faults)
+JsonReader::JsonReader(QJsonObject object, QString path, Faults faults)
     : m_object(std::move(object)), m_path(std::move(path)), m_faults(std::move(faults))
 {
 }
@@ -24,12 +24,15 @@ QString JsonReader::path(QLatin1StringView key) const
     return m_path.isEmpty() ? QString(key) : m_path + u'.' + key;
 }
 
-void JsonReader::fault(QLatin1StringView key, const QString &what, ErrorCode code)
+void JsonReader::fault(QLatin1StringView key, const QString &what, ErrorCode code, QLatin1StringView kind)
 {
-    if (m_faults->lines.isEmpty())
-        m_faults->first = code;
-    const QString where = path(key);
-    m_faults->lines += where.isEmpty() ? what : where + u": "_s + what;
+    m_faults->append({path(key), what, code, kind});
+}
+
+void JsonReader::faultOfItem(
+    QLatin1StringView key, qsizetype index, const QString &what, ErrorCode code, QLatin1StringView kind)
+{
+    m_faults->append({path(key) + u"[%1]"_s.arg(index), what, code, kind});
 }
 
 QJsonValue JsonReader::required(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView typeName)
@@ -90,7 +93,7 @@ QStringList JsonReader::texts(QLatin1StringView key)
     QStringList list;
     for (const QJsonValue value : required(key, QJsonValue::Array, "a list"_L1).toArray()) {
         if (!value.isString())
-            fault(key, u"must hold texts only"_s, ErrorCode::WrongType);
+            faultOfItem(key, list.size(), u"must be a text"_s, ErrorCode::WrongType);
         list += value.toString();
     }
     return list;
@@ -148,14 +151,18 @@ void JsonReader::refuseUnknown()
     const QStringList keys = m_object.keys();
     for (const QString &key : keys)
         if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
-            m_faults->lines += path() + (m_path.isEmpty() ? u""_s : u"."_s) + key + u": is not known here"_s;
+            m_faults->append({path() + (m_path.isEmpty() ? u""_s : u"."_s) + key, u"is not known here"_s,
+                ErrorCode::Malformed, "unknown-key"_L1});
 }
 
 Done JsonReader::finish() const
 {
-    if (m_faults->lines.isEmpty())
+    if (m_faults->isEmpty())
         return {};
-    return fail(m_faults->first, m_faults->lines.join(u"; "_s));
+    QStringList lines;
+    for (const JsonFault &fault : *m_faults)
+        lines += fault.toText();
+    return fail(m_faults->first().code, lines.join(u"; "_s));
 }
 
 } // namespace privity

@@ -10,6 +10,17 @@
 
 namespace privity {
 
+//! One fault of a JSON object. `kind` names the broken rule where the code does not: "unknown-key", or a word of the
+//! caller's.
+struct JsonFault {
+    QString path; //!< "fields[3].cover"; empty: the object as a whole
+    QString what;
+    ErrorCode code = ErrorCode::Malformed;
+    QLatin1StringView kind = {};
+
+    [[nodiscard]] QString toText() const { return path.isEmpty() ? what : path + QStringLiteral(": ") + what; }
+};
+
 //! Reads one JSON object strictly: a missing or mistyped value is noted with its path ("fields[3].cover") and the
 //! reader goes on, so that one run names every fault of a file. Ask finish() at the end; values read before a
 //! fault are defaults and must not be used. Keys outlive it (literals). Not thread-safe; short-lived.
@@ -38,20 +49,20 @@ public:
     [[nodiscard]] QString path(QLatin1StringView key = {}) const;
 
     //! Notes a fault of the caller's own rule at `key`.
-    void fault(QLatin1StringView key, const QString &what, ErrorCode code = ErrorCode::Malformed);
+    void fault(
+        QLatin1StringView key, const QString &what, ErrorCode code = ErrorCode::Malformed, QLatin1StringView kind = {});
+    //! The same, of one item of the list at `key`.
+    void faultOfItem(QLatin1StringView key, qsizetype index, const QString &what, ErrorCode code = ErrorCode::Malformed,
+        QLatin1StringView kind = {});
     //! Notes every key that nobody asked for. Files of ours are read so; protocol messages are not.
     void refuseUnknown();
-    //! The faults so far, "path: what", in order.
-    [[nodiscard]] const QStringList &faults() const { return m_faults->lines; }
+    [[nodiscard]] const QList<JsonFault> &faults() const { return *m_faults; } //!< so far, in order
     //! No fault, or one Error that carries all (code of the first).
     Done finish() const;
 
 private:
-    struct Faults {
-        QStringList lines;
-        ErrorCode first = ErrorCode::Malformed;
-    };
-    JsonReader(QJsonObject object, QString path, std::shared_ptr<Faults> faults);
+    using Faults = std::shared_ptr<QList<JsonFault>>;
+    JsonReader(QJsonObject object, QString path, Faults faults);
     QJsonValue required(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView typeName);
     void eachObject(QLatin1StringView key, const QJsonArray &array, const std::function<void(JsonReader &)> &each);
 
@@ -59,7 +70,7 @@ private:
 
     QJsonObject m_object;
     QString m_path;
-    std::shared_ptr<Faults> m_faults;
+    Faults m_faults;
     QVarLengthArray<QLatin1StringView, 20> m_asked;
 };
 

@@ -100,17 +100,25 @@ void takeEpoch(Change &change, const Welcome &welcome)
         change.facts.push_back(restoredFact(state));
 }
 
-//! Deletes what was acknowledged and proven longer ago, by the office's clock, than it must be kept.
-void prune(Change &change, Timestamp now, int keepDays)
+//! Deletes what was acknowledged and proven longer ago than it must be kept, by both clocks: one that is wrong, be it for
+//! one welcome, makes nothing old. What it dated ahead counts from the day that this is seen.
+void prune(Change &change, Timestamp officeTime, int keepDays)
 {
     DeskState &state = change.state;
+    const auto [earlier, later] = std::minmax({officeTime, change.clock.now()});
+    const QList<KeptRow> all = change.rows.list<KeptRow>();
+    for (const KeptRow &mark : all)
+        if (mark.at > later) {
+            change.rows.erase<KeptRow>(mark.at);
+            change.rows.put(KeptRow{later, mark.upTo});
+        }
     const QList<KeptRow> marks = change.rows.list<KeptRow>();
     const quint64 marked = marks.isEmpty() ? state.prunedUpTo : marks.last().upTo;
-    if (state.ackedUpTo > marked && (marks.isEmpty() || now.ms - marks.last().at.ms >= dayMs))
-        change.rows.put(KeptRow{now, state.ackedUpTo});
+    if (state.ackedUpTo > marked && (marks.isEmpty() || later.ms - marks.last().at.ms >= dayMs))
+        change.rows.put(KeptRow{later, state.ackedUpTo});
     quint64 due = 0;
     for (const KeptRow &mark : marks)
-        if (now.ms - mark.at.ms >= keepDays * dayMs) {
+        if (earlier.ms - mark.at.ms >= std::max(keepDays, keepDaysAtLeast) * dayMs) {
             due = mark.upTo;
             if (due <= state.prunedUpTo)
                 change.rows.erase<KeptRow>(mark.at);

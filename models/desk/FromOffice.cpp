@@ -2,6 +2,7 @@
 #include "models/desk/Effects.h"
 #include "models/desk/Projection.h"
 #include "models/desk/UseCases.h"
+#include "models/policy/Approval.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,9 @@ Done published(Change &change, const PolicyPublished &policy)
     const PolicyPack *held = change.state.pack(pack->brand);
     if (held && held->version >= pack->version)
         return {};
+    const auto &approvers = change.state.identity->keys.statement.approvers;
+    if (const Done approved = checkApproved(pack->canonical, policy.approvals, approvers); !approved)
+        return approved;
     change.rows.put(PackRow{pack->brand, pack->version, pack->canonical});
     const QString brand = pack->brand;
     change.state.packs.insert(brand, std::make_shared<const PolicyPack>(std::move(*pack)));

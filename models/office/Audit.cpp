@@ -189,7 +189,7 @@ private:
         const auto desk = m_desks.find(author);
         QByteArray key = desk != m_desks.end() ? desk->second.publicKey : QByteArray();
         for (const BrandKey &brand : m_keys.statement.statement.logKeys)
-            if (author == u"office:"_s + brand.brand)
+            if (author == officeAuthor(brand.brand))
                 key = brand.key;
         quint64 last = 0;
         QByteArray prev = journal::firstPrev(), accepted = prev;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/office/Customers.h"
 
-#include "models/consent/Ledger.h"
 #include "models/customer/CustomerContext.h"
 #include "models/office/Checks.h"
 #include "models/office/Cut.h"
@@ -116,66 +115,91 @@ QList<DecisionRow> decisionsOf(Turn &turn, const QString &brand, const CustomerI
     return turn.rows.list<DecisionRow>(brand, customer);
 }
 
-Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
+Result<Sight> sightOf(Turn &turn, const Look &look)
 {
-    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, interaction.brand);
-    const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
-    if (!pack || !interaction.customer || !desk)
-        return fail(ErrorCode::UnknownBrand, interaction.brand);
-    const CustomerId customer = *interaction.customer;
-    const Records records(turn, *pack, interaction.brand, customer);
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, look.brand);
+    if (!pack)
+        return fail(ErrorCode::UnknownBrand, look.brand);
+    const Records records(turn, *pack, look.brand, look.customer);
     std::vector<ContextField> values; // of the pack's fields, in its order
     values.reserve(size_t(pack->fields.size()));
     for (const FieldSpec &field : pack->fields)
         values.push_back(records.field(field));
 
-    ContextCells context;
-    QList<Decision> decisions;
-    for (const DecisionRow &row : decisionsOf(turn, interaction.brand, customer))
-        decisions += toDecision(row);
-    decisions = essentialOf(decisions, *pack, customer);
-    for (const Decision &decision : std::as_const(decisions))
-        context.decisions += toData(decision);
-    context.entriesUpTo = desk->acceptedUpTo;
+    Sight sight;
+    sight.pack = pack;
+    for (const DecisionRow &row : decisionsOf(turn, look.brand, look.customer))
+        sight.decisions += toDecision(row);
+    sight.decisions = essentialOf(sight.decisions, *pack, look.customer);
+    sight.consents = statusesAt(foldAll(sight.decisions, *pack, look.customer), *pack, turn.now);
+    sight.consents.insert(look.given);
     VisibilityInput input;
-    if (!interaction.topic.isEmpty())
-        input.topics = {interaction.topic};
-    input.speaker = interaction.speaker;
-    input.identityLevel = identityOf(interaction, pack).level;
-    input.role = desk->role;
-    input.place = desk->place;
-    input.consents = statusesAt(foldAll(decisions, *pack, customer), *pack, turn.now);
+    if (!look.topic.isEmpty())
+        input.topics = {look.topic};
+    input.speaker = look.speaker;
+    input.identityLevel = look.identityLevel;
+    input.role = look.role;
+    input.place = look.place;
+    input.consents = sight.consents;
     for (qsizetype i = 0; i < pack->fields.size(); ++i)
         if (!values[size_t(i)].isEmpty())
             input.onFile.insert(pack->fields[i].id);
+    const QList<FieldDecision> decided = decideAll(*pack, input);
+    sight.cells.reserve(decided.size());
+    for (qsizetype i = 0; i < decided.size(); ++i)
+        sight.cells += cellOf(pack->fields[i], decided[i], values[size_t(i)]);
+    const QString language = records.text(fieldrole::language);
+    sight.language = pack->speaks(language.isEmpty() ? look.language : language);
+    sight.address = pack->addressOf(sight.language, records.text(fieldrole::salutation),
+        records.text(fieldrole::givenName), records.text(fieldrole::familyName));
+    return sight;
+}
+
+void recordShown(Turn &turn, const QString &brand, const AccessShown &shown)
+{
+    const quint64 n =
+        recordByOffice(turn.rows, turn.area.keys, brand, officeEvent(turn, brand, shown), turn.area.random, turn.now);
+    turn.rows.put(PartRow{brand, shown.customer.text, officeAuthor(brand), n});
+}
+
+Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
+{
+    const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
+    if (!interaction.customer || !desk)
+        return fail(ErrorCode::UnknownBrand, interaction.brand);
+    const int level = identityOf(interaction, turn.area.packs.inForce(turn.rows, interaction.brand)).level;
+    Result<Sight> sight = sightOf(turn,
+        {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, level, desk->role,
+            desk->place, interaction.language, {}});
+    if (!sight)
+        return sight.error();
 
     interaction.revision += 1;
     turn.rows.put(interaction);
+    ContextCells context;
     context.interaction = interaction.id;
-    context.customer = customer;
+    context.customer = *interaction.customer;
     context.revision = interaction.revision;
     context.topic = interaction.topic;
     context.speaker = interaction.speaker;
-    context.policyVersion = pack->version;
-    context.identityLevel = input.identityLevel;
-    const QList<FieldDecision> decided = decideAll(*pack, input);
-    context.cells.reserve(decided.size());
-    for (qsizetype i = 0; i < decided.size(); ++i) {
-        const FieldDecision &decision = decided[i];
-        if (decision.state == FieldState::Absent)
+    context.policyVersion = sight->pack->version;
+    context.identityLevel = level;
+    context.entriesUpTo = desk->acceptedUpTo;
+    context.language = sight->language;
+    context.address = sight->address;
+    for (const Decision &decision : std::as_const(sight->decisions))
+        context.decisions += toData(decision);
+    context.cells.reserve(sight->cells.size());
+    for (CellData &cell : sight->cells) {
+        if (cell.state == FieldState::Absent)
             continue;
-        context.cells += cellOf(pack->fields[i], decision, values[size_t(i)]);
-        if (decision.state != FieldState::Clear)
-            continue;
-        if (decision.field == fieldrole::customerSince)
-            context.customerSince = values[size_t(i)].text().left(4);
-        else if (decision.field == fieldrole::openPromise)
-            context.openLine = values[size_t(i)].text();
+        const bool isClear = cell.state == FieldState::Clear;
+        if (isClear && cell.field == fieldrole::customerSince)
+            context.customerSince = cell.text.left(4);
+        else if (isClear && cell.field == fieldrole::openPromise)
+            context.openLine = cell.text;
+        context.cells += std::move(cell);
     }
-    const QString language = records.text(fieldrole::language);
-    context.language = pack->speaks(language.isEmpty() ? interaction.language : language);
-    context.address = pack->addressOf(context.language, records.text(fieldrole::salutation),
-        records.text(fieldrole::givenName), records.text(fieldrole::familyName));
     return context;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/consent/Ledger.h"
 #include "models/customer/Joining.h"
 #include "models/office/Area.h"
 #include "models/protocol/ContextMessages.h"
@@ -10,6 +11,33 @@ namespace privity::office {
 
 //! Neutral candidates for what the phone or chat system knows of the caller: at most five, by token only.
 QList<OfferedCandidate> candidatesFor(Turn &turn, const PolicyPack &pack, const ContactArrived &contact);
+
+//! As whom, for what and from where one looks at a customer.
+struct Look {
+    QString brand;
+    CustomerId customer;
+    QString topic; //!< empty: none is set
+    Speaker speaker = Speaker::Unknown;
+    int identityLevel = 0;
+    Role role = Role::Agent;
+    QString place;
+    QString language;                   //!< spoken while the customer's own is not known
+    QMap<QString, ConsentStatus> given; //!< in the place of what the ledger says
+};
+//! What is decided then of every field of the pack in force, in its order. Of what is covered only the cover is in it, of
+//! what is absent nothing.
+struct Sight {
+    const PolicyPack *pack = nullptr;
+    QList<CellData> cells;
+    QMap<QString, ConsentStatus> consents; //!< by which it was decided
+    QList<Decision> decisions;             //!< that their folds need
+    QString language, address;
+};
+//! The one way by which anybody is shown something of a customer. UnknownBrand when no pack is in force.
+Result<Sight> sightOf(Turn &turn, const Look &look);
+
+//! Enters that somebody was shown this; the entry is emptied when the customer is forgotten.
+void recordShown(Turn &turn, const QString &brand, const AccessShown &shown);
 
 //! What the interaction's desk may see of its customer now. The values of covered and absent fields are not in it.
 //! A customer must be confirmed. UnknownBrand when no pack is in force.

@@ -49,7 +49,7 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
             {u"keys"_s, codec::write(keys.statement)}}));
     QStringList authors;
     for (const QString &brand : brands)
-        authors += u"office:"_s + brand;
+        authors += officeAuthor(brand);
     for (const DeskRow &desk : rows.list<DeskRow>()) {
         const bool isOurs = isAll
             || std::any_of(brands.begin(), brands.end(), [&](const QString &b) { return desk.brands.contains(b); });

@@ -3,6 +3,7 @@
 
 #include "models/office/Customers.h"
 #include "models/office/Cut.h"
+#include "models/policy/Approval.h"
 #include "models/protocol/ContextMessages.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ const PolicyPack *Packs::inForce(WorkingSet &rows, const QString &brand)
     return &m_parsed.insert_or_assign(brand, std::move(*pack)).first->second;
 }
 
-Done publishPolicy(Turn &turn, QByteArrayView json)
+Done publishPolicy(Turn &turn, QByteArrayView json, const QList<Approval> &approvals)
 {
     const Result<PolicyPack> pack = readPolicyPack(json);
     if (!pack)
@@ -47,8 +48,11 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
             ? Done(fail(ErrorCode::AlreadyDone, pack->brand))
             : Done(fail(ErrorCode::Conflict,
                 u"%1: version %2 is in force, this is %3"_s.arg(pack->brand).arg(before->version).arg(pack->version)));
-    turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now});
-    const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical)};
+    if (const Done approved = checkApproved(pack->canonical, approvals, turn.area.keys.statement.statement.approvers);
+        !approved)
+        return fail(approved.error().code, u"%1: %2"_s.arg(pack->brand, approved.error().detail));
+    turn.rows.put(PolicyRow{pack->brand, pack->version, pack->canonical, turn.now, approvals});
+    const PolicyPublished published{pack->brand, pack->version, QString::fromUtf8(pack->canonical), approvals};
     OfficeSync::feed(turn.rows, policyFeed(pack->brand), officeEvent(turn, pack->brand, published));
     cutLater(turn, policyFeed(pack->brand), {});
     std::map<QString, CustomerId> shown;
@@ -57,6 +61,44 @@ Done publishPolicy(Turn &turn, QByteArrayView json)
     for (const auto &[text, customer] : shown)
         refresh(turn, pack->brand, customer);
     return {};
+}
+
+Result<SignedStatement> nameApprovers(
+    Turn &turn, const crypto::SignKey &identity, const QList<Approver> &approvers, const QList<Approval> &approvals)
+{
+    QSet<QString> names;
+    QSet<QByteArray> keys;
+    for (const Approver &approver : approvers)
+        if (approver.key.size() == 32 && !approver.name.isEmpty())
+            names += approver.name, keys += approver.key;
+    if (approvers.size() < approversNeeded || names.size() != approvers.size() || keys.size() != approvers.size())
+        return fail(ErrorCode::Malformed, u"it takes two people or more, each with a name and a key of their own"_s);
+    if (identity.publicKey != turn.area.keys.identityKey)
+        return fail(ErrorCode::KeysChanged, u"this is not the identity of this office"_s);
+    for (const auto &[brand, held] : turn.area.keys.brands) {
+        const PolicyPack *pack = turn.area.packs.inForce(turn.rows, brand);
+        std::optional<PolicyRow> row = pack ? turn.rows.find<PolicyRow>(brand, pack->version) : std::nullopt;
+        if (!row)
+            continue;
+        row->approvals += approvals;
+        row->approvals.removeIf([&](const Approval &approval) {
+            return !crypto::verify(approval.key, crypto::Domain::Policy, row->pack, approval.signature);
+        });
+        if (const Done approved = checkApproved(row->pack, row->approvals, approvers); !approved)
+            return fail(approved.error().code,
+                u"%1, version %2: %3"_s.arg(brand).arg(row->version).arg(approved.error().detail));
+        turn.rows.put(*row);
+        const QString feed = policyFeed(brand);
+        const QList<FeedRow> newest = turn.rows.rows<FeedRow>({&tableOf<FeedRow>(), {toValue(feed)}, {}, 1, true});
+        const PolicyPublished told{brand, row->version, QString::fromUtf8(row->pack), row->approvals};
+        if (!newest.isEmpty())
+            OfficeSync::replace(turn.rows, feed, newest.first().seq, officeEvent(turn, brand, told));
+    }
+    SignedStatement keysNow = turn.area.keys.statement;
+    keysNow.statement.seq += 1;
+    keysNow.statement.approvers = approvers;
+    keysNow.signature = identity.sign(crypto::Domain::Keys, codec::bytes(keysNow.statement));
+    return keysNow;
 }
 
 QList<PolicyVersion> policiesInForce(Packs &packs, const DeskRow &desk, WorkingSet &rows)

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/interaction/Proof.h"
 #include "models/interaction/Stage.h"
+#include "models/protocol/ContextMessages.h"
 #include "models/sync/OfficeRows.h"
 
 //! The rows of the office's areas. Personal values stand only in the blobs and texts marked so.
@@ -208,11 +209,12 @@ struct PolicyRow {
     int version = 0;
     QByteArray pack; //!< canonical JSON
     Timestamp publishedAt;
+    QList<Approval> approvals;
     static constexpr auto describe()
     {
         using S = PolicyRow;
         return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack),
-            clear("published_at", &S::publishedAt));
+            clear("published_at", &S::publishedAt), clear("approvals", &S::approvals));
     }
 };
 

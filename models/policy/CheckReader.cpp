@@ -41,9 +41,11 @@ std::optional<CheckSpec> readCheckable(JsonReader &field, const FieldSpec &spec)
         return std::nullopt;
     JsonReader at = field.object("checkable"_L1);
     CheckSpec check;
+    if (!field.raw().value("checkable"_L1).isObject()) // one fault, not three
+        return check;
     const QString as = at.text("as"_L1);
     const auto kind = kindFromName(as);
-    if ((!kind || *kind == IdentifierKind::Money) && at.has("as"_L1))
+    if ((!kind || *kind == IdentifierKind::Money) && at.raw().value("as"_L1).isString())
         at.fault("as"_L1, u"\"%1\" is nothing that can be compared"_s.arg(as));
     check.as = kind.value_or(IdentifierKind::Text);
     const qint64 weight = at.integer("weight"_L1);

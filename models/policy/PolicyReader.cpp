@@ -2,6 +2,7 @@
 #include "models/base/CanonicalJson.h"
 #include "models/base/JsonFile.h"
 #include "models/policy/CheckReader.h"
+#include "models/policy/PackLint.h"
 
 #include <QDate>
 #include <QSet>
@@ -10,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace privity {
 namespace {
+
+constexpr auto unknownName = spell(PackRule::UnknownName), definedTwice = spell(PackRule::DefinedTwice),
+               textMissing = spell(PackRule::TextMissing);
 
 bool isName(QStringView text)
 {
@@ -30,51 +34,66 @@ bool isTerm(QStringView text, QLatin1StringView space)
 }
 
 template<class E>
-std::optional<E> spelled(JsonReader &at, QLatin1StringView key, const QString &text)
+QString isNoneOf(const QString &text)
 {
-    const std::optional<E> value = unspell<E>(text);
-    if (!value) {
-        QStringList all;
-        for (const auto &row : Vocabulary<E>::rows)
-            all += row.text;
-        at.fault(key, u"\"%1\" is none of %2"_s.arg(text, all.join(u", "_s)));
-    }
-    return value;
+    QStringList all;
+    for (const auto &row : Vocabulary<E>::rows)
+        all += row.text;
+    return u"\"%1\" is none of %2"_s.arg(text, all.join(u", "_s));
 }
 
 template<class E>
-E oneOf(JsonReader &at, QLatin1StringView key)
+E oneOf(JsonReader &at, QLatin1StringView key, QLatin1StringView kind = {})
 {
     const bool isText = at.raw().value(key).isString();
     const QString text = at.text(key);
-    return isText ? spelled<E>(at, key, text).value_or(E{}) : E{};
+    const std::optional<E> value = unspell<E>(text);
+    if (isText && !value)
+        at.fault(key, isNoneOf<E>(text), ErrorCode::Malformed, kind);
+    return value.value_or(E{});
 }
 
 template<class E>
 QList<E> someOf(JsonReader &at, QLatin1StringView key)
 {
     QList<E> list;
-    for (const QString &text : at.texts(key))
-        if (const std::optional<E> value = spelled<E>(at, key, text))
+    const QStringList texts = at.texts(key);
+    const QJsonArray raw = at.raw().value(key).toArray();
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (const std::optional<E> value = unspell<E>(texts[i]))
             list += *value;
-    if (list.isEmpty() && at.has(key))
+        else if (raw[i].isString())
+            at.faultOfItem(key, i, isNoneOf<E>(texts[i]));
+    }
+    if (list.isEmpty() && raw.isEmpty() && at.raw().value(key).isArray())
         at.fault(key, u"is empty"_s);
     return list;
 }
 
-QString filled(JsonReader &at, QLatin1StringView key)
+QString filled(JsonReader &at, QLatin1StringView key, QLatin1StringView kind = {})
 {
     const QString text = at.text(key);
     const bool isBlank = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
     if (isBlank && at.raw().value(key).isString())
-        at.fault(key, u"is empty"_s);
+        at.fault(key, u"is empty"_s, ErrorCode::Malformed, kind);
     return text;
+}
+
+//! Of a text that stands under a language: MissingField, told apart from other members.
+bool hasText(JsonReader &texts, QLatin1StringView language)
+{
+    const bool isThere = texts.has(language);
+    if (!isThere) {
+        texts.textOr(language); // it was asked for
+        texts.fault(language, u"is missing"_s, ErrorCode::MissingField, textMissing);
+    }
+    return isThere;
 }
 
 int within(JsonReader &at, QLatin1StringView key, int least, int most)
 {
     const qint64 number = at.integer(key);
-    if (at.has(key) && (number < least || number > most))
+    if (at.raw().value(key).isDouble() && (number < least || number > most))
         at.fault(key, u"must be %1 to %2"_s.arg(least).arg(most));
     return int(std::clamp<qint64>(number, least, most));
 }
@@ -91,7 +110,7 @@ public:
         if (!isName(name) && !isTerm(name, "dpv:"_L1) && !name.isEmpty())
             at.fault(key, u"\"%1\" is not a name (small letters, digits, - and _)"_s.arg(name));
         if (m_names.contains(name))
-            at.fault(key, u"%1 \"%2\" is defined twice"_s.arg(m_kind, name));
+            at.fault(key, u"%1 \"%2\" is defined twice"_s.arg(m_kind, name), ErrorCode::Malformed, definedTwice);
         m_names.insert(name);
         return name;
     }
@@ -99,20 +118,27 @@ public:
         JsonReader &at, QLatin1StringView key, const QString &name, ErrorCode code = ErrorCode::Malformed) const
     {
         if (!name.isEmpty() && !m_names.contains(name))
-            at.fault(key, u"%1 \"%2\" is not defined"_s.arg(m_kind, name), code);
+            at.fault(key, notDefined(name), code, unknownName);
         return name;
     }
     QStringList check(
         JsonReader &at, QLatin1StringView key, const QStringList &names, ErrorCode code = ErrorCode::Malformed) const
     {
-        for (const QString &name : names)
-            check(at, key, name, code);
-        if (QSet<QString>(names.begin(), names.end()).size() != names.size())
-            at.fault(key, u"names one twice"_s);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (!m_names.contains(names[i]))
+                at.faultOfItem(key, i, notDefined(names[i]), code, unknownName);
+            if (names.indexOf(names[i]) < i)
+                at.faultOfItem(key, i, u"names one twice"_s);
+        }
         return names;
     }
 
 private:
+    [[nodiscard]] QString notDefined(const QString &name) const
+    {
+        return u"%1 \"%2\" is not defined"_s.arg(m_kind, name);
+    }
+
     QLatin1StringView m_kind;
     QSet<QString> m_names;
 };
@@ -122,7 +148,7 @@ class PackReader
 public:
     explicit PackReader(const QJsonObject &json) : m_root(json) {}
 
-    Result<PolicyPack> read()
+    PackReading read()
     {
         readHead();
         m_pack.sources = readNamed("sources"_L1, m_sources);
@@ -144,9 +170,7 @@ public:
             if (isEmpty && m_root.has(key))
                 m_root.fault(key, u"is empty"_s);
         m_root.refuseUnknown();
-        if (const Done done = m_root.finish(); !done)
-            return done.error();
-        return std::move(m_pack);
+        return {std::move(m_pack), m_root.raw(), m_root.faults()};
     }
 
 private:
@@ -155,7 +179,7 @@ private:
         m_pack.brand = Names("brand"_L1).define(m_root, "brand"_L1);
         m_pack.name = filled(m_root, "name"_L1);
         m_pack.letters = m_root.text("letters"_L1);
-        if (m_pack.letters.size() != 2 && m_root.has("letters"_L1))
+        if (m_pack.letters.toUcs4().size() != 2 && m_root.has("letters"_L1))
             m_root.fault("letters"_L1, u"must be two letters"_s);
         m_pack.colour = within(m_root, "colour"_L1, 0, 7);
         m_pack.version = within(m_root, "version"_L1, 1, 1'000'000'000);
@@ -168,9 +192,10 @@ private:
         controller.refuseUnknown();
         m_pack.zone = filled(m_root, "zone"_L1);
         m_pack.languages = m_root.texts("languages"_L1);
-        for (const QString &language : m_pack.languages)
-            if (std::find(interfaceLanguages.begin(), interfaceLanguages.end(), language) == interfaceLanguages.end())
-                m_root.fault("languages"_L1, u"\"%1\" has no titles here"_s.arg(language));
+        for (qsizetype i = 0; i < m_pack.languages.size(); ++i)
+            if (std::find(interfaceLanguages.begin(), interfaceLanguages.end(), m_pack.languages[i])
+                == interfaceLanguages.end())
+                m_root.faultOfItem("languages"_L1, i, u"\"%1\" has no titles here"_s.arg(m_pack.languages[i]));
         m_pack.defaultLanguage = m_root.text("defaultLanguage"_L1);
         if (!m_pack.languages.contains(m_pack.defaultLanguage))
             m_root.fault("defaultLanguage"_L1, u"is not among the languages"_s);
@@ -179,13 +204,12 @@ private:
     Titles readTitles(JsonReader &at, QLatin1StringView key)
     {
         Titles titles;
-        if (!at.has(key)) {
-            at.text(key); // names it as missing, once
-            return titles;
-        }
         JsonReader texts = at.object(key);
+        if (!at.raw().value(key).isObject()) // one fault, not five more
+            return titles;
         for (const QLatin1StringView language : interfaceLanguages)
-            titles.texts.insert(language, filled(texts, language));
+            if (hasText(texts, language))
+                titles.texts.insert(language, filled(texts, language, textMissing));
         texts.refuseUnknown();
         return titles;
     }
@@ -207,7 +231,7 @@ private:
         static constexpr std::array instruments{"eea"_L1, "adequacy"_L1, "scc"_L1, "bcr"_L1};
         if (std::find(instruments.begin(), instruments.end(), place.instrument) == instruments.end())
             at.fault("instrument"_L1, u"must be eea, adequacy, scc or bcr"_s);
-        if (!QDate::fromString(place.since, Qt::ISODate).isValid())
+        if (QDate::fromString(place.since, Qt::ISODate).toString(Qt::ISODate) != place.since || place.since.isEmpty())
             at.fault("since"_L1, u"is not a date"_s);
         at.refuseUnknown();
         return place;
@@ -222,16 +246,20 @@ private:
             purpose.parent = at.text("parent"_L1);
         if (own && at.has("parent"_L1) && !isTerm(purpose.parent, "dpv:"_L1))
             at.fault("parent"_L1, u"is not a DPV term"_s);
-        purpose.basis = oneOf<Basis>(at, "basis"_L1);
+        purpose.basis = oneOf<Basis>(at, "basis"_L1, spell(PackRule::UnknownTerm));
         purpose.title = readTitles(at, "title"_L1);
         if (at.has("mayI"_L1))
             purpose.mayI = readTitles(at, "mayI"_L1);
         purpose.channels = someOf<Channel>(at, "channels"_L1);
         purpose.directMarketing = at.flagOr("directMarketing"_L1, false);
-        if (at.has("basis"_L1) && purpose.basis == Basis::Consent)
+        const bool isKnown = unspell<Basis>(at.raw().value("basis"_L1).toString()).has_value();
+        if (isKnown && purpose.basis == Basis::Consent)
             purpose.consent = readConsent(at);
-        else if (at.has("consent"_L1))
-            at.fault("consent"_L1, u"belongs to purposes whose basis is consent"_s);
+        else if (at.has("consent"_L1)) {
+            at.object("consent"_L1);
+            if (isKnown)
+                at.fault("consent"_L1, u"belongs to purposes whose basis is consent"_s);
+        }
         at.refuseUnknown();
         return purpose;
     }
@@ -260,14 +288,15 @@ private:
         Wording wording;
         wording.id = m_wordings.define(at);
         wording.version = within(at, "version"_L1, 1, 1'000'000);
-        wording.purpose = m_purposes.check(at, "purpose"_L1, at.text("purpose"_L1), ErrorCode::UnknownPurpose);
+        wording.purpose = m_purposes.check(at, "purpose"_L1, filled(at, "purpose"_L1), ErrorCode::UnknownPurpose);
         JsonReader texts = at.object("texts"_L1);
         QByteArrayList keys; // outlive their reader's views of them
         for (const QString &language : m_pack.languages) {
             const QLatin1StringView key(keys.emplace_back(language.toLatin1()));
+            if (!hasText(texts, key))
+                continue;
             JsonReader text = texts.object(key);
-            if (texts.has(key))
-                wording.texts.insert(language, readWordingText(text));
+            wording.texts.insert(language, readWordingText(text));
         }
         texts.refuseUnknown();
         at.refuseUnknown();
@@ -356,10 +385,10 @@ private:
     {
         if (field.cover != CoverKind::None)
             at.fault("cover"_L1, u"a special field has none: it is absent"_s);
-        for (const QString &id : field.purposes) {
-            const PurposeSpec *purpose = m_pack.purpose(id);
+        for (qsizetype i = 0; i < field.purposes.size(); ++i) {
+            const PurposeSpec *purpose = m_pack.purpose(field.purposes[i]);
             if (purpose && (purpose->basis == Basis::Contract || purpose->basis == Basis::LegitimateInterest))
-                at.fault("purposes"_L1, u"\"%1\" can't open a special field on its basis"_s.arg(id));
+                at.faultOfItem("purposes"_L1, i, u"\"%1\" can't open a special field on its basis"_s.arg(purpose->id));
         }
     }
 
@@ -374,19 +403,20 @@ private:
         topic.mayI = m_purposes.check(at, "mayI"_L1, at.textsOr("mayI"_L1), ErrorCode::UnknownPurpose);
         if (topic.purposes.isEmpty() && at.has("purposes"_L1))
             at.fault("purposes"_L1, u"is empty: the topic opens nothing"_s);
-        for (const QString &id : topic.fields) {
-            const FieldSpec *field = m_pack.field(id);
+        for (qsizetype i = 0; i < topic.fields.size(); ++i) {
+            const FieldSpec *field = m_pack.field(topic.fields[i]);
             const auto opens = [&](const QString &purpose) { return topic.purposes.contains(purpose); };
             if (field && std::none_of(field->purposes.begin(), field->purposes.end(), opens))
-                at.fault("fields"_L1, u"\"%1\" is opened by no purpose of this topic"_s.arg(id));
+                at.faultOfItem("fields"_L1, i, u"\"%1\" is opened by no purpose of this topic"_s.arg(field->id));
         }
-        for (const QString &id : topic.mayI)
-            if (const PurposeSpec *purpose = m_pack.purpose(id); purpose && purpose->mayI.texts.isEmpty())
-                at.fault("mayI"_L1, u"purpose \"%1\" has no mayI title"_s.arg(id));
-        for (const QString &queue : topic.queues) {
-            if (m_queues.contains(queue.toLower()))
-                at.fault("queues"_L1, u"\"%1\" points to two topics"_s.arg(queue));
-            m_queues.insert(queue.toLower());
+        for (qsizetype i = 0; i < topic.mayI.size(); ++i)
+            if (const PurposeSpec *purpose = m_pack.purpose(topic.mayI[i]); purpose && purpose->mayI.texts.isEmpty())
+                at.faultOfItem("mayI"_L1, i, u"purpose \"%1\" has no mayI title"_s.arg(purpose->id));
+        for (qsizetype i = 0; i < topic.queues.size(); ++i) {
+            if (m_queues.contains(topic.queues[i].toLower()))
+                at.faultOfItem("queues"_L1, i, u"\"%1\" points to two topics"_s.arg(topic.queues[i]),
+                    ErrorCode::Malformed, spell(PackRule::QueueTwice));
+            m_queues.insert(topic.queues[i].toLower());
         }
         at.refuseUnknown();
         return topic;
@@ -423,6 +453,8 @@ private:
 
 } // namespace
 
+PackReading readWithFaults(const QJsonObject &json) { return PackReader(json).read(); }
+
 Result<PolicyPack> readPolicyPack(QByteArrayView json)
 {
     // As it is stored and sent: nothing stands twice in it, and it is its own canonical spelling.
@@ -435,10 +467,15 @@ Result<PolicyPack> readPolicyPack(QByteArrayView json)
     Result<QByteArray> canonical = asStored ? json.toByteArray() : canonicalJson(document->object());
     if (!canonical)
         return canonical.error();
-    Result<PolicyPack> pack = PackReader(document->object()).read();
-    if (pack)
-        pack->canonical = *canonical;
-    return pack;
+    PackReading reading = readWithFaults(document->object());
+    if (!reading.faults.isEmpty()) {
+        QStringList lines;
+        for (const JsonFault &fault : reading.faults)
+            lines += fault.toText();
+        return fail(reading.faults.first().code, lines.join(u"; "_s));
+    }
+    reading.pack.canonical = *canonical;
+    return std::move(reading.pack);
 }
 
 } // namespace privity

@@ -94,6 +94,7 @@ const auto &rows()
         row<LogRecovered>(Journal, Office, NoDesk),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),
+        row<AccessShown>(Journal, Office, NoDesk),
         row<AccessWipeOrdered>(Journal, Office, NoDesk),
         row<AccessWiped>(Journal, Office, NoDesk),
         row<SubjectForgotten>(Journal, Office, NoDesk),

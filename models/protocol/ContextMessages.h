@@ -94,16 +94,29 @@ struct ContextOpen {
     static constexpr auto describe() { return members(clear("interaction", &ContextOpen::interaction)); }
 };
 
-//! Feed brand:<b>:policy. pack: the pack's JSON text, as published.
+//! An approver's word for one pack.
+struct Approval {
+    QByteArray key;       //!< the approver's
+    QByteArray signature; //!< Domain::Policy over the pack's canonical bytes (RFC 8785), which name brand and version
+    static constexpr auto describe()
+    {
+        return members(clear("key", &Approval::key), clear("signature", &Approval::signature));
+    }
+    friend bool operator==(const Approval &, const Approval &) = default;
+};
+
+//! Feed brand:<b>:policy. pack: the pack's canonical JSON text, as published.
 struct PolicyPublished {
     static constexpr auto type = "privity.policy.published.v1";
     QString brand;
     int version = 0;
     QString pack;
+    QList<Approval> approvals;
     static constexpr auto describe()
     {
         using S = PolicyPublished;
-        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack));
+        return members(clear("brand", &S::brand), clear("version", &S::version), clear("pack", &S::pack),
+            clear("approvals", &S::approvals));
     }
 };
 
@@ -145,6 +158,27 @@ struct AccessRefused {
         using S = AccessRefused;
         return members(
             clear("what", &S::what), clear("code", &S::code), clear("desk", &S::desk), clear("times", &S::times));
+    }
+};
+
+//! Journal, made by the office: somebody at the office's own machine looked at a customer as a desk would see it.
+struct AccessShown {
+    static constexpr auto type = "privity.access.shown.v1";
+    CustomerId customer;
+    QString by; //!< who, as the system knows them
+    QString topic;
+    Speaker speaker = Speaker::Unknown;
+    int identityLevel = 0;
+    Role role = Role::Agent;
+    QString place;
+    QList<QString> given;   //!< "purpose=status": supposed in the place of what the ledger says
+    QList<QString> inClear; //!< fields whose value was shown
+    static constexpr auto describe()
+    {
+        using S = AccessShown;
+        return members(clear("customer", &S::customer), clear("by", &S::by), clear("topic", &S::topic),
+            clear("speaker", &S::speaker), clear("identityLevel", &S::identityLevel), clear("role", &S::role),
+            clear("place", &S::place), clear("given", &S::given), clear("inClear", &S::inClear));
     }
 };
 

@@ -23,6 +23,14 @@ struct BrandKey {
     friend bool operator==(const BrandKey &, const BrandKey &) = default;
 };
 
+//! Somebody whose word a policy pack needs. Their key is on a machine of their own; the office never holds it.
+struct Approver {
+    QString name;
+    QByteArray key; //!< Ed25519
+    static constexpr auto describe() { return members(clear("name", &Approver::name), clear("key", &Approver::key)); }
+    friend bool operator==(const Approver &, const Approver &) = default;
+};
+
 //! What the identity key vouches for; a lower seq than the known one is refused: it would bring withdrawn keys back.
 struct KeyStatement {
     quint64 seq = 0;
@@ -31,12 +39,13 @@ struct KeyStatement {
     QList<BrandKey> intakeKeys;  //!< X25519 per brand: desks seal to it
     QByteArray controlKey;       //!< Ed25519: signs wipes
     Timestamp validFrom, validUntil;
+    std::optional<QList<Approver>> approvers; //!< a pack needs the word of two of them; none: it is taken as it comes
     static constexpr auto describe()
     {
         return members(clear("seq", &KeyStatement::seq), clear("tlsHashes", &KeyStatement::tlsHashes),
             clear("logKeys", &KeyStatement::logKeys), clear("intakeKeys", &KeyStatement::intakeKeys),
             clear("controlKey", &KeyStatement::controlKey), clear("validFrom", &KeyStatement::validFrom),
-            clear("validUntil", &KeyStatement::validUntil));
+            clear("validUntil", &KeyStatement::validUntil), clear("approvers", &KeyStatement::approvers));
     }
     friend bool operator==(const KeyStatement &, const KeyStatement &) = default;
 };
@@ -181,6 +190,7 @@ struct PolicyVersion {
 };
 
 inline constexpr int keepDaysAsBuilt = 30 + 7; //!< a backup each 30 days, and a week to notice
+inline constexpr int keepDaysAtLeast = 1 + 7;  //!< whatever the office says
 
 struct Welcome {
     static constexpr auto type = "privity.sync.welcome.v1";

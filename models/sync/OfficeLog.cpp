@@ -172,13 +172,13 @@ LogProved proveEntries(WorkingSet &rows, const DeskRow &desk, const LogProve &as
     return proved;
 }
 
-void recordByOffice(
+quint64 recordByOffice(
     WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now)
 {
     const BrandKeys *brandKeys = keys.brand(brand);
     if (!brandKeys)
-        return;
-    const QString author = u"office:"_s + brand;
+        return 0;
+    const QString author = officeAuthor(brand);
     event.id = timedUuid(random, now);
     event.source = officeSource(brand);
     const QList<JournalRow> last = rows.rows<JournalRow>({&tableOf<JournalRow>(), {toValue(author)}, {}, 1, true});
@@ -187,6 +187,7 @@ void recordByOffice(
         journal::append(brandKeys->log, author, n, last.isEmpty() ? journal::firstPrev() : last.first().hash, event);
     event.sequence = n;
     enterJournal(rows, journalRow(entry, event, brand, 0, now));
+    return n;
 }
 
 } // namespace privity

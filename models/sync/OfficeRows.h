@@ -6,6 +6,9 @@
 //! What the office's side of the link keeps.
 namespace privity {
 
+//! In whose name the office's own entries stand.
+inline QString officeAuthor(const QString &brand) { return QStringLiteral("office:") + brand; }
+
 struct DeskRow {
     static constexpr auto table = "desk";
     static constexpr int keyColumns = 1;

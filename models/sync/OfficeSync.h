@@ -220,8 +220,8 @@ Event OfficeSync::say(const T &message, Timestamp now, const QString &causation)
 //! Canonical JSON; empty: the row has none. NotFound: whom it is about was forgotten.
 Result<QByteArray> personalOf(const FeedRow &row, WorkingSet &rows, const OfficeKeys &keys);
 
-//! The office's own entry in a brand's journal: refusals and acts of administration.
-void recordByOffice(
+//! The office's own entry in a brand's journal, refusals and acts of administration: its number. 0: it has no such brand.
+quint64 recordByOffice(
     WorkingSet &rows, const OfficeKeys &keys, const QString &brand, Event event, Random &random, Timestamp now);
 
 } // namespace privity

@@ -73,7 +73,7 @@ FocusScope {
                 label: root.door.label
                 enabledToType: root.door.canAct
                 marked: root.door.fault === DoorViewModel.FirstField
-                onAccepted: root.door.asksTwice ? repeated.forceActiveFocus(Qt.TabFocusReason) : root.go()
+                onAccepted: root.door.asksTwice ? repeated.mark() : root.go()
             }
             PlainText {
                 silent: true

@@ -2,6 +2,7 @@
 #include "tests/bench/Soak.h"
 
 #include "app/storage/SqlCipherDatabase.h"
+#include "app/storage/Stores.h"
 #include "tests/bench/Fleet.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QtEndian>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -60,13 +62,32 @@ private:
     double m_covariance = 0, m_variance = 0, m_most = 0, m_span = 0;
 };
 
-//! What one kind of process takes: resident megabytes, its store's pages aside, of which it keeps so many; open files.
+//! A store's size with what its log holds beyond the file (https://www.sqlite.org/fileformat2.html#the_write_ahead_log:
+//! what stands in the headers is not encrypted). Of a log that is written meanwhile, about.
+qint64 sizeOf(const QString &store)
+{
+    constexpr qsizetype header = 32, frameHeader = 24;
+    qint64 size = QFileInfo(store).size();
+    QFile log(store + u"-wal"_s);
+    const QByteArray first = log.open(QIODevice::ReadOnly) ? log.read(header) : QByteArray();
+    if (first.size() < header)
+        return size;
+    const qint64 page = qFromBigEndian<quint32>(first.constData() + 8);
+    QByteArray frame;
+    for (qint64 at = header; log.seek(at) && (frame = log.read(frameHeader)).size() == frameHeader
+         && frame.sliced(8, 8) == first.sliced(16, 8);
+         at += frameHeader + page)
+        size = std::max(size, page * qFromBigEndian<quint32>(frame.constData() + 4)); // 0: no commit ends with it
+    return size;
+}
+
+//! What one kind of process takes: resident megabytes, its stores' pages aside, of which it keeps so many; open files.
 struct Taken {
     Growth memory, files;
     qint64 pid = 0;
     double since = 0;
 
-    void sample(qint64 now, double seconds, const QString &store)
+    void sample(qint64 now, double seconds, const QStringList &stores, int cacheKiB)
     {
         if (now != std::exchange(pid, now)) {
             memory.begin();
@@ -77,8 +98,10 @@ struct Taken {
         if (pid == 0 || seconds - since < settledAfterSeconds || !status.open(QIODevice::ReadOnly))
             return;
         const double resident = status.readAll().split(' ').value(1).toDouble() * 4096;
-        const double pages = double(std::min(QFileInfo(store).size(), qint64(storage::OpenOptions().cacheKiB) * 1024));
-        memory.add(seconds, (resident - pages) / 1e6);
+        qint64 pages = 0;
+        for (const QString &store : stores)
+            pages += std::min(sizeOf(store), qint64(cacheKiB) * 1024);
+        memory.add(seconds, (resident - double(pages)) / 1e6);
         files.add(seconds, double(QDir(u"/proc/%1/fd"_s.arg(pid)).entryList(QDir::Files | QDir::System).size()));
     }
 };
@@ -211,8 +234,10 @@ private:
     void sample()
     {
         const double seconds = double(m_clock.elapsed()) / 1000;
-        m_office.sample(m_fleet.office().processId(), seconds, m_folder + u"/office/store.db"_s);
-        m_desk.sample(m_desks.front()->process.processId(), seconds, m_desks.front()->folder + u"/desk.db"_s);
+        m_office.sample(m_fleet.office().processId(), seconds,
+            {m_folder + u"/office/store.db"_s, m_folder + u"/office/keys.db"_s}, storage::OpenOptions().cacheKiB);
+        m_desk.sample(m_desks.front()->process.processId(), seconds, {m_desks.front()->folder + u"/desk.db"_s},
+            storage::deskCacheKiB);
     }
 
     //! Nothing is disturbed any more, and nobody works: the office comes to have everything.

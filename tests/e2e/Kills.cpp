@@ -242,7 +242,7 @@ private:
             return false;
         QJsonObject pack = QJsonDocument::fromJson(shipped.readAll()).object();
         m_version = std::max(m_version, pack[u"version"_s].toInt());
-        QStringList paths{u"publish"_s};
+        QStringList paths{u"policy"_s, u"publish"_s};
         for (int i = 0; i < 2; ++i) {
             pack[u"version"_s] = ++m_version;
             paths += m_folder.filePath(u"pack-%1.json"_s.arg(i));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/DeskHome.h"
+#include "app/storage/SqlCipherDatabase.h"
+#include "app/storage/Transaction.h"
 #include "tests/support/HeadlessDesk.h"
 #include "tests/support/OfficeProcess.h"
 #include "tests/support/TestMain.h"
@@ -36,6 +38,30 @@ class RecoverTest : public QuietTest
     Ran recover(QStringList more) const { return m_office.run(QStringList{u"recover"_s} + more); }
 
 private Q_SLOTS:
+    // A command of a newer program beside an office that was not started anew yet.
+    void aStoreIsNotChangedUnderAnOfficeOfAnOlderVersion()
+    {
+        OfficeProcess older(path(u"older"_s));
+        QVERIFY2(older.serve(), qPrintable(older.said()));
+        QFile keyFile(path(u"older/store.key"_s));
+        QVERIFY(keyFile.open(QIODevice::ReadOnly));
+        QByteArray bytes = keyFile.readAll();
+        auto store = storage::SqlCipherDatabase::open(path(u"older/store.db"_s), SecretBytes::take(bytes));
+        QVERIFY(store);
+        const Result<int> version = store->schemaVersion();
+        const auto becomes = [&](int other) {
+            Result<storage::Transaction> change = store->begin();
+            return change && store->setSchemaVersion(other) && change->commit();
+        };
+        QVERIFY(version && becomes(*version - 1));
+        const Ran refused = older.run({u"desks"_s});
+        QVERIFY2(refused.code == 3 && refused.err.contains(u"An office of an older version serves"_s),
+            qPrintable(refused.err));
+        QCOMPARE(*store->schemaVersion(), *version - 1);
+        QVERIFY(becomes(*version));
+        QCOMPARE(older.run({u"desks"_s}).code, 0);
+    }
+
     void aBackupIsPutBackAndNothingIsLost()
     {
         QVERIFY2(m_office.serve(), qPrintable(m_office.said()));

@@ -169,6 +169,26 @@ private Q_SLOTS:
         QCOMPARE(shown.current()->property("noteDraft").toString(), u"half a note more"_s);
     }
 
+    void theSecondFieldIsTypedAnew()
+    {
+        LockedWindow shown;
+        QVERIFY(shown.openWithLock());
+        QByteArray chosen;
+        shown.window->door().answerWith([&](desk::DoorAct, QByteArray typed) { chosen = typed; });
+        desk::DoorFact asks;
+        asks.state = desk::DoorState::NewPassphrase;
+        asks.asks = true;
+        shown.window->door().show(asks);
+        QVERIFY(shown.settled());
+        for (const QString &typed : {u"too short"_s, u"long enough to be one"_s}) {
+            shown.type(typed);
+            shown.press(Qt::Key_Return);
+            shown.type(typed); // replaces what was there
+            shown.press(Qt::Key_Return);
+        }
+        QCOMPARE(chosen, "long enough to be one");
+    }
+
     void afterFiveWrongTriesItWaitsAndARestartDoesNotForgetThem()
     {
         LockedWindow shown;

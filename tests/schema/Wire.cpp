@@ -62,10 +62,10 @@ QJsonObject names()
         {u"feed.policy"_s, policyFeed(u"{brand}"_s)}, {u"feed.control"_s, controlFeed(u"{brand}"_s)}};
     using D = crypto::Domain;
     for (const auto &[name, domain] : {std::pair(u"domain.hello"_s, D::Hello), {u"domain.entry"_s, D::Entry},
-             {u"domain.keys"_s, D::Keys}, {u"domain.wipe"_s, D::Wipe}, {u"domain.wipeReceipt"_s, D::WipeReceipt},
-             {u"domain.enrolHandle"_s, D::EnrolHandle}, {u"domain.enrolCode"_s, D::EnrolCode},
-             {u"domain.enrolDesk"_s, D::EnrolDesk}, {u"domain.enrolOffice"_s, D::EnrolOffice},
-             {u"domain.succeed"_s, D::Succeed}})
+             {u"domain.keys"_s, D::Keys}, {u"domain.policy"_s, D::Policy}, {u"domain.wipe"_s, D::Wipe},
+             {u"domain.wipeReceipt"_s, D::WipeReceipt}, {u"domain.enrolHandle"_s, D::EnrolHandle},
+             {u"domain.enrolCode"_s, D::EnrolCode}, {u"domain.enrolDesk"_s, D::EnrolDesk},
+             {u"domain.enrolOffice"_s, D::EnrolOffice}, {u"domain.succeed"_s, D::Succeed}})
         names.insert(name, QString::fromLatin1(crypto::domainName(domain)));
     return names;
 }

@@ -255,10 +255,10 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
     for (const CatalogueRow &row : catalogue()) {
         const QByteArray type(row.type.data(), row.type.size());
         // No flow of the desk asks without an answer yet: what is asked is given, refused or deferred at once. And no
-        // world revokes a desk or forgets: those are another program's acts (tests/e2e/hostile.mjs,
-        // tests/e2e/tst_Forgetting.cpp).
+        // world revokes a desk, masks or forgets: those are another program's acts (tests/e2e/hostile.mjs,
+        // tests/e2e/tst_Policy.cpp, tests/e2e/tst_Forgetting.cpp).
         const bool isOthers = row.type == QLatin1StringView(AccessRevoked::type)
-            || row.type == QLatin1StringView(SubjectForgotten::type)
+            || row.type == QLatin1StringView(AccessShown::type) || row.type == QLatin1StringView(SubjectForgotten::type)
             || row.type == QLatin1StringView(KeyDestroyed::type);
         if (row.type != consentType(ConsentAction::Requested) && !isOthers)
             ask(counters.messages, type);

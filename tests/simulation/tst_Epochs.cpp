@@ -319,6 +319,59 @@ private Q_SLOTS:
         QVERIFY(world.alarms().last().detail.contains(QString::number(world.desk->state().prunedUpTo)));
     }
 
+    // F13: neither the office's clock nor this desk's own, wrong for one welcome, makes the desk forget.
+    void aWrongClockMakesNothingOld_data()
+    {
+        QTest::addColumn<int>("daysAhead");  // the desk's before the office's, when it first marks what it keeps
+        QTest::addColumn<int>("daysBehind"); // and at the welcome after
+        QTest::newRow("the office is ahead") << 0 << 38;
+        QTest::newRow("the desk was ahead") << 100 << 0;
+    }
+
+    void aWrongClockMakesNothingOld()
+    {
+        QFETCH(int, daysAhead);
+        QFETCH(int, daysBehind);
+        Restored world;
+        QVERIFY(world.begins());
+        world.send(desk::WrapUp{world.call, {}});
+        for (int second = 0; second < 120; ++second)
+            world.pass(1000);
+        world.clock.advance(2 * dayMs);
+        world.deskClock.skewMs = daysAhead * dayMs;
+        world.back(); // from now on all of it is kept for 37 days
+        world.clock.advance(daysBehind * dayMs);
+        world.deskClock.skewMs = -daysBehind * dayMs;
+        world.back();
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.desk->state().prunedUpTo, 0u);
+        world.deskClock.skewMs = 0;
+        world.clock.advance((38 - daysBehind) * dayMs); // now both say that they are over
+        world.back();
+        QVERIFY(world.isOnline());
+        QVERIFY(world.desk->state().prunedUpTo > 0);
+    }
+
+    // Whatever it asks: what is younger than a backup can be is kept.
+    void noOfficeMakesADeskForgetAtOnce()
+    {
+        Restored world;
+        QVERIFY(world.begins());
+        QVERIFY(world.office->decide([](office::Turn &turn) -> Done {
+            turn.rows.put(SettingRow{keepDaysName, "0"});
+            return {};
+        }));
+        world.send(desk::WrapUp{world.call, {}});
+        for (int second = 0; second < 120; ++second)
+            world.pass(1000);
+        world.clock.advance(2 * dayMs);
+        world.back();
+        world.clock.advance(2 * dayMs);
+        world.back();
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.desk->state().prunedUpTo, 0u);
+    }
+
     // F16: a policy never gets older.
     void anOfficeWithAnOlderPolicyIsRefused()
     {

@@ -122,7 +122,7 @@ export class Office {
         const body = JSON.stringify({ specversion: '1.0', id: `tour-${++this.posted}`, source: `/tour/${brand}`,
             type, time: new Date().toISOString(), data });
         const options = { host: '127.0.0.1', port: this.port, path: '/events', method: 'POST', agent: false,
-            ca: this.certificate, checkServerIdentity: () => undefined, timeout: this.patience * 1000,
+            ca: this.certificate, timeout: this.patience * 1000,
             headers: { 'Content-Type': 'application/cloudevents+json', Authorization: `Bearer ${this.tokens[brand]}` } };
         return new Promise((resolve, reject) => {
             const request = https.request(options, answer => {
@@ -172,7 +172,8 @@ export class Desk {
                 this.answers.shift()?.(JSON.parse(line));
         });
         this.socket.on('error', () => {});
-        this.socket.on('close', () => this.answers.splice(0).forEach(tell => tell({ error: 'the desk is gone' })));
+        this.socket.on('close', () => this.answers.splice(0).forEach(tell => tell({ gone: true })));
+        await this.tree(); // it got as far as its window
     }
     async ask(command) {
         this.window.check();
@@ -181,6 +182,10 @@ export class Desk {
             this.answers.push(said => { clearTimeout(late); resolve(said); });
             this.socket.write(JSON.stringify(command) + '\n');
         });
+        if (answer.gone) {
+            await this.window.ended;
+            this.window.check();
+        }
         if (answer.error !== undefined)
             throw new Fault(`${JSON.stringify(command)}: ${answer.error}`);
         return answer;

@@ -3,6 +3,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
+#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -30,6 +31,22 @@ private Q_SLOTS:
         const QDateTime start = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC);
         QCOMPARE(certificate.effectiveDate(), start.addDays(-1));
         QCOMPARE(certificate.expiryDate(), start.addDays(3650));
+    }
+
+    void itBearsTheNamesOfItsHost()
+    {
+        const TlsIdentity made = *TlsIdentity::make(u"office"_s, now,
+            {u"PBX-1.example"_s, u"127.0.0.1"_s, u"::1"_s, u"grün"_s, u"x,DNS:evil"_s, u"a..b"_s, u"x\n"_s, u"-x"_s,
+                {}});
+        const auto names = QSslCertificate(made.certificatePem).subjectAlternativeNames();
+        QStringList hosts = names.values(QSsl::DnsEntry);
+        hosts.sort();
+        QCOMPARE(hosts, QStringList({u"pbx-1.example"_s, u"xn--grn-ioa"_s}));
+        QStringList addresses = names.values(QSsl::IpAddressEntry);
+        addresses.sort();
+        QCOMPARE(addresses.size(), 2);
+        QCOMPARE(QHostAddress(addresses.first()), QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(QHostAddress(addresses.last()), QHostAddress(QHostAddress::LocalHostIPv6));
     }
 
     void everyIdentityIsANewOne()

@@ -38,6 +38,54 @@ private Q_SLOTS:
                  "[\"x\",\"x\",{\"x\":\"\\\\\"},{\"x\":\"\\\",\"}]"_ba, "{}"_ba})
             QVERIFY2(readJsonLine(json), json.constData());
     }
+
+    void everyValueHasItsLine_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<qsizetype>("line");
+        const auto row = [](const QString &path, qsizetype line) { QTest::newRow(qPrintable(path)) << path << line; };
+        row(u"a"_s, 2);
+        row(u"a[0]"_s, 3);
+        row(u"a[0][0]"_s, 4);
+        row(u"a[0][1]"_s, 5);
+        row(u"a[0][1].b"_s, 6);
+        row(u"a[0][1].b[2]"_s, 8);
+        row(u"a[1]"_s, 11);
+        row(u"a[2]"_s, 11);
+        row(u"a[2][0]"_s, 13);
+        row(u"d\"e"_s, 14);
+        row(u"d\"e.f"_s, 15);
+        row(u"g"_s, 16);
+        // What is not there stands in what is.
+        row(u"a[0][1].c"_s, 5);
+        row(u"a[0][1].b[3].x"_s, 6);
+        row(u"a[9].x[1]"_s, 2);
+        row(u"z"_s, 1);
+        row(QString(), 1);
+    }
+
+    void everyValueHasItsLine()
+    {
+        QFETCH(QString, path);
+        const QByteArray json = "{\n"
+                                "  \"a\": [\n"
+                                "    [\n"
+                                "      -1.5,\n"
+                                "      {\n"
+                                "        \"b\":\n"
+                                "          [\"]\", null,\n"
+                                "          true]\n"
+                                "      }\n"
+                                "    ],\n"
+                                "    \"[{\\\"\", [\n"
+                                "    \n"
+                                "    {}]],\n"
+                                "  \"d\\u0022e\": {\n"
+                                "    \"f\": []},\n"
+                                "  \"g\": {}}";
+        QVERIFY(readJsonFile(json));
+        QTEST(lineOf(linesOf(json), path), "line");
+    }
 };
 
 PRIVITY_TEST(JsonFileTest)
