@@ -116,4 +116,11 @@ const char *const errorWords[] = {
         "The office does not know this call or chat any more: an older record was put back there. It is over here; "
         "what "
         "you noted of it is kept, and goes to the office."),
+    QT_TRANSLATE_NOOP("Error", "The brand's policy does not let this be checked. Nothing was compared."),
+    QT_TRANSLATE_NOOP("Error", "Ask for something else that can be checked."),
+    QT_TRANSLATE_NOOP("Error", "So many answers did not fit today that nothing more is checked for you. It was noted."),
+    QT_TRANSLATE_NOOP("Error", "The office is not reachable, so nothing can be checked. What you typed was not kept."),
+    QT_TRANSLATE_NOOP("Error", "Go on without, or ask again when it is back."),
+    QT_TRANSLATE_NOOP("Error", "No answer came, so it is not known whether it fits. It may have counted as a try."),
+    QT_TRANSLATE_NOOP("Error", "Ask again, or go on without."),
 };

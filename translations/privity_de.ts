@@ -849,6 +849,34 @@
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>Die Zentrale kennt diesen Anruf oder Chat nicht mehr: Dort wurde ein älterer Stand zurückgespielt. Hier ist er beendet; was Sie dazu vermerkt haben, bleibt und geht an die Zentrale.</translation>
     </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be checked. Nothing was compared.</source>
+        <translation>Das Regelwerk der Marke lässt dies nicht prüfen. Nichts wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>Ask for something else that can be checked.</source>
+        <translation>Fragen Sie nach etwas anderem, das sich prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
+        <translation>Heute passten so viele Antworten nicht, dass für Sie nichts mehr geprüft wird. Das wurde vermerkt.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
+        <translation>Die Zentrale ist nicht erreichbar, also lässt sich nichts prüfen. Was Sie eingegeben haben, wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Go on without, or ask again when it is back.</source>
+        <translation>Machen Sie ohne weiter, oder fragen Sie erneut, wenn sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it fits. It may have counted as a try.</source>
+        <translation>Es kam keine Antwort, also ist unbekannt, ob es passt. Es kann als Versuch gezählt haben.</translation>
+    </message>
+    <message>
+        <source>Ask again, or go on without.</source>
+        <translation>Fragen Sie erneut, oder machen Sie ohne weiter.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

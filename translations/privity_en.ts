@@ -849,6 +849,34 @@
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</translation>
     </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be checked. Nothing was compared.</source>
+        <translation>The brand&apos;s policy does not let this be checked. Nothing was compared.</translation>
+    </message>
+    <message>
+        <source>Ask for something else that can be checked.</source>
+        <translation>Ask for something else that can be checked.</translation>
+    </message>
+    <message>
+        <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
+        <translation>So many answers did not fit today that nothing more is checked for you. It was noted.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
+        <translation>The office is not reachable, so nothing can be checked. What you typed was not kept.</translation>
+    </message>
+    <message>
+        <source>Go on without, or ask again when it is back.</source>
+        <translation>Go on without, or ask again when it is back.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it fits. It may have counted as a try.</source>
+        <translation>No answer came, so it is not known whether it fits. It may have counted as a try.</translation>
+    </message>
+    <message>
+        <source>Ask again, or go on without.</source>
+        <translation>Ask again, or go on without.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -849,6 +849,34 @@
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>La central ya no conoce esta llamada o este chat: allí se restauró un estado anterior. Aquí ha terminado; lo que anotó se conserva y se le enviará.</translation>
     </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be checked. Nothing was compared.</source>
+        <translation>Las reglas de la marca no permiten comprobar esto. No se ha comparado nada.</translation>
+    </message>
+    <message>
+        <source>Ask for something else that can be checked.</source>
+        <translation>Pregunte por otra cosa que se pueda comprobar.</translation>
+    </message>
+    <message>
+        <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
+        <translation>Hoy no han coincidido tantas respuestas que ya no se comprueba nada más para usted. Se ha anotado.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
+        <translation>No se puede contactar con la central, así que no se puede comprobar nada. Lo que ha escrito no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Go on without, or ask again when it is back.</source>
+        <translation>Siga sin ello o pregunte de nuevo cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it fits. It may have counted as a try.</source>
+        <translation>No ha llegado respuesta, así que no se sabe si coincide. Puede haber contado como un intento.</translation>
+    </message>
+    <message>
+        <source>Ask again, or go on without.</source>
+        <translation>Pregunte de nuevo o siga sin ello.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -849,6 +849,34 @@
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>La centrale ne connaît plus cet appel ou ce chat : un état plus ancien y a été remis. Il est terminé ici ; ce que vous avez noté est gardé et lui sera envoyé.</translation>
     </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be checked. Nothing was compared.</source>
+        <translation>Les règles de la marque ne permettent pas de vérifier ceci. Rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>Ask for something else that can be checked.</source>
+        <translation>Demandez autre chose qui puisse être vérifié.</translation>
+    </message>
+    <message>
+        <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
+        <translation>Tant de réponses ne correspondaient pas aujourd’hui que plus rien n’est vérifié pour vous. C’est noté.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
+        <translation>La centrale n’est pas joignable, rien ne peut donc être vérifié. Ce que vous avez saisi n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>Go on without, or ask again when it is back.</source>
+        <translation>Continuez sans, ou redemandez quand elle sera de retour.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it fits. It may have counted as a try.</source>
+        <translation>Aucune réponse n’est venue, on ne sait donc pas si cela correspond. Cela a pu compter comme un essai.</translation>
+    </message>
+    <message>
+        <source>Ask again, or go on without.</source>
+        <translation>Redemandez, ou continuez sans.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

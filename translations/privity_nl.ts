@@ -849,6 +849,34 @@
         <source>The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office.</source>
         <translation>De centrale kent dit gesprek of deze chat niet meer: daar is een oudere stand teruggezet. Hier is het afgelopen; wat u erover noteerde blijft en gaat naar de centrale.</translation>
     </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be checked. Nothing was compared.</source>
+        <translation>De regels van het merk staan niet toe dit te controleren. Er is niets vergeleken.</translation>
+    </message>
+    <message>
+        <source>Ask for something else that can be checked.</source>
+        <translation>Vraag naar iets anders dat te controleren is.</translation>
+    </message>
+    <message>
+        <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
+        <translation>Vandaag klopten zoveel antwoorden niet dat er voor u niets meer wordt gecontroleerd. Dat is genoteerd.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
+        <translation>De centrale is niet bereikbaar, dus er kan niets worden gecontroleerd. Wat u typte, is niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Go on without, or ask again when it is back.</source>
+        <translation>Ga zonder verder, of vraag het opnieuw als die terug is.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not known whether it fits. It may have counted as a try.</source>
+        <translation>Er kwam geen antwoord, dus het is niet bekend of het klopt. Het kan als poging hebben geteld.</translation>
+    </message>
+    <message>
+        <source>Ask again, or go on without.</source>
+        <translation>Vraag het opnieuw, of ga zonder verder.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

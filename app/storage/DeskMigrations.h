@@ -64,6 +64,9 @@ CREATE TABLE journal (desk TEXT NOT NULL, n INTEGER NOT NULL, event_id TEXT NOT 
 INSERT INTO journal SELECT * FROM first_journal;
 DROP TABLE first_journal;
 )sql"},
+    {10, R"sql(
+ALTER TABLE interaction ADD COLUMN known TEXT NOT NULL DEFAULT '[[]]';
+)sql"},
 };
 static_assert(areAscending(deskMigrations), "append with a higher version; two branches may have appended the same");
 

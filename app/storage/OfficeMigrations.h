@@ -147,6 +147,14 @@ DROP TABLE first_feed;
 ALTER TABLE desk ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0;
 UPDATE desk SET quarantined = (SELECT count(*) FROM quarantine WHERE quarantine.desk = desk.id);
 )sql"},
+    {14, R"sql(
+ALTER TABLE interaction ADD COLUMN known TEXT NOT NULL DEFAULT '[[]]';
+ALTER TABLE interaction ADD COLUMN heard_at INTEGER NOT NULL DEFAULT 0;
+UPDATE interaction SET heard_at = offered_at;
+CREATE TABLE check_ration (brand TEXT NOT NULL, customer TEXT NOT NULL, field TEXT NOT NULL, misses TEXT NOT NULL,
+    in_all INTEGER NOT NULL, told_close INTEGER NOT NULL, PRIMARY KEY (brand, customer, field)) STRICT, WITHOUT ROWID;
+CREATE TABLE agent_misses (agent TEXT PRIMARY KEY, misses TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
     {16, R"sql(
 ALTER TABLE policy ADD COLUMN approvals TEXT NOT NULL DEFAULT '[]';
 )sql"},

@@ -22,7 +22,8 @@ std::optional<QString> converted(
     case IdentifierKind::Text:
     case IdentifierKind::GivenName:
     case IdentifierKind::FamilyName:
-    case IdentifierKind::CustomerNumber: break;
+    case IdentifierKind::CustomerNumber:
+    case IdentifierKind::Street: break;
     case IdentifierKind::BirthDate:
     case IdentifierKind::Date: return isoDate(text, parameter);
     case IdentifierKind::Email:

@@ -146,7 +146,8 @@ private:
         case IdentifierKind::FamilyName:
         case IdentifierKind::Email:
         case IdentifierKind::Iban:
-        case IdentifierKind::CustomerNumber: break;
+        case IdentifierKind::CustomerNumber:
+        case IdentifierKind::Street: break;
         }
         return parameter.isEmpty() ? QString() : u"takes no parameter"_s;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/base/Id.h"
+#include "models/crypto/SecretBytes.h"
 #include "models/protocol/Vocabulary.h"
 
 #include <QStringList>
+#include <memory>
 #include <variant>
 
 //! What a person can ask of the desk. Values only: they cross from the GUI thread to the engine's. Each is decided
@@ -27,6 +29,9 @@ struct AnswerConsent {
     EvidenceKind evidence;
     QString evidenceRef;   //!< "00:04:26" of the recording, message ids, …
 };
+//! What the caller says of a field, in UTF-8, for the office to compare; kept nowhere, and zeroed with the last holder of
+//! the command. Answered by a CheckFact, or by an ErrorFact within 5 s.
+struct CheckField { InteractionId interaction; QString field; std::shared_ptr<const SecretBytes> said; };
 struct TakeBackConsent { InteractionId interaction; QString purpose; };
 struct SaveNote { InteractionId interaction; QString text; };
 struct Say { InteractionId interaction; QString text; }; //!< a chat message of the agent
@@ -48,7 +53,7 @@ struct Unlock { };
 
 // clang-format on
 using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
-    TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
+    CheckField, TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
 
 struct Command {
     quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact

@@ -31,7 +31,7 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
     if (!done)
         return done;
     WorkingSet rows(m_store);
-    Change change{m_state, rows, m_clock, m_random, m_bootId, command, {}};
+    Change change{m_state, rows, m_clock, m_random, m_bootId, command, {}, {}};
     done = act(change);
     if (rows.fault()) // what could not be read is no reason for anything that was decided on it
         done = *rows.fault();
@@ -45,6 +45,8 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
     }
     m_state = std::move(change.state);
     std::move(change.facts.begin(), change.facts.end(), std::back_inserter(m_step.facts));
+    for (const Event &question : change.questions)
+        m_sync.ask(question, m_step.link);
     return {};
 }
 
@@ -58,6 +60,7 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const SetSpeaker &c) { return setSpeaker(change, c); }
         Done operator()(const BeginConsent &c) { return beginConsent(change, c); }
         Done operator()(const AnswerConsent &c) { return answerConsent(change, c); }
+        Done operator()(const CheckField &c) { return checkField(change, c); }
         Done operator()(const TakeBackConsent &c) { return takeBackConsent(change, c); }
         Done operator()(const SaveNote &c) { return saveNote(change, c); }
         Done operator()(const Say &c) { return say(change, c); }
@@ -86,6 +89,8 @@ DeskStep Desk::handle(const Command &command)
         m_sync.tryNow(m_step.link);
     } else if (!isOfTheWindow && !isNeverRefused && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
         done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
+    } else if (std::holds_alternative<CheckField>(command.body) && m_sync.state() != DeskSync::State::Online) {
+        done = fail(ErrorCode::CheckNeedsOffice);
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
     }

@@ -68,6 +68,8 @@ private:
     void shut(ShutFact why);
     void watchWipe();
     void watchLease();
+    void watchChecks();
+    void watchSilence();
     DeskStep finish();
     LinkFact linkFact() const;
     Done load();

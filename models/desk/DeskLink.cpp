@@ -58,6 +58,10 @@ Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
 
 Done Desk::answered(const Event &answer, const QJsonObject &personal)
 {
+    for (const AskedCheck &check : std::as_const(m_state.checks))
+        if (check.question == answer.causation)
+            return transact(check.command,
+                [&, asked = check](Change &change) { return checkAnswered(change, asked, answer, personal); });
     Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
     if (answer.type != QLatin1StringView(ContextCells::type) || !context
         || codec::read(personal, *context, codec::Parts::Sealed))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/desk/Facts.h"
+#include "models/interaction/Proof.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
 #include "models/protocol/LogMessages.h"
@@ -132,6 +133,7 @@ struct OpenRow {
     QString identitySource;
     std::optional<CustomerId> customer;
     QList<OfferedCandidate> candidates; //!< initials only
+    QList<Known> known;                 //!< what the one who speaks was checked for: names of fields, no values
     static constexpr auto describe()
     {
         using S = OpenRow;
@@ -141,7 +143,7 @@ struct OpenRow {
             clear("guessed_topic", &S::guessedTopic), clear("topic", &S::topic), clear("speaker", &S::speaker),
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
             clear("identity_source", &S::identitySource), clear("customer", &S::customer),
-            clear("candidates", &S::candidates));
+            clear("candidates", &S::candidates), clear("known", &S::known));
     }
 };
 

@@ -12,6 +12,19 @@ struct OpenInteraction {
     std::optional<ContextCells> context; //!< memory only
     QList<DecisionData> decisions;
     QList<UtteranceRow> utterances;
+    //! The customer's newest word in a chat, monotonic: no clock that is set makes it silent. After a restart it counts
+    //! anew; until the office has told what it makes of the silence, nothing of the customer is shown.
+    qint64 heardMs = 0;
+};
+
+//! A check that the office has not answered yet. What was typed is not in it.
+struct AskedCheck {
+    QString question; //!< its event's id
+    quint64 command = 0;
+    InteractionId interaction;
+    QString field;
+    qint64 until = 0;    //!< monotonic
+    bool isOfWho = true; //!< who speaks is the same as when it was asked, and so is the customer
 };
 
 //! All that the desk knows, as values that are cheap to copy: a command works on a copy, and the copy becomes the
@@ -32,10 +45,11 @@ struct DeskState {
     quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
-    quint64 toCarry = 0;       //!< entries of a desk that this machine was, until it is enrolled anew
-    QString language;          //!< the agent's
-    bool locked = false;       //!< no customer's picture is kept
-    ShutFact shut;             //!< Open: nothing stands in the way
+    QList<AskedCheck> checks;
+    quint64 toCarry = 0; //!< entries of a desk that this machine was, until it is enrolled anew
+    QString language;    //!< the agent's
+    bool locked = false; //!< no customer's picture is kept
+    ShutFact shut;       //!< Open: nothing stands in the way
 
     [[nodiscard]] const PolicyPack *pack(const QString &brand) const { return packs.value(brand).get(); }
 };
@@ -49,6 +63,7 @@ struct Change {
     QString bootId;
     quint64 command = 0;
     std::vector<Fact> facts;
+    std::vector<Event> questions{}; //!< asked once this is durable
 
     //! Appends an event to the journal (signed, sealed, chained) and tells that it is saved. Returns its row.
     template<class T>

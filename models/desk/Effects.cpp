@@ -34,10 +34,16 @@ void take(OpenRow &row, const TopicSet &fact, Timestamp) { row.topic = fact.topi
 void take(OpenRow &row, const SpeakerSet &fact, Timestamp)
 {
     row.identityLevel = levelAfter(row.speaker, fact.speaker, row.identityLevel, row.offeredLevel);
+    row.known = knownAfter(row.speaker, fact.speaker, std::move(row.known));
     row.speaker = fact.speaker;
 }
 
-void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp) { row.customer = fact.customer; }
+void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp)
+{
+    if (row.customer != fact.customer)
+        row.known.clear(); // of somebody else
+    row.customer = fact.customer;
+}
 
 void eraseForgotten(Change &change, EntryRow &entry)
 {
@@ -87,6 +93,7 @@ void redo(Change &change, OpenInteraction &open)
     row.acceptedAt = {};
     row.topic.clear();
     row.speaker = Speaker::Unknown;
+    row.known.clear(); // who spoke when is not sure any more: it is asked again
     row.identityLevel = row.offeredLevel;
     for (const EntryRow &entry : change.rows.list<EntryRow>(change.state.identity->desk)) {
         if (entry.interaction != row.id || !entry.refusal.isEmpty() || !entry.body)

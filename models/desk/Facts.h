@@ -75,10 +75,10 @@ struct InteractionFact {
     bool offline = false;        //!< a local interaction with a provisional person
     QString address;             //!< "Mevrouw Meijer"; "New caller" rules belong to the screen when empty
     int identityLevel = 0;
-    QString identitySource; //!< "ivr", "app", "agent"; may be empty
-    Timestamp identityAt;
-    QString customerSince; //!< a year, or empty
-    QString openLine;      //!< one open promise, complaint or accommodation; may be empty
+    QString identitySource; //!< "ivr", "app", "agent"; "check": the fields that were checked here; may be empty
+    Timestamp identityAt;   //!< of what proves it last; 0: nothing does
+    QString customerSince;  //!< a year, or empty
+    QString openLine;       //!< one open promise, complaint or accommodation; may be empty
 };
 
 struct Cell {
@@ -92,8 +92,10 @@ struct Cell {
     QString whyDetail;    //!< the purpose's or topic's title, a date…; already in the agent's language
     QString source;       //!< "Ledger"
     Timestamp obtainedAt;
-    QString lockedUntil;   //!< ISO date when why is LockedByLaw
-    bool conflict = false; //!< another source says otherwise
+    QString lockedUntil;    //!< ISO date when why is LockedByLaw
+    bool conflict = false;  //!< another source says otherwise
+    bool checkable = false; //!< CheckField is possible
+    Timestamp knownAt;      //!< the one who speaks knew it then; 0: not checked, or it did not fit
     friend bool operator==(const Cell &, const Cell &) = default;
 };
 
@@ -157,6 +159,17 @@ struct SavedFact {
     std::optional<Error> refusal;
 };
 
+//! What became of a check. Key: interaction and field. Close and NoMatch are misses; the caller hears the same of both.
+struct CheckFact {
+    quint64 command = 0;
+    InteractionId interaction;
+    QString field;
+    CheckResult result = CheckResult::NoMatch;
+    int left = 0;    //!< misses until it is locked; 0: it is
+    Timestamp until; //!< locked until then; 0: until a lead resets it
+    Timestamp at;
+};
+
 struct UtteranceFact {
     InteractionId interaction;
     QString id;
@@ -193,7 +206,7 @@ struct ErrorFact {
 };
 
 using Fact = std::variant<LinkFact, DeskFact, InteractionFact, ContextFact, MayIFact, ConsentFlowFact, SavedFact,
-    UtteranceFact, InteractionGone, RestoredFact, ShutFact, ErrorFact>;
+    CheckFact, UtteranceFact, InteractionGone, RestoredFact, ShutFact, ErrorFact>;
 
 struct FactBatchData {
     quint64 revision = 0;

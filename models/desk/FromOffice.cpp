@@ -37,6 +37,7 @@ Done offered(Change &change, const InteractionOffered &offer)
     open.row.channel = offer.channel;
     open.row.direction = offer.direction;
     open.row.offeredAt = offer.offeredAt;
+    open.heardMs = change.clock.monotonicMs();
     open.row.language = offer.language;
     open.row.queue = offer.queue;
     open.row.guessedTopic = offer.guessedTopic;
@@ -61,6 +62,10 @@ Done heard(Change &change, const InteractionSaid &said)
         return {}; // told again
     open->utterances += row;
     change.rows.put(row);
+    if (said.fromCustomer) {
+        fallSilent(change, *open); // perhaps this desk slept meanwhile
+        open->heardMs = change.clock.monotonicMs();
+    }
     change.put(*open);
     change.facts.push_back(utteranceFact(change.state, row));
     change.tell(*open);

@@ -2,6 +2,7 @@
 // What ends the access to what this desk holds: an order to erase it, and too long a time without the office.
 #include "models/desk/Carry.h"
 #include "models/desk/Desk.h"
+#include "models/desk/UseCases.h"
 #include "models/protocol/Catalogue.h"
 
 namespace privity::desk {
@@ -95,6 +96,43 @@ void Desk::watchLease()
         shut(isOver ? ShutFact{DoorState::LeaseOver, {}, {}, {}} : ShutFact());
 }
 
+void Desk::watchChecks()
+{
+    const bool isOnline = m_sync.state() == DeskSync::State::Online;
+    m_state.checks.removeIf([&](const AskedCheck &asked) {
+        const bool isOver = !isOnline || m_clock.monotonicMs() >= asked.until;
+        if (isOver)
+            m_step.facts.push_back(ErrorFact{asked.command, fail(ErrorCode::CheckUnanswered)});
+        return isOver;
+    });
+}
+
+namespace {
+
+//! When (monotonic) a chat falls silent whose customer is proven by something; none: there is nothing to fall.
+std::optional<qint64> fallsAt(const DeskState &state, const OpenInteraction &open)
+{
+    const bool isProven = open.row.offeredLevel > 0 || !open.row.known.isEmpty();
+    const auto ms = silenceMs(state.pack(open.row.brand), open.row.channel);
+    return isProven && ms ? std::optional(open.heardMs + *ms) : std::nullopt;
+}
+
+} // namespace
+
+void Desk::watchSilence()
+{
+    const QMap<QString, OpenInteraction> all = m_state.open;
+    for (OpenInteraction open : all)
+        if (const auto at = fallsAt(m_state, open); at && m_clock.monotonicMs() >= *at)
+            if (!transact(0, [&](Change &change) -> Done {
+                    fallSilent(change, open);
+                    change.put(open);
+                    change.tell(open);
+                    return {};
+                }))
+                m_state.open[open.row.id.text].heardMs += m_clock.monotonicMs() - *at + 1000; // it is tried again then
+}
+
 std::optional<qint64> Desk::nextDueMs() const
 {
     std::optional<qint64> due = m_sync.nextDueMs();
@@ -102,6 +140,11 @@ std::optional<qint64> Desk::nextDueMs() const
         if (other)
             due = due ? std::min(*due, *other) : *other;
     };
+    for (const AskedCheck &asked : m_state.checks)
+        at(asked.until);
+    for (const OpenInteraction &open : m_state.open)
+        if (const auto falls = fallsAt(m_state, open))
+            at(*falls);
     if (m_wipe)
         at(m_wipe->until);
     else if (m_state.identity)
@@ -111,6 +154,8 @@ std::optional<qint64> Desk::nextDueMs() const
 
 DeskStep Desk::finish()
 {
+    watchChecks();
+    watchSilence();
     watchLease();
     watchWipe();
     if (std::exchange(m_shutTold, m_state.shut) != m_state.shut) { // all anew, as it is at the step's end

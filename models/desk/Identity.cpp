@@ -101,6 +101,7 @@ Done Desk::load()
     std::sort(open.begin(), open.end(), [](const OpenRow &a, const OpenRow &b) { return a.offeredAt < b.offeredAt; });
     for (const OpenRow &row : open) {
         OpenInteraction interaction{row, {}, {}, rows.list<UtteranceRow>(row.id)};
+        interaction.heardMs = m_clock.monotonicMs();
         for (const KnownDecisionRow &known : rows.list<KnownDecisionRow>(row.id))
             interaction.decisions += known.decision;
         m_state.open.insert(row.id.text, interaction);

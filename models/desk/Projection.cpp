@@ -65,6 +65,15 @@ QMap<QString, Folded> foldedOf(const OpenInteraction &open, const PolicyPack &pa
     return foldAll(decisions, pack, *open.row.customer);
 }
 
+Identity identityOf(const OpenInteraction &open, const PolicyPack *pack)
+{
+    const OpenRow &row = open.row;
+    Identity identity = privity::identityOf(pack, row.identityLevel, row.identitySource, row.offeredAt, row.known);
+    if (open.context)
+        identity.level = std::min(identity.level, open.context->identityLevel);
+    return identity;
+}
+
 void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
 {
     if (!open.context)
@@ -73,7 +82,7 @@ void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
     if (!open.row.topic.isEmpty())
         input.topics = {open.row.topic};
     input.speaker = open.row.speaker;
-    input.identityLevel = std::min(open.row.identityLevel, open.context->identityLevel);
+    input.identityLevel = identityOf(open, &pack).level;
     input.consents = statusesAt(foldedOf(open, pack), pack, now);
     for (const CellData &cell : open.context->cells)
         if (cell.why != Why::NotOnFile)
@@ -123,9 +132,10 @@ InteractionFact interactionFact(const OpenInteraction &open, const PolicyPack *p
         for (const OfferedCandidate &candidate : row.candidates)
             fact.candidates += Candidate{candidate.customer, candidate.initials, candidate.lastContact};
     fact.customer = row.customer.value_or(CustomerId{});
-    fact.identityLevel = row.identityLevel;
-    fact.identitySource = row.identitySource;
-    fact.identityAt = row.identityLevel > 0 ? row.offeredAt : Timestamp{};
+    const Identity identity = identityOf(open, pack);
+    fact.identityLevel = identity.level;
+    fact.identitySource = identity.source;
+    fact.identityAt = identity.level > 0 ? identity.at : Timestamp{};
     if (open.context) {
         fact.address = open.context->address;
         fact.customerSince = open.context->customerSince;
@@ -148,6 +158,10 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
     const auto cellOf = [&](const CellData &data) {
         Cell cell = desk::cellOf(data, pack, language);
         const FieldSpec *spec = pack.field(data.field);
+        cell.checkable = spec && spec->checkable;
+        for (const Known &known : open.row.known)
+            if (known.field == data.field && known.fits)
+                cell.knownAt = known.at;
         cell.awaited = fact.loading && topic && spec && (data.why == Why::OtherTopic || data.why == Why::NoTopic)
             && std::ranges::any_of(spec->purposes, [&](const QString &id) { return topic->purposes.contains(id); });
         return cell;

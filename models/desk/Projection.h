@@ -12,6 +12,9 @@ MayIFact mayIFact(const OpenInteraction &open, const PolicyPack &pack, const QSt
 //! The decisions of the interaction's customer, as the ledger folds them; none without a confirmed customer.
 QMap<QString, Folded> foldedOf(const OpenInteraction &open, const PolicyPack &pack);
 
+//! How sure it is who speaks: what this desk knows of, and no more than the office has decided by.
+Identity identityOf(const OpenInteraction &open, const PolicyPack *pack);
+
 //! Covers what the topic, speaker and consents as this desk knows them do not open any more, and drops the clear
 //! value: narrowing works at once, offline too; widening waits for the office.
 void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now);

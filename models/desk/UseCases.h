@@ -18,10 +18,21 @@ Done wrapUp(Change &change, const WrapUp &command);
 Done lock(Change &change);
 Done unlock(Change &change); //!< the pictures are asked for again by whoever holds the link
 
+// CheckField.cpp
+Done checkField(Change &change, const CheckField &command);
+//! The office's answer to a check, or its refusal.
+Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer, const QJsonObject &personal);
+//! Somebody else speaks, or it is about somebody else: what is being checked proves nothing of them.
+void outdateChecks(Change &change, const InteractionId &interaction);
+
 // TakeConsent.cpp
 Done beginConsent(Change &change, const BeginConsent &command);
 Done answerConsent(Change &change, const AnswerConsent &command);
 Done takeBackConsent(Change &change, const TakeBackConsent &command);
+
+//! After a while of silence in a chat nobody knows who writes next: what proved who it is, is over. The interaction is
+//! the caller's to put and to tell.
+void fallSilent(Change &change, OpenInteraction &open);
 
 // FromOffice.cpp: what the office tells
 Done applyFeed(Change &change, const Event &event, const QJsonObject &personal);

@@ -58,6 +58,7 @@ Done confirmCustomer(Change &c, const ConfirmCustomer &command)
         if (!command.customer.isNull() && !offered)
             return fail(ErrorCode::NotAllowed, u"not one of the candidates"_s);
         open.context.reset();
+        outdateChecks(c, open.row.id);
         setDecisions(c, open, {});
         SubjectConfirmed fact{open.row.id, {}};
         if (!command.customer.isNull()) {
@@ -87,6 +88,8 @@ Done setSpeaker(Change &c, const SetSpeaker &command)
 {
     return change(c, command.interaction, [&](OpenInteraction &open) -> Done {
         const SpeakerSet fact{open.row.id, command.speaker};
+        if (open.row.speaker != Speaker::Unknown && open.row.speaker != command.speaker)
+            outdateChecks(c, open.row.id);
         take(open.row, fact, c.clock.now());
         c.record(open, fact);
         return {};
@@ -144,6 +147,7 @@ Done wrapUp(Change &c, const WrapUp &command)
 Done lock(Change &c)
 {
     c.state.locked = true;
+    c.state.checks.clear(); // nobody is there to hear of them
     const QMap<QString, OpenInteraction> all = c.state.open;
     for (OpenInteraction open : all) {
         if (!open.context)

@@ -20,7 +20,8 @@ struct KindName {
 constexpr std::array kinds{KindName{Text, L("text")}, KindName{GivenName, L("given-name")},
     KindName{FamilyName, L("family-name")}, KindName{BirthDate, L("birth-date")}, KindName{Date, L("date")},
     KindName{Email, L("email")}, KindName{Phone, L("phone")}, KindName{Iban, L("iban")}, KindName{Money, L("money")},
-    KindName{CustomerNumber, L("customer-number")}, KindName{PostalCode, L("postal-code")}};
+    KindName{CustomerNumber, L("customer-number")}, KindName{PostalCode, L("postal-code")},
+    KindName{Street, L("street")}};
 
 QString lettersAndDigits(QStringView value)
 {
@@ -54,6 +55,7 @@ QString comparable(IdentifierKind kind, QStringView value)
     switch (kind) {
     case GivenName:
     case FamilyName: return foldedName(value);
+    case Street: return foldedStreet(value);
     case Email: return normalisedEmail(value).value_or(value.trimmed().toString().toCaseFolded());
     case Iban:
     case CustomerNumber:

@@ -18,11 +18,12 @@ enum class IdentifierKind {
     Iban,
     Money,
     CustomerNumber,
-    PostalCode
+    PostalCode,
+    Street, //!< with its number
 };
-inline constexpr IdentifierKind lastKind = IdentifierKind::PostalCode;
+inline constexpr IdentifierKind lastKind = IdentifierKind::Street;
 
-QLatin1StringView kindName(IdentifierKind kind); //!< "text", "given-name" …: its spelling in mapping files
+QLatin1StringView kindName(IdentifierKind kind); //!< "text", "given-name" …: its spelling in mappings and packs
 std::optional<IdentifierKind> kindFromName(QStringView name);
 
 //! The form in which two values of one kind are compared: equal forms mean the same to a person. Not for display.

@@ -36,6 +36,12 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 36> shortF
     {"susi"_L1, "susanne"_L1}, {"tom"_L1, "thomas"_L1}, {"uli"_L1, "ulrich"_L1}, {"wim"_L1, "willem"_L1},
     {"dick"_L1, "richard"_L1}, {"peggy"_L1, "margaret"_L1}, {"liz"_L1, "elizabeth"_L1}}};
 
+// What is written for a kind of street, as a word or (in German and Dutch) at the end of one; folded.
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 10> streetWords{
+    {{"str"_L1, "strasse"_L1}, {"av"_L1, "avenue"_L1}, {"ave"_L1, "avenue"_L1}, {"avda"_L1, "avenida"_L1},
+        {"bd"_L1, "boulevard"_L1}, {"blvd"_L1, "boulevard"_L1}, {"c"_L1, "calle"_L1}, {"pl"_L1, "place"_L1},
+        {"rd"_L1, "road"_L1}, {"st"_L1, "street"_L1}}};
+
 template<size_t size>
 const Replacement *find(const std::array<Replacement, size> &table, QChar c)
 {
@@ -122,14 +128,29 @@ QString foldedName(QStringView name) { return foldedWords(name).remove(u' '); }
 
 QStringList foldedNameParts(QStringView name) { return foldedWords(name).split(u' ', Qt::SkipEmptyParts); }
 
+QStringList nameForms(QStringView name) { return {foldedName(name), foldedName(withUmlautsSpelled(name))}; }
+
 bool sameName(QStringView a, QStringView b)
 {
-    const QString foldedA = foldedName(a);
-    const QString foldedB = foldedName(b);
-    if (foldedA.isEmpty() || foldedB.isEmpty())
+    const QStringList formsA = nameForms(a), formsB = nameForms(b);
+    if (formsA[0].isEmpty() || formsB[0].isEmpty())
         return false;
-    return foldedA == foldedB || foldedName(withUmlautsSpelled(a)) == foldedB
-        || foldedA == foldedName(withUmlautsSpelled(b));
+    return formsA[0] == formsB[0] || formsA[1] == formsB[0] || formsA[0] == formsB[1];
+}
+
+QString foldedStreet(QStringView street)
+{
+    QString folded;
+    for (const QString &word : foldedNameParts(street)) {
+        QString whole = word;
+        for (const auto &[brief, full] : streetWords)
+            if (word == brief)
+                whole = full;
+        if (word.size() > 3 && word.endsWith("str"_L1)) // "Hauptstr."
+            whole = word.chopped(3) + "strasse"_L1;
+        folded += whole;
+    }
+    return folded;
 }
 
 GivenNames compareGivenNames(QStringView a, QStringView b)

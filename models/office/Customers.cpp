@@ -2,6 +2,7 @@
 #include "models/office/Customers.h"
 
 #include "models/customer/CustomerContext.h"
+#include "models/office/Checks.h"
 #include "models/office/Cut.h"
 #include "models/office/Parts.h"
 #include "models/policy/Cover.h"
@@ -166,9 +167,10 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
     if (!interaction.customer || !desk)
         return fail(ErrorCode::UnknownBrand, interaction.brand);
+    const int level = identityOf(interaction, turn.area.packs.inForce(turn.rows, interaction.brand)).level;
     Result<Sight> sight = sightOf(turn,
-        {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, interaction.identityLevel,
-            desk->role, desk->place, interaction.language, {}});
+        {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, level, desk->role,
+            desk->place, interaction.language, {}});
     if (!sight)
         return sight.error();
 
@@ -181,7 +183,7 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.topic = interaction.topic;
     context.speaker = interaction.speaker;
     context.policyVersion = sight->pack->version;
-    context.identityLevel = interaction.identityLevel;
+    context.identityLevel = level;
     context.entriesUpTo = desk->acceptedUpTo;
     context.language = sight->language;
     context.address = sight->address;

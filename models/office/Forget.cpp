@@ -2,6 +2,7 @@
 #include "models/office/Forget.h"
 
 #include "models/journal/Log.h"
+#include "models/office/Checks.h"
 #include "models/office/Interactions.h"
 #include "models/office/Parts.h"
 #include "models/protocol/KeyMessages.h"
@@ -48,6 +49,7 @@ Result<Forgotten> forgetCustomer(Turn &turn, const keystore::ForgottenRow &line)
     counts.records = records.size();
     eraseDuplicates(turn, brand, records);
     turn.rows.erase<SettledRow>(brand, customer);
+    eraseRations(turn, brand, customer);
     endForgotten(turn, brand, customer);
     counts.parts = eraseParts(turn, brand, customer.text);
 

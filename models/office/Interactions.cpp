@@ -54,6 +54,12 @@ void closeContact(Turn &turn, const InteractionRow &row)
     }
 }
 
+void waitForSilence(Turn &turn, const InteractionRow &row)
+{
+    if (const auto ms = silenceMs(turn.area.packs.inForce(turn.rows, row.brand), row.channel))
+        turn.rows.put(DueRow{row.heardAt.plusMs(*ms), silenceDue, row.id.text});
+}
+
 Result<InteractionRow> openInteraction(Turn &turn, const QString &brand, const QString &contact)
 {
     const std::optional<ContactRow> row = turn.rows.find<ContactRow>(brand, contact);
@@ -89,7 +95,7 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
     row.queue = contact.queue.value_or(QString());
     row.identityLevel = row.offeredLevel = std::clamp(contact.identityLevel.value_or(0), 0, 3);
     row.identitySource = contact.identitySource.value_or(QString());
-    row.offeredAt = turn.now;
+    row.offeredAt = row.heardAt = turn.now;
     if (contact.topic)
         row.guessedTopic = *contact.topic;
     else if (const TopicSpec *topic = pack->topicOfQueue(row.queue))
@@ -105,6 +111,7 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
     for (const CustomerId &candidate : std::as_const(row.candidates)) // it says something of each
         turn.rows.put(PartRow{row.brand, candidate.text, deskFeed(row.desk), seq});
     turn.rows.put(DueRow{turn.now.plusMs(unboundMs), unboundDue, row.id.text});
+    waitForSilence(turn, row);
     Event record = officeEvent(turn, row.brand, offer, row.id.text);
     record.causation = event.id;
     recordByOffice(turn.rows, turn.area.keys, row.brand, std::move(record), turn.area.random, turn.now);
@@ -113,9 +120,16 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
 
 Result<QJsonObject> said(Turn &turn, const Event &event, const ContactSaid &contact)
 {
-    const Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
+    Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
     if (!row)
         return row.error();
+    if (contact.fromCustomer) {
+        silenceNow(turn, row->id.text); // perhaps nobody's clock struck meanwhile
+        row = openInteraction(turn, contact.brand, contact.contact);
+        row->heardAt = turn.now;
+        turn.rows.put(*row);
+        waitForSilence(turn, *row);
+    }
     feedDesk(turn, *row, InteractionSaid{row->id, event.id.left(128), contact.fromCustomer, event.time, contact.text});
     return QJsonObject{{u"interaction"_s, row->id.text}};
 }
@@ -176,6 +190,7 @@ Done speakerSet(Turn &turn, const DeskRow &desk, const SpeakerSet &fact)
     if (!row)
         return row.error();
     row->identityLevel = levelAfter(row->speaker, fact.speaker, row->identityLevel, row->offeredLevel);
+    row->known = knownAfter(row->speaker, fact.speaker, std::move(row->known));
     row->speaker = fact.speaker;
     turn.rows.put(*row);
     if (row->customer)
@@ -192,6 +207,8 @@ Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &f
         turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
     if (fact.customer && !row->candidates.contains(*fact.customer))
         return fail(ErrorCode::NotAllowed, u"not one of the candidates"_s);
+    if (row->customer != fact.customer)
+        row->known.clear(); // of somebody else
     row->customer = fact.customer;
     withdrawContext(turn, *row);
     turn.rows.put(*row);
@@ -233,6 +250,21 @@ Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact)
     if (row && row->channel != Channel::Chat)
         return fail(ErrorCode::NotNow, u"not a chat"_s);
     return row ? Done() : Done(row.error());
+}
+
+void silenceNow(Turn &turn, const QString &ref)
+{
+    std::optional<InteractionRow> row = turn.rows.find<InteractionRow>(InteractionId{ref});
+    if (!row || row->stage == Stage::Wrapped)
+        return;
+    const auto ms = silenceMs(turn.area.packs.inForce(turn.rows, row->brand), row->channel);
+    if (!ms || turn.now < row->heardAt.plusMs(*ms) || (row->offeredLevel == 0 && row->known.isEmpty()))
+        return;
+    row->identityLevel = row->offeredLevel = 0;
+    row->known.clear();
+    turn.rows.put(*row);
+    if (row->customer)
+        refresh(turn, row->brand, *row->customer);
 }
 
 void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)

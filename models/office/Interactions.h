@@ -21,6 +21,10 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact);
 Done noted(Turn &turn, const DeskRow &desk, const NoteSaved &fact);
 Done answered(Turn &turn, const DeskRow &desk, const AgentSaid &fact);
 
+inline constexpr QLatin1StringView silenceDue{"silence"};
+//! Whether a chat has been silent for so long that nobody knows who writes next.
+void silenceNow(Turn &turn, const QString &ref);
+
 //! The customer was forgotten: what is open with them ends, and nobody is offered as them.
 void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer);
 //! An offer that only the desk knows any more, after an older store was put back, is told to be over when it is answered.

@@ -2,6 +2,7 @@
 #include "models/office/Parts.h"
 
 #include "models/office/Cut.h"
+#include "models/office/Interactions.h"
 #include "models/office/Office.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
@@ -230,6 +231,10 @@ void doDue(Turn &turn)
         turn.rows.erase<DueRow>(due.at, due.kind, due.ref);
         if (due.kind == cutDue) {
             cutNow(turn, due.ref);
+            continue;
+        }
+        if (due.kind == silenceDue) {
+            silenceNow(turn, due.ref);
             continue;
         }
         const auto interaction = turn.rows.find<InteractionRow>(InteractionId{due.ref});

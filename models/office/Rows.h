@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/interaction/Proof.h"
 #include "models/interaction/Stage.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/sync/OfficeRows.h"
@@ -103,6 +104,8 @@ struct InteractionRow {
     quint64 revision = 0;   //!< of the visible set last decided
     quint64 contextSeq = 0; //!< of its desk's feed, where the newest context stands; 0: none
     QString wrapCode;
+    QList<Known> known; //!< what the one who speaks was checked for
+    Timestamp heardAt;  //!< the customer's newest word in a chat
     static constexpr auto describe()
     {
         using S = InteractionRow;
@@ -113,7 +116,8 @@ struct InteractionRow {
             clear("customer", &S::customer), clear("candidates", &S::candidates),
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
             clear("identity_source", &S::identitySource), clear("offered_at", &S::offeredAt),
-            clear("revision", &S::revision), clear("context_seq", &S::contextSeq), clear("wrap_code", &S::wrapCode));
+            clear("revision", &S::revision), clear("context_seq", &S::contextSeq), clear("wrap_code", &S::wrapCode),
+            clear("known", &S::known), clear("heard_at", &S::heardAt));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "models/office/Audit.h"
 #include "models/office/Consents.h"
 #include "models/policy/Visibility.h"
+#include "models/protocol/CheckMessages.h"
 #include "models/protocol/InteractionMessages.h"
 #include "models/sync/OfficeCarry.h"
 
@@ -27,7 +28,8 @@ struct Step {
 struct Told {
     SightChange change;
     bool wasShown = false, isEmptied = false;
-    int offeredLevel = 0;
+    int offeredLevel = 0, level = 0; //!< brought along: then, and of who speaks now
+    QList<Known> known;
     std::optional<CustomerId> customer;
     VisibilityInput input;
 };
@@ -100,23 +102,28 @@ private:
             told.change.role = told.input.role = desk->role;
             told.change.place = told.input.place = desk->place;
         }
-        tell(told, step.event);
+        tell(told, step.event, step.at);
         if (told.customer && !step.isEmptied)
             look(told, step.at);
     }
 
-    static void tell(Told &told, const Event &event)
+    static void tell(Told &told, const Event &event, Timestamp at)
     {
         if (const auto offered = factOf<InteractionOffered>(event)) {
-            told.offeredLevel = told.input.identityLevel = offered->identityLevel;
+            told.offeredLevel = told.level = offered->identityLevel;
         } else if (const auto topic = factOf<TopicSet>(event)) {
             told.input.topics = {topic->topic};
         } else if (const auto speaker = factOf<SpeakerSet>(event)) {
-            told.input.identityLevel =
-                levelAfter(told.input.speaker, speaker->speaker, told.input.identityLevel, told.offeredLevel);
+            told.level = levelAfter(told.input.speaker, speaker->speaker, told.level, told.offeredLevel);
+            told.known = knownAfter(told.input.speaker, speaker->speaker, std::move(told.known));
             told.input.speaker = speaker->speaker;
         } else if (const auto subject = factOf<SubjectConfirmed>(event)) {
+            if (told.customer != subject->customer)
+                told.known.clear();
             told.customer = subject->customer;
+        } else if (const auto check = factOf<VerifyDone>(event)) {
+            if (check->result == CheckResult::Match)
+                told.known += Known{check->field, at};
         }
     }
 
@@ -140,6 +147,7 @@ private:
         std::map<QString, int> seen[2];
         for (const int i : {0, 1}) {
             const PolicyPack &pack = i == 0 ? m_before : m_after;
+            told.input.identityLevel = privity::identityOf(&pack, told.level, {}, {}, told.known).level;
             told.input.consents = statusesAt(foldAll(decisions, pack, *told.customer), pack, now);
             for (const FieldDecision &decision : decideAll(pack, told.input))
                 seen[i][decision.field] = rank(decision.state);

@@ -23,7 +23,8 @@ struct WhatIfReport {
 };
 
 //! By what is recorded alone: entries' clear parts and consents as they stood; no value is opened, and of every field it
-//! is supposed that there is one. The packs are of one brand. Error: the rows could not be read.
+//! is supposed that there is one. A chat's silence, which ends what was proven, is not recorded and not replayed. The
+//! packs are of one brand. Error: the rows could not be read.
 Result<WhatIfReport> whatIf(RowStore &store, const PolicyPack &before, const PolicyPack &after);
 
 } // namespace privity::office

@@ -107,4 +107,17 @@ QString PolicyPack::speaks(const QString &language) const
     return languages.contains(tag) ? tag : defaultLanguage;
 }
 
+int PolicyPack::levelOf(const QStringList &known) const
+{
+    int attributes = 0, weight = 0;
+    for (const FieldSpec &spec : fields)
+        if (spec.checkable && known.contains(spec.id)) {
+            attributes += 1;
+            weight += spec.checkable->weight;
+        }
+    if (attributes < identity.attributes)
+        return 0;
+    return weight >= identity.weight ? 2 : 1;
+}
+
 } // namespace privity

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/base/Result.h"
+#include "models/identifiers/Identifier.h"
 #include "models/protocol/Vocabulary.h"
 
 #include <QByteArray>
@@ -86,6 +87,25 @@ struct PurposeSpec {
     friend bool operator==(const PurposeSpec &, const PurposeSpec &) = default;
 };
 
+//! A field that may be checked: what a caller says is compared, and nobody sees the value.
+struct CheckSpec {
+    IdentifierKind as = IdentifierKind::Text; //!< by which rules it is compared, whatever a source calls it
+    int weight = 0;                           //!< what knowing it counts toward level 2; 0: a fact that others know too
+    friend bool operator==(const CheckSpec &, const CheckSpec &) = default;
+};
+
+//! How checks raise the identity level, and how often they may miss. A pack may be stricter than what is built.
+struct IdentitySpec {
+    int attributes = 2;       //!< that must fit before anything rises: one alone could be guessed
+    int weight = 2;           //!< of those, together, for level 2; with less it is level 1
+    int silenceMinutes = 30;  //!< in a chat; then nobody knows who writes next
+    int missesADay = 3;       //!< per person and attribute, within 24 hours; then it is locked until one is older
+    int missesAMonth = 6;     //!< within 30 days
+    int missesInAll = 10;     //!< then until a lead resets it
+    int agentMissesADay = 20; //!< per agent, over all customers
+    friend bool operator==(const IdentitySpec &, const IdentitySpec &) = default;
+};
+
 struct FieldSpec {
     QString id;
     Titles label;
@@ -99,6 +119,7 @@ struct FieldSpec {
     QList<Role> roles;
     QStringList places;
     QStringList sourceOrder; //!< whose value wins a conflict; empty: the newest wins
+    std::optional<CheckSpec> checkable;
     friend bool operator==(const FieldSpec &, const FieldSpec &) = default;
 };
 
@@ -165,6 +186,7 @@ struct PolicyPack {
     QList<WrapCodeSpec> wrapCodes;
     QList<SalutationSpec> salutations; //!< the last one serves when none is known
     QList<Wording> wordings;
+    IdentitySpec identity;
     QByteArray canonical; //!< the pack's canonical bytes (RFC 8785)
 
     //! Null when the pack has none of that name. The pointers live as long as the pack is not changed.
@@ -185,13 +207,16 @@ struct PolicyPack {
         const QString &language, const QString &salutation, const QString &firstName, const QString &familyName) const;
     //! The customer's language when the brand speaks it, else the brand's own.
     [[nodiscard]] QString speaks(const QString &language) const;
+    //! The identity level, 0 to 2, of somebody who knew these fields. One counts once; what is not checkable, never.
+    [[nodiscard]] int levelOf(const QStringList &known) const;
 };
 
 //! Reads and checks a pack; the error's detail names every fault with its path. Refused besides what is mistyped,
 //! missing or unknown: a name that is not defined or defined twice, a field without a purpose, a purpose without a
 //! basis, a consent purpose without a wording, a wording that lacks a language the brand speaks or that does not
 //! name the brand and the channel, a topic that shows a field it does not open, a trainer who would see data,
-//! a confidential field below identity level 2, an unknown speaker who would hear more than what is public.
+//! a confidential field below identity level 2, an unknown speaker who would hear more than what is public, a check of
+//! what must not be told or that proves what others know too (CheckReader.h).
 Result<PolicyPack> readPolicyPack(QByteArrayView json);
 
 } // namespace privity

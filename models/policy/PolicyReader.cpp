@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/base/CanonicalJson.h"
 #include "models/base/JsonFile.h"
+#include "models/policy/CheckReader.h"
 #include "models/policy/PackLint.h"
 
 #include <QDate>
@@ -161,6 +162,7 @@ public:
         defaults.refuseUnknown();
         m_root.objects("fields"_L1, [this](JsonReader &at) { m_pack.fields += readField(at); });
         m_root.objects("topics"_L1, [this](JsonReader &at) { m_pack.topics += readTopic(at); });
+        m_pack.identity = readIdentity(m_root);
         m_root.objects("wrapCodes"_L1, [this](JsonReader &at) { m_pack.wrapCodes += readWrapCode(at); });
         m_root.objects("salutations"_L1, [this](JsonReader &at) { m_pack.salutations += readSalutation(at); });
         for (const auto &[key, isEmpty] : {std::pair{"topics"_L1, m_pack.topics.isEmpty()},
@@ -367,6 +369,7 @@ private:
         if (field.purposes.isEmpty() && at.has("purposes"_L1))
             at.fault("purposes"_L1, u"is empty: a field without a purpose is never needed"_s);
         field.sourceOrder = m_sources.check(at, "sourceOrder"_L1, at.textsOr("sourceOrder"_L1));
+        field.checkable = readCheckable(at, field);
         if (field.sensitivity == Sensitivity::Confidential && field.identityLevel < 2)
             at.fault("identityLevel"_L1, u"a confidential field needs level 2"_s);
         if (field.sensitivity != Sensitivity::Public && field.speakers.contains(Speaker::Unknown))

@@ -69,6 +69,8 @@ const auto &rows()
         row<KeyDestroyed>(Feed, Office, NoDesk),
 
         row<ContextOpen>(Question, Desk, Agents),
+        row<FieldVerify>(Question, Desk, Agents),
+        row<FieldVerified>(Question, Office, NoDesk),
         row<LogProve>(Question, Desk, AnyDesk),
         row<LogProved>(Question, Office, NoDesk),
 
@@ -85,7 +87,10 @@ const auto &rows()
         row<ConsentRecorded>(consentType(ConsentAction::Renewed), Journal, Desk, Agents),
         row<ConsentRecorded>(consentType(ConsentAction::Refused), Journal, Desk, Agents),
         row<ConsentRecorded>(consentType(ConsentAction::Withdrawn), Journal, Desk, Agents | Leads | Officers, true),
+        row<VerifyReset>(Journal, Desk, Leads),
         row<EntryCarried>(Journal, Desk, AnyDesk),
+        row<VerifyDone>(Journal, Office, NoDesk),
+        row<VerifyLocked>(Journal, Office, NoDesk),
         row<LogRecovered>(Journal, Office, NoDesk),
         row<AccessRefused>(Journal, Office, NoDesk),
         row<AccessRevoked>(Journal, Office, NoDesk),

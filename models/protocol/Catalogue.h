@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/protocol/CheckMessages.h"
 #include "models/protocol/ContextMessages.h"
 #include "models/protocol/InteractionMessages.h"
 #include "models/protocol/KeyMessages.h"

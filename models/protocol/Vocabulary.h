@@ -83,6 +83,8 @@ enum class EvidenceKind {
     ConfirmedByLink,
     NoteAndConfirmation,
 };
+//! What became of a check. Close: only of names and streets, and a miss all the same. Locked: nothing was compared.
+enum class CheckResult { Match, Close, NoMatch, Locked };
 enum class Verdict { Allowed, AskFirst, NotAllowed };
 
 #define PRIVITY_SPELL(Enum, ...)                                                                                       \
@@ -128,6 +130,8 @@ PRIVITY_SPELL(EvidenceKind, S{None, QLatin1StringView("none")},
     S{KeyPress, QLatin1StringView("key-press")}, S{RecorderStart, QLatin1StringView("recorder-start")},
     S{ConfirmedByLink, QLatin1StringView("confirmed-by-link")},
     S{NoteAndConfirmation, QLatin1StringView("note-and-confirmation")})
+PRIVITY_SPELL(CheckResult, S{Match, QLatin1StringView("match")}, S{Close, QLatin1StringView("close")},
+    S{NoMatch, QLatin1StringView("no-match")}, S{Locked, QLatin1StringView("locked")})
 PRIVITY_SPELL(Verdict, S{Allowed, QLatin1StringView("allowed")}, S{AskFirst, QLatin1StringView("ask-first")},
     S{NotAllowed, QLatin1StringView("not-allowed")})
 

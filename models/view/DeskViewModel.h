@@ -99,6 +99,7 @@ private:
     void receive(const desk::SavedFact &fact);
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
     void receive(const desk::RestoredFact &fact);
+    void receive(const desk::CheckFact &) {} //!< no page asks for a check yet
     void receive(const desk::ShutFact &fact) { Q_EMIT shut(fact); }
     void receive(const desk::ErrorFact &fact);
     template<class Fact>

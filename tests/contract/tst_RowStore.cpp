@@ -2,7 +2,7 @@
 #include "app/storage/SqlCipherDatabase.h"
 #include "app/storage/Stores.h"
 #include "models/desk/DeskRows.h"
-#include "models/office/Rows.h"
+#include "models/office/Rations.h"
 #include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
@@ -200,7 +200,7 @@ private Q_SLOTS:
         fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedKeyRow, FeedRow, SettingRow, office::RecordRow,
             office::TokenRow, office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
             office::SettledRow, office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow,
-            office::PostedRow, office::DeskLoadRow>(**office);
+            office::PostedRow, office::DeskLoadRow, office::CheckRow, office::AgentMissesRow>(**office);
         fits<desk::EntryRow, desk::CursorRow, desk::OpenRow, desk::KnownDecisionRow, desk::UtteranceRow, desk::PackRow,
             desk::SettingRow>(**desk);
     }

@@ -139,6 +139,25 @@ await cases.run('each moment is decided by the consents, the topic, the speaker 
     same('another role', (await whatIf(other(copy => { fieldOf(copy, 'iban').roles = ['agent']; }))).changes, []);
 });
 
+await cases.run('what is checked raises the level, and to as much under each pack', async () => {
+    same('before', (await context()).identityLevel, 0);
+    for (const name of ['customer_number', 'contract_number']) {
+        const said = cell(await mask(customer, asSelf), name).text;
+        const question = desk.ask('privity.field.verify.v1', { interaction, field: name }, { personal: { said } });
+        const answered = desk.link.next(json => document.terms(json)['event.causation'] === question.id, 'the answer');
+        desk.link.send(canonical(question));
+        same(name, desk.personalOf('answer', await answered).result, 'match');
+    }
+    same('level', (await context()).identityLevel, 2);
+});
+await agree('a speaker who was checked', { level: 2, topic, speaker: 'helper' });
+await cases.run('a replay counts what was checked', async () => {
+    const speakers = ['self', 'joint-holder', 'authorised', 'helper'];
+    const gains = async change => (await whatIf(other(copy => { fieldOf(copy, 'tariff').speakers = speakers; change(copy); }))).changes.flatMap(({ gained }) => gained);
+    same('proven', await gains(() => {}), ['tariff']);
+    same('in a pack that asks for more', await gains(copy => { copy.identity.attributes = 3; }), []);
+});
+
 await cases.run('with its customer, who looked at them is forgotten', async () => {
     await ground.office.command('forget', '--brand', brand, customer);
     const rows = (await ground.journal()).filter(({ type }) => type === 'privity.access.shown.v1');

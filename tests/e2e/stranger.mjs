@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A desk that was made from the document alone works with the real office: everything it records is there once.
-import { Cases, Fault, Ground, brand, house, options, same } from './ground.mjs';
+import { Cases, Fault, Ground, brand, house, options, same, word } from './ground.mjs';
 import { canonical } from './stranger/document.mjs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -130,6 +130,58 @@ await cases.run('a desk of another epoch is told its feeds anew, and goes on fro
     same('what is open', anew.filter(({ personal }) => personal?.candidates !== undefined).length > 0, true);
     const next = await ground.offer(desk);
     same('place', next.place, heads.get(feeds[1])['feed.seq'] + 1n);
+});
+
+// Of the sample; no other case speaks with her. Of her IBAN nothing is on file.
+const ebba = { phone: '+46701740606', family_name: 'SODERDAHL', customer_number: 'ne 100006', meter_number: 'E0047000000000006' };
+const journaled = async () => (await ground.journal()).filter(row => row.type.startsWith('privity.verify.'));
+
+await cases.run('a check is answered alike whatever is found, counted, and noted without what was said', async () => {
+    const call = await ground.offer(desk, brand, { phone: ebba.phone });
+    const { interaction } = call.data;
+    const [{ customer: caller }] = call.personal.candidates;
+    await desk.deliver(desk.record('privity.interaction.accepted.v1', { interaction }), desk.record('privity.speaker.set.v1', { interaction, speaker: 'self' }),
+        desk.record('privity.subject.confirmed.v1', { interaction, customer: caller }));
+    const seen = { sizes: new Set(), frames: [] };
+    const check = async (field, said) => {
+        const question = desk.ask('privity.field.verify.v1', { interaction, field }, { personal: { said } });
+        const answered = desk.link.next(json => document.terms(json)['event.causation'] === question.id, 'the answer');
+        desk.link.send(canonical(question));
+        const answer = await answered;
+        same('type', [answer.type], document.answers(question.type).filter(type => type === answer.type));
+        seen.frames.push(canonical(question), canonical(answer));
+        seen.sizes.add(canonical(answer).length - field.length);
+        return desk.personalOf('answer', answer);
+    };
+    same('no match', await check('family_name', word), { left: 2, result: 'no-match', until: '1970-01-01T00:00:00.000Z' });
+    same('close', (await check('family_name', 'Söderdal')).result, 'close');
+    same('match', (await check('family_name', ebba.family_name)).result, 'match');
+    same('match', (await check('customer_number', ebba.customer_number)).result, 'match');
+    for (let left = 2; left >= 0; --left)
+        same('absent', (await check('iban', word)).left, left);
+    const locked = await check('iban', word);
+    same('locked', [locked.result, locked.left, Date.parse(locked.until) > Date.now()], ['locked', 0, true]);
+    same('match', (await check('meter_number', ebba.meter_number)).result, 'match');
+    same('sizes', seen.sizes.size, 1);
+    for (const canary of [word, ebba.family_name, ebba.customer_number, ebba.meter_number, 'match', 'locked'])
+        same(canary, seen.frames.filter(frame => frame.includes(canary)), []);
+    const rows = await journaled();
+    same('journal', rows.map(({ type, data }) => [type.split('.')[2], data.field, data.result, data.level]), [
+        ['done', 'family_name', 'no-match', 0], ['done', 'family_name', 'close', 0], ['done', 'family_name', 'match', 0],
+        ['done', 'customer_number', 'match', 1], ['done', 'iban', 'no-match', 1], ['done', 'iban', 'no-match', 1],
+        ['done', 'iban', 'no-match', 1], ['locked', 'iban', 'locked', 1], ['done', 'meter_number', 'match', 2]]);
+    same('who', new Set(rows.map(({ data }) => `${data.desk} ${data.customer}`)), new Set([`${desk.known.desk} ${caller}`]));
+    await desk.fedBy(({ data }) => data.interaction === interaction && data.identityLevel === 2, 'the context at level 2');
+});
+
+await cases.run('a lead resets what was missed', async () => {
+    const lead = await ground.onlineDesk('lead', { role: 'lead' });
+    const [{ data }] = await journaled();
+    const reset = { customer: data.customer, brand, field: 'iban' };
+    same('results', await lead.deliver(lead.record('privity.verify.reset.v1', reset), lead.record('privity.verify.reset.v1', reset)),
+        ['accepted', 'not-found']);
+    await lead.link.close();
+    same('not an agent', await desk.deliver(desk.record('privity.verify.reset.v1', reset)), ['not-allowed']);
 });
 
 await cases.run('it imports nothing of the house', () => {

@@ -69,6 +69,8 @@ QJsonObject payload(const CatalogueRow &row)
             {u"properties"_s, QJsonObject{{u"type"_s, constant(row.type)}, {u"data"_s, ref(row.type + u".json"_s)}}}}};
     if (isEntry(row))
         all += ref(row.sealedSchema ? u"#/components/schemas/sealedEntry"_s : u"#/components/schemas/entry"_s);
+    if (row.carriage == Carriage::Question && row.sealedSchema)
+        all += ref(u"#/components/schemas/sealedQuestion"_s);
     const QJsonObject fed = ref(u"#/components/schemas/fed"_s);
     const QJsonObject answer = ref(u"#/components/schemas/answer"_s);
     const bool feeds = row.carriage == Carriage::Feed, answers = answersAQuestion(row);
@@ -125,6 +127,7 @@ QJsonObject schemas()
     return {{u"envelope"_s, envelope()}, {u"entry"_s, extension(chain, entry)},
         {u"sealedEntry"_s, extension(chain + QStringList{a::entryWrap}, sealedEntry)},
         {u"fed"_s, extension({a::feed, a::wrap}, {u"sequence"_s, a::feed})},
+        {u"sealedQuestion"_s, extension({a::wrap}, {QString(a::wrap)})},
         {u"answer"_s, extension({a::wrap}, {u"causationid"_s})},
         {u"done"_s,
             QJsonObject{{u"type"_s, u"object"_s}, {u"required"_s, QJsonArray{u"interaction"_s}},

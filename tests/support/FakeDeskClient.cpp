@@ -149,6 +149,14 @@ FakeDeskClient::Facts FakeDeskClient::answer(const SetSpeaker &c)
     return facts;
 }
 
+FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
+{
+    const auto person = people.find(m_interactions[c.interaction.text].customer.text);
+    const bool fits = person != people.end() && c.said && person->second.values[c.field] == c.said->view();
+    return {CheckFact{
+        m_command, c.interaction, c.field, fits ? CheckResult::Match : CheckResult::NoMatch, 2, {}, m_clock.now()}};
+}
+
 FakeDeskClient::Facts FakeDeskClient::answer(const BeginConsent &c)
 {
     const QString language = c.language.isEmpty() ? m_interactions[c.interaction.text].language : c.language;

@@ -13,6 +13,7 @@ struct FakePerson {
     QString address;
     QString customerSince;
     QString openLine;
+    std::map<QString, QByteArray> values; //!< by field: what fits when it is checked
     std::map<QString, std::pair<QList<desk::Cell>, QList<desk::Cell>>> contexts;
     QList<desk::MayIChip> chips;
 };
@@ -56,6 +57,7 @@ private:
     Facts answer(const desk::ConfirmCustomer &c);
     Facts answer(const desk::SetTopic &c);
     Facts answer(const desk::SetSpeaker &c);
+    Facts answer(const desk::CheckField &c);
     Facts answer(const desk::BeginConsent &c);
     Facts answer(const desk::AnswerConsent &c);
     Facts answer(const desk::TakeBackConsent &c);

@@ -45,9 +45,17 @@ export class Desk {
         const data = this.document.fill(type, { ...this.known, ...more });
         return this.#whole(type, this.document.envelope(this.#event(type, { 'event.data': data })));
     }
-    ask(type, data) {
-        return this.#whole(type, this.document.envelope(this.#event(type, { 'event.data': data })));
+    ask(type, data, { personal, brand } = {}) {
+        const terms = this.#event(type, { 'event.data': { ...data } });
+        if (personal) {
+            this.document.checkSealed(type, personal);
+            const { sealed, wrap } = this.sealing.seal('question', { ...terms, desk: this.known.desk }, personal, this.#intake(brand));
+            terms['event.data'][this.document.x.attributes.sealed] = sealed.toString('base64url');
+            terms['part.wrap'] = wrap;
+        }
+        return this.#whole(type, this.document.envelope(terms, 'question'));
     }
+    #intake(brand) { return this.known.intakeKeys.find(one => one.brand === (brand ?? this.known.brands[0])).brandKey; }
     #whole(type, frame) {
         this.document.checkFrame(type, frame);
         for (const name of Object.keys(this.document.terms(frame)['event.data']))
@@ -76,8 +84,7 @@ export class Desk {
         Object.assign(terms, placed, as);
         if (personal) {
             this.document.checkSealed(type, personal);
-            const intake = this.known.intakeKeys.find(one => one.brand === (brand ?? this.known.brands[0]));
-            const { sealed, wrap } = this.sealing.seal('entry', terms, personal, intake.brandKey);
+            const { sealed, wrap } = this.sealing.seal('entry', terms, personal, this.#intake(brand));
             terms['event.data'][this.document.x.attributes.sealed] = sealed.toString('base64url');
             terms['entry.wrap'] = wrap;
         }

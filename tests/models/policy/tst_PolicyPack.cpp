@@ -27,6 +27,29 @@ private Q_SLOTS:
         row("mistyped", u"version"_s, u"1"_s, u"version: must be an integer"_s);
         row("version zero", u"version"_s, 0, u"version: must be 1 to"_s);
         row("colour off the ramp", u"colour"_s, 8, u"colour: must be 0 to 7"_s);
+        const QString check = iban + u".checkable"_s;
+        const QString born = u"fields[%1].checkable"_s.arg(test::indexOf(u"fields"_s, u"birth_date"_s));
+        const auto asked = [](const QString &as, int weight) {
+            return QJsonObject{{u"as"_s, as}, {u"weight"_s, weight}};
+        };
+        row("compared as nothing known", check, asked(u"colour"_s, 1),
+            check + u".as: \"colour\" is nothing that can"_s);
+        row("an amount has no one form", check, asked(u"money"_s, 1), check + u".as: \"money\" is nothing that can"_s);
+        row("a check without a weight", check, QJsonObject{{u"as"_s, u"iban"_s}}, check + u".weight: is missing"_s);
+        row("a weight above all", check, asked(u"iban"_s, 3), check + u".weight: must be 0 to 2"_s);
+        row("a public fact that proves", born, asked(u"birth-date"_s, 1),
+            born + u".weight: must be 0: others know it"_s);
+        row("a check of something special", special + u".checkable"_s, asked(u"text"_s, 0),
+            special + u".checkable: an answer would say"_s);
+        row("a whole card number", iban + u".category"_s, u"pd:PaymentCardNumber"_s, check + u": nobody is asked"_s);
+        row("more misses than built", u"identity.missesADay"_s, 4, u"identity.missesADay: must be 1 to 3"_s);
+        row("more misses in a month", u"identity.missesAMonth"_s, 7, u"identity.missesAMonth: must be 1 to 6"_s);
+        row("more misses in all", u"identity.missesInAll"_s, 11, u"identity.missesInAll: must be 1 to 10"_s);
+        row("more misses of an agent", u"identity.agentMissesADay"_s, 21,
+            u"identity.agentMissesADay: must be 1 to 20"_s);
+        row("a longer silence", u"identity.silenceMinutes"_s, 31, u"identity.silenceMinutes: must be 1 to 30"_s);
+        row("one attribute is enough", u"identity.attributes"_s, 1, u"identity.attributes: must be 2 to 9"_s);
+        row("less weight is enough", u"identity.weight"_s, 1, u"identity.weight: must be 2 to 9"_s);
         row("no controller", u"controller"_s, gone, u"controller: is missing"_s);
         row("our role", u"controller.ourRole"_s, u"owner"_s, u"controller.ourRole: must be processor"_s);
         row("field without purposes", iban + u".purposes"_s, QJsonArray{}, iban + u".purposes: is empty"_s);
@@ -132,7 +155,7 @@ private Q_SLOTS:
         const QByteArray compact = QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact);
         QCOMPARE(readPolicyPack(compact)->canonical, pack->canonical);
         QCOMPARE(readPolicyPack(pack->canonical)->canonical, pack->canonical);
-        QVERIFY(readPolicyPack(test::norrlandWith(u"version"_s, 2))->canonical != pack->canonical);
+        QVERIFY(readPolicyPack(test::norrlandWith(u"version"_s, 3))->canonical != pack->canonical);
     }
 
     void aPersonIsAddressedAsTheLanguageHasIt_data()

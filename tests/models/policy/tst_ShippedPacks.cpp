@@ -79,6 +79,33 @@ private Q_SLOTS:
             QVERIFY2(pack.topicOpening(purpose.id) || !purpose.mayI.texts.isEmpty(), qPrintable(purpose.id));
     }
 
+    //! Name and birth date are what a fraudster has: however many such facts fit, they are no proof (practice of 1&1).
+    void publicFactsAloneNeverMakeLevelTwo_data() { brands(); }
+    void publicFactsAloneNeverMakeLevelTwo()
+    {
+        QFETCH(QString, brand);
+        const PolicyPack pack = test::pack(brand);
+        QStringList facts, all;
+        for (const FieldSpec &field : pack.fields) {
+            if (!field.checkable)
+                continue;
+            all += field.id;
+            if (field.checkable->weight == 0)
+                facts += field.id;
+        }
+        for (const QString &fact : {u"first_name"_s, u"family_name"_s, u"birth_date"_s, u"phone"_s, u"address_street"_s,
+                 u"address_postcode"_s, u"email"_s})
+            QVERIFY2(facts.contains(fact), qPrintable(fact));
+        QCOMPARE(pack.levelOf(facts), 1);
+        QCOMPARE(pack.levelOf(all), 2);
+        for (const QString &one : std::as_const(all))
+            QCOMPARE(pack.levelOf({one, one, u"no_such_field"_s}), 0); // one alone could be guessed
+        QCOMPARE(pack.levelOf({u"family_name"_s, u"iban"_s}), 2);
+        QCOMPARE(pack.levelOf({u"family_name"_s, u"customer_number"_s}), 1);
+        QCOMPARE(pack.levelOf({u"last_invoice"_s, u"customer_number"_s}), 2);
+        QCOMPARE(pack.levelOf({}), 0);
+    }
+
     void brandsAreToldApart()
     {
         QSet<QString> letters, names;

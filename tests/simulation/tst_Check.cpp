@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/OneCheck.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace privity::simulation;
+using namespace Qt::StringLiterals;
+
+//! What a caller says is compared by the office, counted, noted and answered; the value never leaves.
+class CheckTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void threeMissesLockThisFieldOfThisPersonAndNothingElse()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        for (int left = 2; left >= 0; --left) {
+            QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164301"), u"no-match"_s);
+            QCOMPARE(world.newest<desk::CheckFact>()->left, left);
+        }
+        const Timestamp until = world.newest<desk::CheckFact>()->until;
+        QCOMPARE(until, world.clock.now().plusMs(dayMs));
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s); // also what would fit
+        QCOMPARE(world.newest<desk::CheckFact>()->until, until);
+        QCOMPARE(world.level(), 0);
+        QCOMPARE(world.missesOf(u"iban"_s), 3);
+        QCOMPARE(world.said(u"family_name"_s, "Meijer"), u"match"_s);
+        QCOMPARE(world.noted().mid(2),
+            (QStringList{u"done iban no-match"_s, u"locked iban locked"_s, u"done family_name match"_s}));
+        world.give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
+        world.clock.advance(dayMs - 1);
+        world.answer(u"a day later"_s);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
+        world.clock.advance(1);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
+    void closeIsAMissAndSaidOnce()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.said(u"family_name"_s, "Meijers"), u"close"_s);
+        QCOMPARE(world.newest<desk::CheckFact>()->left, 2);
+        QCOMPARE(world.said(u"family_name"_s, "Meijere"), u"no-match"_s);
+        QCOMPARE(world.missesOf(u"family_name"_s), 2);
+        QCOMPARE(world.level(), 0);
+    }
+
+    //! Nothing tells a field that is not on file from one that was not known.
+    void whatIsNotOnFileMissesAndLocksLikeTheRest()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(world.said(u"meter_number"_s, "M-77"), u"no-match"_s);
+        QCOMPARE(world.said(u"meter_number"_s, "M-77"), u"locked"_s);
+    }
+
+    void aStrongerProofLiftsALock()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 4; ++i)
+            world.check(u"iban"_s, "NL00");
+        QCOMPARE(world.told(), u"locked"_s);
+        world.answer(u"by the app"_s, Channel::Call, {{u"identityLevel"_s, 2}, {u"identitySource"_s, u"app"_s}});
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+        QCOMPARE(world.missesOf(u"iban"_s), 3); // in all they stay counted
+    }
+
+    void tenMissesWaitForALead()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(world.said(u"iban"_s, "NL00"), u"no-match"_s);
+            world.clock.advance(20 * dayMs);
+        }
+        world.clock.advance(3000 * dayMs);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
+        QCOMPARE(world.newest<desk::CheckFact>()->until, Timestamp{});
+        QVERIFY(world.office->decide([&](office::Turn &turn) {
+            return office::checksReset(turn, {}, {world.customer(), brand, u"iban"_s});
+        }));
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
+    void anAgentMayNotGoOnGuessing()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        const QStringList fields{
+            u"iban"_s, u"meter_number"_s, u"phone"_s, u"email"_s, u"first_name"_s, u"family_name"_s, u"birth_date"_s};
+        int misses = 0;
+        for (int i = 0; i < 21; ++i) {
+            const QString result = world.said(fields[i / 3], "0000");
+            misses += result == u"no-match"_s ? 1 : 0;
+            if (misses == 20)
+                break;
+        }
+        QCOMPARE(misses, 20);
+        QCOMPARE(world.said(u"birth_date"_s, "0000"), u"checks-spent"_s);
+        bool isNoted = false;
+        for (const JournalRow &row : world.officeRows<JournalRow>(u"office:"_s + brand))
+            isNoted =
+                isNoted || (row.type == QLatin1StringView(AccessRefused::type) && row.body->contains("checks-spent"));
+        QVERIFY(isNoted);
+        world.clock.advance(dayMs);
+        QCOMPARE(world.said(u"birth_date"_s, "0000"), u"no-match"_s);
+    }
+
+    void whatMayNotBeCheckedIsRefused()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.said(u"open_balance"_s, "184"), u"not-checkable"_s);
+        QCOMPARE(world.said(u"no_such_field"_s, "184"), u"not-checkable"_s);
+        QCOMPARE(world.said(u"iban"_s, "  "), u"missing-field"_s);
+        QCOMPARE(world.said(u"iban"_s, QByteArray(121, '1')), u"too-large"_s);
+        world.send(desk::ConfirmCustomer{world.call, {}});
+        QCOMPARE(world.said(u"iban"_s, "1"), u"not-now"_s);
+        QCOMPARE(world.noted(), QStringList());
+    }
+
+    //! The desk's own refusals are the office's too: a desk that was tampered with gets no further.
+    void theOfficeTrustsNoDesk()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        const auto asked = [&](const char *from, const char *to) {
+            world.bend = [&, from, to](QByteArray &frame) {
+                if (frame.contains("privity.field.verify"))
+                    frame.replace(from, to);
+            };
+            const QString told = world.said(u"iban"_s, "NL91ABNA0417164300");
+            world.bend = {};
+            return told;
+        };
+        QCOMPARE(asked("\"field\":\"iban\"", "\"field\":\"open_balance\""), u"not-checkable"_s);
+        QCOMPARE(
+            asked("field.verify.v1", "context.open.v1"), u"malformed"_s); // answered, and not by what was asked for
+        const QByteArray other = InteractionId::make(world.random).text.toLatin1();
+        QCOMPARE(asked(world.call.text.toLatin1().constData(), other.constData()), u"not-found"_s);
+        world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"call"_s}});
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"not-now"_s);
+        QCOMPARE(world.noted(), QStringList());
+    }
+
+    //! A part that was sealed for one question opens in no other, nor under another desk.
+    void aSealedPartIsOfItsQuestion()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QByteArray first;
+        world.bend = [&](QByteArray &frame) {
+            if (!frame.contains("privity.field.verify"))
+                return;
+            const Event now = *Event::fromBytes(frame);
+            if (first.isEmpty()) {
+                first = frame;
+                return;
+            }
+            Event replayed = *Event::fromBytes(first);
+            replayed.id = now.id;
+            frame = replayed.toBytes();
+        };
+        QCOMPARE(world.said(u"family_name"_s, "Meijer"), u"match"_s);
+        QCOMPARE(world.said(u"family_name"_s, "x"), u"seal-broken"_s);
+        QCOMPARE(world.missesOf(u"family_name"_s), 0);
+    }
+
+    void withoutTheOfficeNothingIsChecked()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.cut();
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"check-needs-office"_s);
+        QCOMPARE(world.noted(), QStringList());
+    }
+
+    void aQuestionThatIsNotAnsweredEndsAfterFiveSeconds()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.bend = [](QByteArray &frame) {
+            if (frame.contains("privity.field.verify"))
+                frame.clear();
+        };
+        world.check(u"iban"_s, "NL91ABNA0417164300");
+        QCOMPARE(world.told(), u"nothing"_s);
+        QVERIFY(*world.desk->nextDueMs() <= world.clock.monotonicMs() + 5000);
+        world.pass(4999);
+        QCOMPARE(world.told(), u"nothing"_s);
+        world.pass(1);
+        QCOMPARE(world.told(), u"check-unanswered"_s);
+        QVERIFY(world.desk->state().checks.isEmpty());
+    }
+
+    //! A crash between commit and answer: it was counted, once, and is noted; the desk says that it is not known.
+    void whatWasCountedBeforeTheCrashIsCountedOnce()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.officeStore.plan(FaultyStore::Plan::DieAfterCommit, 1);
+        bool isDead = false;
+        try {
+            world.check(u"iban"_s, "NL91ABNA0417164301");
+        } catch (const Crash &) {
+            isDead = true;
+        }
+        QVERIFY(isDead);
+        world.office = std::make_unique<office::OfficeLoop>(
+            world.officeStore, world.made.keys, world.phones, world.clock, world.random);
+        world.cut();
+        QCOMPARE(world.told(), u"check-unanswered"_s);
+        world.heal();
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.missesOf(u"iban"_s), 1);
+        QCOMPARE(world.noted(), QStringList{u"done iban no-match"_s});
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
+    //! What can't be kept was not decided: no count, no entry, no answer.
+    void whatIsNotDurableIsNotAnswered()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.officeStore.plan(FaultyStore::Plan::FailCommit, 1);
+        world.check(u"iban"_s, "NL91ABNA0417164300");
+        QCOMPARE(world.told(), u"check-unanswered"_s);
+        world.officeStore.heal();
+        QCOMPARE(world.noted(), QStringList());
+        QVERIFY(world.atOffice().known.isEmpty());
+    }
+
+    //! The link that was taken over asks nothing more.
+    void aFencedGenerationAsksNothing()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            DeskRow row = turn.rows.list<DeskRow>().first();
+            row.generation += 1; // opened in another place
+            turn.rows.put(row);
+            return {};
+        }));
+        world.check(u"iban"_s, "NL91ABNA0417164301");
+        QCOMPARE(world.told(), u"check-unanswered"_s);
+        QCOMPARE(world.missesOf(u"iban"_s), 0);
+        QCOMPARE(world.noted(), QStringList());
+    }
+
+    //! Rations are rows: they are of the person, whoever asks from wherever, and survive a restart.
+    void rationsSurviveARestart()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.check(u"iban"_s, "NL00");
+        world.check(u"iban"_s, "NL00");
+        world.office = std::make_unique<office::OfficeLoop>(
+            world.officeStore, world.made.keys, world.phones, world.clock, world.random);
+        world.back();
+        QCOMPARE(world.said(u"iban"_s, "NL00"), u"no-match"_s);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
+    }
+
+    void forgettingForgetsTheCountsToo()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.check(u"iban"_s, "NL00");
+        const CustomerId customer = world.customer();
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            office::eraseRations(turn, brand, customer);
+            return {};
+        }));
+        QVERIFY(world.officeRows<office::CheckRow>(brand, customer).isEmpty());
+    }
+
+    //! All four answers in frames of one size, and neither what was typed nor what is held in any of them.
+    void everyAnswerIsAsLongAndNothingStandsInClear()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QSet<qsizetype> questions, answers;
+        world.bend = [&](QByteArray &frame) {
+            if (frame.contains("privity.field.verify"))
+                questions.insert(frame.size());
+        };
+        world.delivers = true;
+        const auto ask = [&](const QString &field, const QByteArray &said) {
+            world.check(field, said);
+            while (!world.onTheWay.empty()) {
+                const OfficeOutput out = std::move(world.onTheWay.front());
+                world.onTheWay.pop_front();
+                if (out.bytes.contains("privity.field.verified"))
+                    answers.insert(out.bytes.size() - field.size());
+                for (const char *word : {"NL91", "nl91", "Meijer", "Zwaluw", "\"result\"", "no-match", "locked"})
+                    QVERIFY2(!out.bytes.contains(word), word);
+                if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
+                    world.take(world.desk->received(out.bytes));
+            }
+        };
+        ask(u"iban"_s, "NL91ABNA0417164300");
+        QCOMPARE(world.told(), u"match"_s);
+        ask(u"family_name"_s, "Meijers");
+        QCOMPARE(world.told(), u"close"_s);
+        for (int i = 0; i < 4; ++i)
+            ask(u"meter_number"_s, "Zwaluw 12");
+        QCOMPARE(world.told(), u"locked"_s);
+        QCOMPARE(answers.size(), 1);
+        QCOMPARE(questions.size(), 3); // by the field's name alone
+        for (const JournalRow &row : world.officeRows<JournalRow>())
+            for (const char *word : {"NL91", "Meijers", "Zwaluw"})
+                QVERIFY2(!row.body || !row.body->contains(word), word);
+    }
+};
+
+PRIVITY_TEST(CheckTest)
+#include "tst_Check.moc"
