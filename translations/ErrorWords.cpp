@@ -87,6 +87,11 @@ const char *const errorWords[] = {
         "was visible before stays so."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator: somebody may be trying to see more."),
     QT_TRANSLATE_NOOP("Error",
+        "The office does not know the desk that this was: an older store of it was put back. What is saved here stays "
+        "here."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Tell your administrator before you try again: a newer store of the office knows this desk."),
+    QT_TRANSLATE_NOOP("Error",
         "Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This entry is on record already; it was not taken a second time."),

@@ -262,8 +262,8 @@
         <translation>Gesperrt</translation>
     </message>
     <message>
-        <source>The office and this desk keep in touch meanwhile.</source>
-        <translation>Zentrale und Platz bleiben inzwischen in Verbindung.</translation>
+        <source>What is saved here goes to the office as soon as it can be reached.</source>
+        <translation>Was hier gespeichert ist, geht an die Zentrale, sobald sie erreichbar ist.</translation>
     </message>
     <message>
         <source>Locked. The call goes on.</source>
@@ -768,6 +768,14 @@
     <message>
         <source>Tell your administrator: somebody may be trying to see more.</source>
         <translation>Sagen Sie es Ihrer Administration: Vielleicht will jemand mehr sehen.</translation>
+    </message>
+    <message>
+        <source>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</source>
+        <translation>Die Zentrale kennt den Platz nicht, der dieser war: Es wurde ein älterer Stand von ihr zurückgespielt. Was hier gespeichert ist, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again: a newer store of the office knows this desk.</source>
+        <translation>Sagen Sie es Ihrer Administration, bevor Sie es noch einmal versuchen: Ein neuerer Stand der Zentrale kennt diesen Platz.</translation>
     </message>
     <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
@@ -1813,8 +1821,8 @@
         <translation>Nicht identifiziert: Gespeichertes bleibt verdeckt. Notieren Sie, was gesagt wird; für mehr führt der Weg über das Telefonmenü oder die App.</translation>
     </message>
     <message>
-        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
-        <translation>Gespeichertes bleibt nicht auf diesem Platz. Es kommt, sobald die Zentrale erreicht ist.</translation>
+        <source>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Die Daten des Kunden bleiben nicht auf diesem Platz. Sie kommen, sobald die Zentrale erreicht ist.</translation>
     </message>
     <message>
         <source>Clear, of other topics</source>

@@ -262,8 +262,8 @@
         <translation>Locked</translation>
     </message>
     <message>
-        <source>The office and this desk keep in touch meanwhile.</source>
-        <translation>The office and this desk keep in touch meanwhile.</translation>
+        <source>What is saved here goes to the office as soon as it can be reached.</source>
+        <translation>What is saved here goes to the office as soon as it can be reached.</translation>
     </message>
     <message>
         <source>Locked. The call goes on.</source>
@@ -768,6 +768,14 @@
     <message>
         <source>Tell your administrator: somebody may be trying to see more.</source>
         <translation>Tell your administrator: somebody may be trying to see more.</translation>
+    </message>
+    <message>
+        <source>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</source>
+        <translation>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again: a newer store of the office knows this desk.</source>
+        <translation>Tell your administrator before you try again: a newer store of the office knows this desk.</translation>
     </message>
     <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
@@ -1813,8 +1821,8 @@
         <translation>Not identified: what is stored stays covered. Take down what they say; for more, they come in through the phone menu or the app.</translation>
     </message>
     <message>
-        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
-        <translation>What is stored is not kept on this desk. It comes when the office is reached.</translation>
+        <source>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</source>
+        <translation>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</translation>
     </message>
     <message>
         <source>Clear, of other topics</source>

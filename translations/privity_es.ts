@@ -262,8 +262,8 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <source>The office and this desk keep in touch meanwhile.</source>
-        <translation>La central y este puesto siguen en contacto entretanto.</translation>
+        <source>What is saved here goes to the office as soon as it can be reached.</source>
+        <translation>Lo guardado aquí va a la central en cuanto se pueda alcanzar.</translation>
     </message>
     <message>
         <source>Locked. The call goes on.</source>
@@ -768,6 +768,14 @@
     <message>
         <source>Tell your administrator: somebody may be trying to see more.</source>
         <translation>Avise a su administrador: alguien puede querer ver más.</translation>
+    </message>
+    <message>
+        <source>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</source>
+        <translation>La central no conoce el puesto que este era: se repuso una copia anterior de ella. Lo guardado aquí se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again: a newer store of the office knows this desk.</source>
+        <translation>Avise a su administrador antes de volver a intentarlo: una copia más reciente de la central conoce este puesto.</translation>
     </message>
     <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
@@ -1813,8 +1821,8 @@
         <translation>Sin identificar: lo guardado sigue cubierto. Anote lo que dicen; para más, deben entrar por el menú telefónico o la aplicación.</translation>
     </message>
     <message>
-        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
-        <translation>Lo guardado no se conserva en este puesto. Llega en cuanto se alcance la central.</translation>
+        <source>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Los datos del cliente no se conservan en este puesto. Llegan en cuanto se alcance la central.</translation>
     </message>
     <message>
         <source>Clear, of other topics</source>

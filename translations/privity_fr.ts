@@ -262,8 +262,8 @@
         <translation>Verrouillé</translation>
     </message>
     <message>
-        <source>The office and this desk keep in touch meanwhile.</source>
-        <translation>La centrale et ce poste restent en contact entre-temps.</translation>
+        <source>What is saved here goes to the office as soon as it can be reached.</source>
+        <translation>Ce qui est enregistré ici part à la centrale dès qu’elle peut être jointe.</translation>
     </message>
     <message>
         <source>Locked. The call goes on.</source>
@@ -768,6 +768,14 @@
     <message>
         <source>Tell your administrator: somebody may be trying to see more.</source>
         <translation>Prévenez votre administrateur : quelqu’un cherche peut-être à en voir plus.</translation>
+    </message>
+    <message>
+        <source>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</source>
+        <translation>La centrale ne connaît pas le poste que c’était : une copie plus ancienne y a été remise. Ce qui est enregistré ici reste ici.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again: a newer store of the office knows this desk.</source>
+        <translation>Prévenez votre administrateur avant de réessayer : une copie plus récente de la centrale connaît ce poste.</translation>
     </message>
     <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
@@ -1813,8 +1821,8 @@
         <translation>Non identifié : ce qui est enregistré reste masqué. Notez ce qui est dit ; pour plus, il faut passer par le menu vocal ou l’application.</translation>
     </message>
     <message>
-        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
-        <translation>Ce qui est enregistré n’est pas gardé sur ce poste. Cela vient dès que la centrale est jointe.</translation>
+        <source>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</source>
+        <translation>Les données du client ne sont pas gardées sur ce poste. Elles viennent dès que la centrale est jointe.</translation>
     </message>
     <message>
         <source>Clear, of other topics</source>

@@ -262,8 +262,8 @@
         <translation>Vergrendeld</translation>
     </message>
     <message>
-        <source>The office and this desk keep in touch meanwhile.</source>
-        <translation>De centrale en deze werkplek houden intussen contact.</translation>
+        <source>What is saved here goes to the office as soon as it can be reached.</source>
+        <translation>Wat hier is opgeslagen, gaat naar de centrale zodra die bereikbaar is.</translation>
     </message>
     <message>
         <source>Locked. The call goes on.</source>
@@ -768,6 +768,14 @@
     <message>
         <source>Tell your administrator: somebody may be trying to see more.</source>
         <translation>Meld het uw beheerder: misschien probeert iemand meer te zien.</translation>
+    </message>
+    <message>
+        <source>The office does not know the desk that this was: an older store of it was put back. What is saved here stays here.</source>
+        <translation>De centrale kent de werkplek niet die dit was: er is een oudere kopie van haar teruggezet. Wat hier is opgeslagen, blijft hier.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator before you try again: a newer store of the office knows this desk.</source>
+        <translation>Meld het uw beheerder voordat u het opnieuw probeert: een nieuwere kopie van de centrale kent deze werkplek.</translation>
     </message>
     <message>
         <source>Somebody ordered this desk to erase itself who may not, or it was meant for another. Nothing was erased.</source>
@@ -1813,8 +1821,8 @@
         <translation>Niet geïdentificeerd: wat is opgeslagen blijft afgedekt. Noteer wat er gezegd wordt; voor meer komt men via het telefoonmenu of de app.</translation>
     </message>
     <message>
-        <source>What is stored is not kept on this desk. It comes when the office is reached.</source>
-        <translation>Wat is opgeslagen blijft niet op deze werkplek. Het komt zodra de centrale bereikt is.</translation>
+        <source>The customer&apos;s data is not kept on this desk. It comes when the office is reached.</source>
+        <translation>De gegevens van de klant blijven niet op deze werkplek. Ze komen zodra de centrale bereikt is.</translation>
     </message>
     <message>
         <source>Clear, of other topics</source>

@@ -20,7 +20,7 @@ LockKeeper::LockKeeper(view::DoorViewModel &door, view::DeskViewModel &desk, Idl
 {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &LockKeeper::watch);
-    connect(&m_desk, &view::DeskViewModel::currentChanged, this, [this] { m_door.setLiveCall(m_desk.isLive()); });
+    connect(&m_desk, &view::DeskViewModel::currentChanged, this, [this] { m_door.setLiveCall(m_desk.isOnCall()); });
 }
 
 void LockKeeper::begin(const DoorFact &opened, bool shown)
@@ -74,7 +74,7 @@ void LockKeeper::lock()
     m_fact.password = m_factor->isSystemPassword();
     m_fact.waitMs = waitAfterWrongTriesMs(m_wrong);
     m_fact.wrong = m_fact.waitMs > 0;
-    m_door.setLiveCall(m_desk.isLive());
+    m_door.setLiveCall(m_desk.isOnCall());
     m_door.show(m_fact);
     m_desk.setLocked(true);
     Q_EMIT locked();

@@ -17,24 +17,6 @@ constexpr qint64 codeLifeMs = 10 * 60 * 1000;
 constexpr qint64 dayMs = 86400000;
 constexpr int longestDays = 3650;
 
-//! The words of a vocabulary, for a person.
-template<class E>
-QString words()
-{
-    QStringList all;
-    for (const auto &row : Vocabulary<E>::rows)
-        all += QString(row.text);
-    return all.join(u", "_s);
-}
-
-QStringList idsOf(const QList<PlaceSpec> &places)
-{
-    QStringList ids;
-    for (const PlaceSpec &place : places)
-        ids += place.id;
-    return ids;
-}
-
 //! What phone and chat systems post.
 QStringList postedTypes()
 {
@@ -59,12 +41,13 @@ int enrol(const QStringList &arguments, const Console &console)
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
-    const std::optional<Role> role = unspell<Role>(parser.value(u"role"_s));
+    QString fault;
+    const Role role = option<Role>(parser, u"role"_s, fault);
     const QStringList brands = parser.values(u"brand"_s);
     if (!has(parser, arguments, {u"name"_s, u"brand"_s}, console))
         return ExitUsage;
-    if (!role)
-        return console.usage(u"There is no role “%1”; there are: %2."_s.arg(parser.value(u"role"_s), words<Role>()));
+    if (!fault.isEmpty())
+        return console.usage(fault);
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;
@@ -84,7 +67,7 @@ int enrol(const QStringList &arguments, const Console &console)
                 return fail(ErrorCode::NotFound,
                     u"%1 has no place “%2”; it has: %3"_s.arg(brand, place, idsOf(pack->places).join(u", "_s)));
         }
-        turn.rows.put(EnrolmentRow{enrolHandle(secret), enrolCodeKey(secret), parser.value(u"name"_s), *role, brands,
+        turn.rows.put(EnrolmentRow{enrolHandle(secret), enrolCodeKey(secret), parser.value(u"name"_s), role, brands,
             place, turn.now.plusMs(codeLifeMs), 0, false});
         return {};
     });

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-constexpr int leastLetters = 12;
-
 QCommandLineOption passphraseOption(const QString &what) { return {u"passphrase-file"_s, what, u"file"_s}; }
 
 //! "anna=9hZ…": who, and the key that their `policy key` printed.
@@ -37,8 +35,7 @@ int makeApproverKey(const QStringList &arguments, const Console &console)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Makes an approver's key, on the approver's own machine, and prints its public half. The file stays there."_s);
-    parser.addOptions({{u"out"_s, u"Required: where the key is kept, sealed."_s, u"file"_s},
-        passphraseOption(u"Required: at least %1 characters, mode 0600."_s.arg(leastLetters))});
+    parser.addOptions({{u"out"_s, u"Required: where the key is kept, sealed."_s, u"file"_s}, chosenPassphraseOption()});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
@@ -47,14 +44,11 @@ int makeApproverKey(const QStringList &arguments, const Console &console)
     const QString path = parser.value(u"out"_s);
     if (QFile::exists(path))
         return console.refuse(u"%1 is there already; it was left as it is."_s.arg(path), ExitFaults);
-    const Result<SecretBytes> passphrase = keyfile::read(parser.value(u"passphrase-file"_s), 4096);
+    const std::optional<SecretBytes> passphrase = chosenPassphrase(parser, console, code);
     if (!passphrase)
-        return console.error(passphrase.error());
-    if (passphrase->view().trimmed().size() < leastLetters)
-        return console.usage(u"The passphrase is shorter than %1 characters."_s.arg(leastLetters));
+        return code;
     const crypto::SignKey key = crypto::SignKey::make();
-    if (const Done kept = keyfile::write(path, keyfile::sealUnder(passphrase->view().trimmed(), key.secret.view()));
-        !kept)
+    if (const Done kept = keyfile::write(path, keyfile::sealUnder(passphrase->view(), key.secret.view())); !kept)
         return console.error(kept.error());
     console.say(QString::fromLatin1(crypto::toBase64(key.publicKey)));
     return ExitHeld;

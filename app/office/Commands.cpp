@@ -3,6 +3,7 @@
 
 #include "app/platform/KeyFile.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace privity::office {
 namespace {
+
+constexpr qsizetype leastLetters = 12; //!< of a passphrase that is chosen
 
 //! Steers a terminal, turns a line round or ends it elsewhere; the joiners are letters of some languages.
 bool misleads(QChar c)
@@ -172,6 +175,30 @@ bool has(
     if (!missing.isEmpty())
         console.usage(u"%1 needs %2."_s.arg(arguments.first().section(u' ', -1), missing.join(u" and "_s)));
     return missing.isEmpty();
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll()) : fail(ErrorCode::FileUnreadable, path);
+}
+
+QCommandLineOption chosenPassphraseOption()
+{
+    return {u"passphrase-file"_s, u"Required: at least %1 characters, mode 0600."_s.arg(leastLetters), u"file"_s};
+}
+
+std::optional<SecretBytes> chosenPassphrase(const QCommandLineParser &parser, const Console &console, int &code)
+{
+    const Result<SecretBytes> file = keyfile::read(parser.value(u"passphrase-file"_s), 4096);
+    QByteArray chosen = file ? file->view().trimmed().toByteArray() : QByteArray();
+    if (!file)
+        code = console.error(file.error());
+    else if (chosen.size() < leastLetters)
+        code = console.usage(u"The passphrase is shorter than %1 characters."_s.arg(leastLetters));
+    else
+        return SecretBytes::take(chosen);
+    return std::nullopt;
 }
 
 Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile)

@@ -61,6 +61,33 @@ QString counted(qint64 count, QLatin1StringView one, QLatin1StringView many); //
 //! NotFound: of the desk that its detail names.
 int refuseDesk(const Console &console, const Error &error);
 
+//! The words of a vocabulary, for a person.
+template<class E>
+QString words(
+    const std::function<QString(QLatin1StringView)> &as = [](QLatin1StringView text) { return QString(text); })
+{
+    QStringList all;
+    for (const auto &row : Vocabulary<E>::rows)
+        all += as(row.text);
+    return all.join(QStringLiteral(", "));
+}
+//! The option's value, or why not, in `fault`.
+template<class E>
+E option(const QCommandLineParser &parser, const QString &name, QString &fault)
+{
+    const std::optional<E> value = unspell<E>(parser.value(name));
+    if (!value && fault.isEmpty())
+        fault = QStringLiteral("There is no %1 “%2”; there are: %3.").arg(name, parser.value(name), words<E>());
+    return value.value_or(E{});
+}
+QStringList idsOf(const auto &items)
+{
+    QStringList all;
+    for (const auto &item : items)
+        all += item.id;
+    return all;
+}
+
 //! Options that several commands share.
 QCommandLineOption dataOption();
 QString dataPath(const QCommandLineParser &parser);
@@ -74,6 +101,11 @@ std::optional<FolderLock> hold(
 //! to be brought to a newer form is not one that an office of an older version serves; `alone`: none does.
 std::optional<OfficeHome> openHome(const QCommandLineParser &parser, const Console &console,
     storage::Access access = storage::Access::ReadWrite, const std::optional<FolderLock> &alone = {});
+Result<QByteArray> readFile(const QString &path); //!< FileUnreadable
+//! The passphrase that somebody chooses, in a file.
+QCommandLineOption chosenPassphraseOption();
+//! Without what is white around it. nullopt: said why not, return `code`.
+std::optional<SecretBytes> chosenPassphrase(const QCommandLineParser &parser, const Console &console, int &code);
 //! A key that lies sealed under a passphrase, each in a file. SealBroken, in words: it does not open under this one.
 Result<crypto::SignKey> openSealedKey(const QString &path, const QString &passphraseFile);
 int refuseSealedKey(const Console &console, const Error &error); //!< nothing was changed

@@ -13,26 +13,6 @@ namespace {
 //! "given" of dpv:ConsentGiven.
 QString shortOf(QLatin1StringView term) { return QString(term).section(u':', -1).remove(u"Consent"_s).toLower(); }
 
-template<class E>
-QString words(
-    const std::function<QString(QLatin1StringView)> &as = [](QLatin1StringView text) { return QString(text); })
-{
-    QStringList all;
-    for (const auto &row : Vocabulary<E>::rows)
-        all += as(row.text);
-    return all.join(u", "_s);
-}
-
-//! The option's value, or why not, in `fault`.
-template<class E>
-E option(const QCommandLineParser &parser, const QString &name, QString &fault)
-{
-    const std::optional<E> value = unspell<E>(parser.value(name));
-    if (!value && fault.isEmpty())
-        fault = u"There is no %1 “%2”; there are: %3."_s.arg(name, parser.value(name), words<E>());
-    return value.value_or(E{});
-}
-
 QMap<QString, ConsentStatus> givenIn(const QCommandLineParser &parser, QString &fault)
 {
     QMap<QString, ConsentStatus> given;
@@ -53,22 +33,16 @@ QMap<QString, ConsentStatus> givenIn(const QCommandLineParser &parser, QString &
 //! What the pack in force does not know of a look; empty: it knows all.
 QString unknownIn(const PolicyPack &pack, const Look &look)
 {
-    const auto ids = [](const auto &items) {
-        QStringList all;
-        for (const auto &item : items)
-            all += item.id;
-        return all;
-    };
     const auto lacks = [&](QLatin1StringView kind, const QString &name, const QStringList &known) {
         return known.contains(name)
             ? QString()
             : u"%1 has no %2 “%3”; it has: %4."_s.arg(look.brand, QString(kind), name, known.join(u", "_s));
     };
-    QString fault = look.topic.isEmpty() ? QString() : lacks("topic"_L1, look.topic, ids(pack.topics));
+    QString fault = look.topic.isEmpty() ? QString() : lacks("topic"_L1, look.topic, idsOf(pack.topics));
     if (fault.isEmpty())
-        fault = lacks("place"_L1, look.place, ids(pack.places));
+        fault = lacks("place"_L1, look.place, idsOf(pack.places));
     for (auto it = look.given.begin(); it != look.given.end() && fault.isEmpty(); ++it)
-        fault = lacks("purpose"_L1, it.key(), ids(pack.purposes));
+        fault = lacks("purpose"_L1, it.key(), idsOf(pack.purposes));
     return fault;
 }
 

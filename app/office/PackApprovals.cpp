@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/office/PackApprovals.h"
 
+#include "app/office/Commands.h"
 #include "models/base/CanonicalJson.h"
 
 #include <QFile>
@@ -16,25 +17,19 @@ struct Approvals {
     static constexpr auto describe() { return members(clear("approvals", &Approvals::approvals)); }
 };
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll()) : fail(ErrorCode::FileUnreadable, path);
-}
-
 } // namespace
 
 QString approvalsPath(const QString &pack) { return pack + u".approvals"_s; }
 
 Result<PackFile> readPackFile(const QString &path)
 {
-    const Result<QByteArray> json = bytesOf(path);
+    const Result<QByteArray> json = readFile(path);
     if (!json)
         return json.error();
     const QString beside = approvalsPath(path);
     if (!QFile::exists(beside))
         return PackFile{path, *json, {}};
-    const Result<QByteArray> bytes = bytesOf(beside);
+    const Result<QByteArray> bytes = readFile(beside);
     if (!bytes)
         return bytes.error();
     const Result<QJsonObject> object = parseCanonical(*bytes);

@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll()) : fail(ErrorCode::FileUnreadable, path);
-}
-
 //! nullopt: said why not, return `code`.
 std::optional<PolicyPack> readPack(const QString &path, const Console &console, int &code)
 {

@@ -5,7 +5,6 @@
 #include "models/office/Audit.h"
 #include "models/office/Recover.h"
 
-#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +15,13 @@ namespace {
 //! A witness's file, or one head by itself as a desk holds it.
 Result<QList<Head>> headsIn(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path);
-    const QByteArray bytes = file.readAll();
-    if (const Result<Witness> witness = readWitness(bytes))
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    if (const Result<Witness> witness = readWitness(*bytes))
         return witness->heads;
     Head head;
-    if (const auto fault = codec::read(QJsonDocument::fromJson(bytes).object(), head))
+    if (const auto fault = codec::read(QJsonDocument::fromJson(*bytes).object(), head))
         return fail(ErrorCode::Malformed, u"%1 is neither a witness's file nor a head"_s.arg(path));
     return QList<Head>{head};
 }

@@ -19,10 +19,10 @@ Result<std::optional<Witness>> givenWitness(const QCommandLineParser &parser)
     if (!parser.isSet(u"witness"_s))
         return std::optional<Witness>();
     const QString path = parser.value(u"witness"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path);
-    Result<Witness> witness = readWitness(file.readAll());
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    Result<Witness> witness = readWitness(*bytes);
     if (!witness)
         return fail(witness.error().code, path + u" is no witness's file: "_s + witness.error().detail);
     return std::optional<Witness>(*std::move(witness));

@@ -17,7 +17,6 @@ namespace {
 constexpr qsizetype desksByOne = 5; // above it two officers (docs/adr/0016)
 constexpr qint64 dayMs = 86400000;  // within which orders count together
 constexpr qsizetype reasonAtMost = 500;
-constexpr qsizetype leastLetters = 12;
 
 //! Whoever sets the environment writes no line of their own into what is shown.
 QString userName()
@@ -178,7 +177,7 @@ int officer(const QStringList &arguments, const Console &console)
     parser.setApplicationDescription(
         u"Names an officer, with a passphrase of their own, whose word counts where two must agree."_s);
     parser.addOptions({dataOption(), {u"name"_s, u"Required: lower-case letters, digits and -."_s, u"name"_s},
-        {u"passphrase-file"_s, u"Required: at least %1 characters, mode 0600."_s.arg(leastLetters), u"file"_s}});
+        chosenPassphraseOption()});
     int code = 0;
     if (!parse(parser, arguments, console, code))
         return code;
@@ -187,11 +186,9 @@ int officer(const QStringList &arguments, const Console &console)
     const QString name = parser.value(u"name"_s);
     if (!isName(name))
         return console.usage(u"“%1” is no officer's name."_s.arg(name));
-    const Result<SecretBytes> passphrase = keyfile::read(parser.value(u"passphrase-file"_s), 4096);
+    const std::optional<SecretBytes> passphrase = chosenPassphrase(parser, console, code);
     if (!passphrase)
-        return console.error(passphrase.error());
-    if (passphrase->view().trimmed().size() < leastLetters)
-        return console.usage(u"The passphrase is shorter than %1 characters."_s.arg(leastLetters));
+        return code;
     const std::optional<OfficeHome> home = openHome(parser, console);
     if (!home)
         return ExitEnvironment;
@@ -202,13 +199,13 @@ int officer(const QStringList &arguments, const Console &console)
         const Result<SecretBytes> record = keyfile::read(home->path + u"/keys/"_s + other);
         if (!record)
             return console.error(record.error());
-        if (keyfile::openUnder(passphrase->view().trimmed(), record->view()))
+        if (keyfile::openUnder(passphrase->view(), record->view()))
             return console.refuse(
                 u"Another officer has this passphrase, so one person could speak for two. Choose one of your own; "
                 "nothing was made."_s,
                 ExitFaults);
     }
-    const QByteArray sealed = keyfile::sealUnder(passphrase->view().trimmed(), crypto::SignKey::make().secret.view());
+    const QByteArray sealed = keyfile::sealUnder(passphrase->view(), crypto::SignKey::make().secret.view());
     if (const Done kept = keyfile::write(file, sealed); !kept)
         return console.error(kept.error());
     console.say(u"Officer: %1"_s.arg(name));

@@ -80,6 +80,17 @@ Done checkField(Change &change, const CheckField &command)
     return {};
 }
 
+Done resetChecks(Change &change, const ResetChecks &command)
+{
+    const Result<OpenInteraction> open = openOf(change, command.interaction);
+    if (!open)
+        return open.error();
+    if (!open->row.customer)
+        return fail(ErrorCode::NotNow, u"no customer is confirmed"_s);
+    change.record(*open, VerifyReset{*open->row.customer, open->row.brand, command.field});
+    return {};
+}
+
 Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer, const QJsonObject &personal)
 {
     change.state.checks.removeIf([&](const AskedCheck &one) { return one.question == asked.question; });

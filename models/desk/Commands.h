@@ -32,6 +32,8 @@ struct AnswerConsent {
 //! What the caller says of a field, in UTF-8, for the office to compare; kept nowhere, and zeroed with the last holder of
 //! the command. Answered by a CheckFact, or by an ErrorFact within 5 s.
 struct CheckField { InteractionId interaction; QString field; std::shared_ptr<const SecretBytes> said; };
+//! A lead has looked into it: what was missed at this field of the customer counts no more. The office refuses others.
+struct ResetChecks { InteractionId interaction; QString field; };
 struct TakeBackConsent { InteractionId interaction; QString purpose; };
 struct SaveNote { InteractionId interaction; QString text; };
 struct Say { InteractionId interaction; QString text; }; //!< a chat message of the agent
@@ -52,8 +54,9 @@ struct Lock { };
 struct Unlock { };
 
 // clang-format on
-using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
-    CheckField, TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
+using CommandBody =
+    std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent, CheckField,
+        ResetChecks, TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
 
 struct Command {
     quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact

@@ -61,6 +61,7 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const BeginConsent &c) { return beginConsent(change, c); }
         Done operator()(const AnswerConsent &c) { return answerConsent(change, c); }
         Done operator()(const CheckField &c) { return checkField(change, c); }
+        Done operator()(const ResetChecks &c) { return resetChecks(change, c); }
         Done operator()(const TakeBackConsent &c) { return takeBackConsent(change, c); }
         Done operator()(const SaveNote &c) { return saveNote(change, c); }
         Done operator()(const Say &c) { return say(change, c); }

@@ -92,8 +92,8 @@ void redo(Change &change, OpenInteraction &open)
     const Phase phase = std::exchange(row.phase, Phase::Offered);
     row.acceptedAt = {};
     row.topic.clear();
-    row.speaker = Speaker::Unknown;
-    row.known.clear(); // who spoke when is not sure any more: it is asked again
+    const Speaker spoke = std::exchange(row.speaker, Speaker::Unknown);
+    QList<Known> known = std::exchange(row.known, {});
     row.identityLevel = row.offeredLevel;
     for (const EntryRow &entry : change.rows.list<EntryRow>(change.state.identity->desk)) {
         if (entry.interaction != row.id || !entry.refusal.isEmpty() || !entry.body)
@@ -106,6 +106,10 @@ void redo(Change &change, OpenInteraction &open)
     }
     if (phase == Phase::Ended)
         row.phase = phase;
+    if (row.speaker == spoke && row.customer == before)
+        row.known = std::move(known);
+    else // who said it is not sure any more: it is asked again
+        outdateChecks(change, row.id);
     open.context.reset();
     if (row.customer == before)
         return;

@@ -20,6 +20,7 @@ Done unlock(Change &change); //!< the pictures are asked for again by whoever ho
 
 // CheckField.cpp
 Done checkField(Change &change, const CheckField &command);
+Done resetChecks(Change &change, const ResetChecks &command);
 //! The office's answer to a check, or its refusal.
 Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer, const QJsonObject &personal);
 //! Somebody else speaks, or it is about somebody else: what is being checked proves nothing of them.

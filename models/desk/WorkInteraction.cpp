@@ -77,6 +77,8 @@ Done setTopic(Change &c, const SetTopic &command)
         const PolicyPack *pack = c.state.pack(open.row.brand);
         if (!pack || !pack->topic(command.topic))
             return fail(ErrorCode::UnknownTopic, command.topic);
+        if (open.row.topic == command.topic)
+            return {};
         const TopicSet fact{open.row.id, command.topic};
         take(open.row, fact, c.clock.now());
         c.record(open, fact);
@@ -87,8 +89,10 @@ Done setTopic(Change &c, const SetTopic &command)
 Done setSpeaker(Change &c, const SetSpeaker &command)
 {
     return change(c, command.interaction, [&](OpenInteraction &open) -> Done {
+        if (open.row.speaker == command.speaker)
+            return {};
         const SpeakerSet fact{open.row.id, command.speaker};
-        if (open.row.speaker != Speaker::Unknown && open.row.speaker != command.speaker)
+        if (open.row.speaker != Speaker::Unknown)
             outdateChecks(c, open.row.id);
         take(open.row, fact, c.clock.now());
         c.record(open, fact);

@@ -9,10 +9,9 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-//! What others know of a person, too: the name, the day of birth, the address, the phone number.
 constexpr std::array publicFacts{"pd:Name"_L1, "pd:BirthDate"_L1, "pd:Age"_L1, "pd:Gender"_L1, "pd:Language"_L1,
     "pd:PhysicalAddress"_L1, "pd:HouseNumber"_L1, "pd:Street"_L1, "pd:PostalCode"_L1, "pd:City"_L1, "pd:Country"_L1,
-    "pd:TelephoneNumber"_L1};
+    "pd:TelephoneNumber"_L1, "pd:EmailAddress"_L1};
 //! Never read out, whoever asks.
 constexpr std::array neverSaid{"pd:PaymentCard"_L1, "pd:PaymentCardNumber"_L1, "pd:CreditCardNumber"_L1,
     "pd:PaymentCardExpiry"_L1, "pd:Password"_L1, "pd:PINCode"_L1, "pd:SecretText"_L1};
@@ -35,6 +34,8 @@ int bounded(JsonReader &at, QLatin1StringView key, int built, int least, int mos
 
 } // namespace
 
+bool isPublicFact(const QString &category) { return isOneOf(publicFacts, category); }
+
 std::optional<CheckSpec> readCheckable(JsonReader &field, const FieldSpec &spec)
 {
     if (!field.has("checkable"_L1))
@@ -52,7 +53,7 @@ std::optional<CheckSpec> readCheckable(JsonReader &field, const FieldSpec &spec)
     if (weight < 0 || weight > 2)
         at.fault("weight"_L1, u"must be 0 to 2"_s);
     check.weight = int(std::clamp<qint64>(weight, 0, 2));
-    if (check.weight > 0 && isOneOf(publicFacts, spec.category))
+    if (check.weight > 0 && isPublicFact(spec.category))
         at.fault("weight"_L1, u"must be 0: others know it too (%1)"_s.arg(spec.category));
     if (spec.sensitivity == Sensitivity::Special)
         field.fault("checkable"_L1, u"an answer would say that there is something special"_s);

@@ -5,6 +5,8 @@
 
 namespace privity {
 
+//! What others know of a person, too (a pd: term): name, day of birth, address, phone, e-mail. It proves nothing.
+bool isPublicFact(const QString &category);
 //! The `checkable` part of a field, if it has one; refused where a check would tell what must not be told (special
 //! fields, whole card numbers, passwords), or would prove what anybody can know (a weight for a public fact).
 std::optional<CheckSpec> readCheckable(JsonReader &field, const FieldSpec &spec);

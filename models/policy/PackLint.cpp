@@ -2,6 +2,7 @@
 #include "models/policy/PackLint.h"
 
 #include "models/base/JsonFile.h"
+#include "models/policy/CheckReader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,8 +107,7 @@ private:
             if (!field.purposes.contains(purpose.id))
                 continue;
             asked += field.id;
-            isSecret = isSecret
-                || (field.sensitivity != Sensitivity::Public && !m_terms.categories.value(field.category).isPublicFact);
+            isSecret = isSecret || (field.sensitivity != Sensitivity::Public && !isPublicFact(field.category));
         }
         if (isSound(u"fields"_s) && !asked.isEmpty() && !isSecret)
             complain(PackRule::LevelByPublicFacts, path + u".id"_s,
@@ -189,7 +189,6 @@ Result<Terms> readTerms(QByteArrayView json)
         DataCategory category;
         category.isSpecial = group.flagOr("isSpecial"_L1, false);
         category.needsCover = group.flagOr("needsCover"_L1, false);
-        category.isPublicFact = group.flagOr("isPublicFact"_L1, false);
         for (const QString &cover : group.texts("covers"_L1)) {
             if (const auto kind = unspell<CoverKind>(cover))
                 category.covers += *kind;

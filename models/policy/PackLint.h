@@ -62,7 +62,6 @@ struct PackComplaint {
 struct DataCategory {
     bool isSpecial = false;    //!< GDPR Art. 9
     bool needsCover = false;   //!< finances and ways to reach somebody: never without one
-    bool isPublicFact = false; //!< known to neighbours or found in a directory: proves nothing
     QList<CoverKind> covers;   //!< that fit
 };
 

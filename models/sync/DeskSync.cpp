@@ -64,10 +64,16 @@ void DeskSync::start(DeskOutputs &out)
 void DeskSync::startAnew(DeskOutputs &out)
 {
     m_error.reset();
-    m_due.clear();
-    m_attempts = m_unanswered = 0;
-    m_mustProve = 0;
+    m_attempts = 0;
+    forgetDue();
     start(out);
+}
+
+void DeskSync::forgetDue()
+{
+    m_due.clear();
+    m_unanswered = 0;
+    m_mustProve = 0;
 }
 
 std::optional<qint64> DeskSync::nextDueMs() const
@@ -269,8 +275,11 @@ void DeskSync::welcomed(const Event &event, DeskOutputs &out)
     }
     if (welcome->wipe)
         m_records.ordered(*welcome->wipe);
+    const quint64 epoch = m_records.resume().epoch;
     if (const Done done = m_records.welcomed(*welcome); !done)
         return giveUp(done.error(), out);
+    if (m_records.resume().epoch != epoch)
+        forgetDue(); // another log: what is acknowledged in it is acknowledged anew
     resumeFrom(m_records.resume());
     m_sent = m_acked = welcome->acceptedUpTo;
     m_credits = std::clamp(welcome->credits, 1, 1024);

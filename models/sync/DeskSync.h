@@ -114,6 +114,7 @@ private:
     void askAgain(const QString &feed, DeskOutputs &out); //!< after a hole: for what comes after the cursor
     void sendEntries(DeskOutputs &out);
     void proveLater();
+    void forgetDue();
     void askForProofs(DeskOutputs &out);
     void proved(const Event &answer, DeskOutputs &out);
     void giveUp(Error error, DeskOutputs &out);

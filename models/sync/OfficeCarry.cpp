@@ -77,7 +77,9 @@ Result<std::optional<DeskRow>> succeeded(
     const Succession &succession = *asked.succeeds;
     std::optional<DeskRow> desk = rows.find<DeskRow>(succession.desk);
     const QByteArray covered = successionBytes(officeNonce, asked.nonce, tlsKeyHash, asked.deskKey, succession.desk);
-    if (!desk || !crypto::verify(desk->publicKey, crypto::Domain::Succeed, covered, succession.signature))
+    if (!desk) // an older store was put back
+        return fail(ErrorCode::FormerUnknown, succession.desk.text);
+    if (!crypto::verify(desk->publicKey, crypto::Domain::Succeed, covered, succession.signature))
         return fail(ErrorCode::NotProven, u"the desk before"_s);
     if (const std::optional<WipeRow> wipe = wipeOf(rows, desk->id); wipe && !wipe->doneAt)
         return fail(ErrorCode::NotAllowed, u"it is to be wiped"_s);

@@ -4,6 +4,15 @@
 #include "models/view/Words.h"
 
 namespace privity::view {
+namespace {
+
+bool isOnTheLine(const InteractionRow &row)
+{
+    return row.interaction->phase() == InteractionViewModel::Live
+        || row.interaction->phase() == InteractionViewModel::Held;
+}
+
+} // namespace
 
 DeskViewModel::DeskViewModel(desk::DeskClient &client, const Clock &clock, QObject *parent)
     : QObject(parent),
@@ -99,13 +108,12 @@ InteractionViewModel *DeskViewModel::offer() const
     return longest;
 }
 
-bool DeskViewModel::isLive() const
+bool DeskViewModel::isLive() const { return std::ranges::any_of(m_interactions.rows(), isOnTheLine); }
+
+bool DeskViewModel::isOnCall() const
 {
-    const auto &rows = m_interactions.rows();
-    return std::any_of(rows.begin(), rows.end(), [](const InteractionRow &row) {
-        return row.interaction->phase() == InteractionViewModel::Live
-            || row.interaction->phase() == InteractionViewModel::Held;
-    });
+    return std::ranges::any_of(
+        m_interactions.rows(), [](const InteractionRow &row) { return row.interaction->isCall() && isOnTheLine(row); });
 }
 
 void DeskViewModel::setLocked(bool locked)

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] EnrolViewModel *enrol() { return &m_enrol; }
     //! Somebody was accepted and has not gone: the desk does not lock by itself.
     [[nodiscard]] bool isLive() const;
+    [[nodiscard]] bool isOnCall() const; //!< the same, of a call
     void setLocked(bool locked); //!< tells the desk
 
     Q_INVOKABLE void open(const QString &interaction);

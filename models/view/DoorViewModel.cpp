@@ -77,7 +77,7 @@ constexpr std::array table{
             "Door", "Nothing of what was saved here is left. How much of it had not been sent, the office is told."),
         QT_TRANSLATE_NOOP("Door", "Set this desk up anew"), ""},
     Said{DoorState::Locked, QT_TRANSLATE_NOOP("Door", "Locked"),
-        QT_TRANSLATE_NOOP("Door", "The office and this desk keep in touch meanwhile.")},
+        QT_TRANSLATE_NOOP("Door", "What is saved here goes to the office as soon as it can be reached.")},
 };
 
 const Said &said(DoorState state)

@@ -141,7 +141,7 @@ QString InteractionViewModel::loading() const
     if (!m_loading)
         return {};
     return m_reachable ? tr("Fetching from the office…")
-                       : tr("What is stored is not kept on this desk. It comes when the office is reached.");
+                       : tr("The customer's data is not kept on this desk. It comes when the office is reached.");
 }
 
 QString InteractionViewModel::news() const

@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace privity;
@@ -24,11 +23,7 @@ class ApproveTest : public QuietTest
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString secret(const QString &name, const QByteArray &word) const
     {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(word) != word.size())
-            return {};
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        return file.fileName();
+        return writePrivately(path(name), word) ? path(name) : QString();
     }
     //! The shipped pack of a brand, some versions later.
     QString pack(const QString &brand, int later) const
@@ -60,8 +55,7 @@ private Q_SLOTS:
     void packsNeedTheWordOfTwoPeopleOnceTheyAreNamed()
     {
         QVERIFY2(m_office.serve(), qPrintable(m_office.said()));
-        static const QRegularExpression shown(u"write it down now:\\s+(\\S+)"_s);
-        const QString identity = secret(u"identity"_s, shown.match(m_office.said()).captured(1).toLatin1());
+        const QString identity = secret(u"identity"_s, m_office.shownPassphrase());
         const QString first = secret(u"first"_s, "a word of hers alone\n");
         const QString second = secret(u"second"_s, "a word of his alone");
         const QString brand = OfficeProcess::norrland();

@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace privity;
@@ -66,13 +65,8 @@ private Q_SLOTS:
     {
         QVERIFY2(m_office.serve(), qPrintable(m_office.said()));
         const quint16 port = m_office.port();
-        static const QRegularExpression shown(u"write it down now:\\s+(\\S+)"_s);
-        const QByteArray passphrase = shown.match(m_office.said()).captured(1).toLatin1();
-        for (const auto &[name, bytes] : {std::pair(u"passphrase"_s, passphrase), {u"wrong"_s, QByteArray("wrong")}}) {
-            QFile file(path(name));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        }
+        QVERIFY(writePrivately(path(u"passphrase"_s), m_office.shownPassphrase())
+            && writePrivately(path(u"wrong"_s), "wrong"));
         Result<std::unique_ptr<RowStore>> store = openDeskHome(path(u"desk"_s));
         QVERIFY(store);
         HeadlessDesk seat(*std::move(store));

@@ -138,11 +138,7 @@ private Q_SLOTS:
         QVERIFY2(m_office.serve(), qPrintable(m_office.said()));
         m_token = m_office.token();
         for (const QString &name : {u"anna"_s, u"ben"_s}) {
-            QFile file(path(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("the passphrase of " + name.toUtf8() + '\n');
-            file.close();
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            QVERIFY(writePrivately(path(name), "the passphrase of " + name.toUtf8() + '\n'));
             QCOMPARE(m_office.run({u"officer"_s, u"--name"_s, name, u"--passphrase-file"_s, path(name)}).code, 0);
             QCOMPARE(m_office.run({u"officer"_s, u"--name"_s, name, u"--passphrase-file"_s, path(name)}).code, 1);
         }

@@ -114,6 +114,17 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(shown.folder.filePath(u"locked"_s)));
     }
 
+    void aChatIsNoCallAndNothingIsPromisedOfTheOffice()
+    {
+        LockedWindow shown;
+        shown.scene.desk.tell({shown.scene.link, shown.scene.self, shown.scene.fashion});
+        QVERIFY(shown.openWithLock());
+        QVERIFY(shown.window->desk().isLive() && !shown.window->desk().isOnCall());
+        shown.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY2(shown.says(u"Heading \"Locked\""_s), qPrintable(shown.tree()));
+        QVERIFY(shown.says(u"goes to the office as soon as it can be reached"_s));
+    }
+
     void noKeyReachesWhatLiesBehind()
     {
         LockedWindow shown;

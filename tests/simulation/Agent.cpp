@@ -2,6 +2,7 @@
 #include "tests/simulation/Agent.h"
 
 #include "models/consent/Evidence.h"
+#include "tests/simulation/Cast.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,12 +55,32 @@ desk::CommandBody Agent::work(const desk::OpenInteraction &open)
                                   : Speaker::JointHolder};
     if (open.row.topic.isEmpty() ? dice.chance(50) : dice.chance(15))
         return SetTopic{id, dice.oneOf(pack.topics).id};
+    if (open.row.customer && dice.chance(22))
+        if (std::optional<CommandBody> body = check(open))
+            return *std::move(body);
     if (open.row.customer && dice.chance(70))
         if (std::optional<CommandBody> body = consent(open))
             return *std::move(body);
     if (open.row.channel == Channel::Chat && dice.chance(50))
         return Say{id, u"antwoord %1"_s.arg(dice.below(1000))};
     return SaveNote{id, u"notitie %1"_s.arg(dice.below(1000))};
+}
+
+std::optional<desk::CommandBody> Agent::check(const desk::OpenInteraction &open)
+{
+    using namespace desk;
+    Dice &dice = m_setting.dice;
+    const PolicyPack &pack = *m_desk.program().state().pack(open.row.brand);
+    const QString &field = dice.chance(80) ? cast::checkedFields.front() : cast::checkedFields.back();
+    const bool isLive = open.row.phase == Phase::Live || open.row.phase == Phase::Held;
+    const bool isAsked = std::ranges::any_of(m_desk.program().state().checks,
+        [&](const AskedCheck &asked) { return asked.interaction == open.row.id && asked.field == field; });
+    if (!isLive || isAsked || open.row.speaker == Speaker::Unknown || !pack.field(field))
+        return std::nullopt;
+    if (dice.chance(4)) // whoever may not, is refused
+        return ResetChecks{open.row.id, field};
+    QByteArray said = cast::valueOf(int(dice.below(cast::customers)), field).toUtf8();
+    return CheckField{open.row.id, field, std::make_shared<const SecretBytes>(SecretBytes::take(said))};
 }
 
 std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &open)

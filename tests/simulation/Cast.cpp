@@ -135,6 +135,13 @@ QString phoneOf(int customer)
     return u"+3197010%1"_s.arg(std::min(customer, customers - 2), 6, 10, QLatin1Char('0'));
 }
 
+QString valueOf(int customer, const QString &field)
+{
+    const QList<FieldSpec> &fields = pack(1).fields;
+    const auto at = std::ranges::find(fields, field, &FieldSpec::id);
+    return field == u"family_name" ? people[size_t(customer)].family : canaryText(customer, at - fields.begin());
+}
+
 std::vector<SourceRecord> records(Timestamp now)
 {
     std::vector<SourceRecord> all;

@@ -3,6 +3,7 @@
 #include "models/customer/SourceRecord.h"
 #include "models/policy/PolicyPack.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -24,6 +25,10 @@ inline bool lacksSome(int version) { return version % 2 == 0; }
 //! customer is addressed by, are plain.
 std::vector<SourceRecord> records(Timestamp now);
 QString phoneOf(int customer); //!< the last two share one
+
+//! Fields that agents check: two, and the first one mostly, so that some get locked.
+inline const std::array checkedFields{QStringLiteral("family_name"), QStringLiteral("meter_number")};
+QString valueOf(int customer, const QString &field); //!< as it is on file
 
 struct Canary {
     int customer = 0;

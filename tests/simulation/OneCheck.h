@@ -30,6 +30,16 @@ struct OneCheck : OneCall {
         send(desk::SetSpeaker{call, Speaker::Self});
         send(desk::SetTopic{call, u"bill"_s});
     }
+    //! By the office's word.
+    void is(Role role)
+    {
+        (void)office->decide([&](office::Turn &turn) -> Done {
+            DeskRow row = *turn.rows.find<DeskRow>(desk->state().identity->desk);
+            row.role = role;
+            turn.rows.put(row);
+            return {};
+        });
+    }
     void check(const QString &field, QByteArray said)
     {
         const desk::LinkFact link = *newest<desk::LinkFact>();

@@ -3,6 +3,7 @@
 #include "app/simulation/World.h"
 #include "models/office/Customers.h"
 #include "models/office/Policies.h"
+#include "models/office/Recover.h"
 #include "tests/simulation/Cast.h"
 #include "tests/simulation/DeskClock.h"
 #include "tests/simulation/FaultyStore.h"
@@ -229,6 +230,21 @@ struct OneCall : OneDesk {
         give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
         if (const auto due = desk->nextDueMs(); due && *due <= deskClock.monotonicMs())
             take(desk->tick());
+    }
+    void restore(const MemoryStore &image)
+    {
+        cut();
+        officeImage = image;
+    }
+    Result<LogRecovered> recover(const QList<Head> &outside = {}, const crypto::SignKey *identity = nullptr)
+    {
+        Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
+        const Done done = office->decide([&](office::Turn &turn) -> Done {
+            begun =
+                office::recover(turn, identity ? *identity : made.identity, outside, QStringLiteral("the disk died"));
+            return begun ? Done() : Done(begun.error());
+        });
+        return done ? Result<LogRecovered>(begun->first()) : Result<LogRecovered>(done.error());
     }
     //! Why the desk stays away; AlreadyDone: it does not.
     [[nodiscard]] ErrorCode why() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/Oracle.h"
 
+#include "models/office/Checks.h"
 #include "models/office/Customers.h"
 #include "models/policy/Visibility.h"
 #include "models/sync/OfficeLog.h"
@@ -130,7 +131,7 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             m_seen[desk.index()].link = *link;
             const desk::DeskState &state = desk.program().state();
             holds(link->unsent == state.newestN - state.ackedUpTo + state.toCarry,
-                nameOf(desk) + " miscounts what is unsent");
+                "I1 " + nameOf(desk) + " miscounts what is unsent");
             if (link->state == desk::LinkState::Refused)
                 m_setting.note(nameOf(desk) + " refused: " + QByteArray(errorInfo(link->error->code).id.data()));
         } else if (const auto *restored = std::get_if<desk::RestoredFact>(&fact)) {
@@ -144,8 +145,13 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
             const bool lost = error->error.code == ErrorCode::CallUnknown
                 && !desk.program().state().epoch.recovered.isEmpty(); // that office may have lost a call
-            holds(desk.storeFailed || enrolling || shut || lost,
-                nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
+            // A check is asked once: a link that breaks, an office that does not answer or refuses, ends it in words.
+            constexpr std::array endsCheck{ErrorCode::CheckNeedsOffice, ErrorCode::CheckUnanswered,
+                ErrorCode::ChecksSpent, ErrorCode::NotAllowed, ErrorCode::NotNow, ErrorCode::NotFound};
+            const bool unchecked = desk.checks.contains(error->command)
+                && std::ranges::find(endsCheck, error->error.code) != endsCheck.end();
+            holds(desk.storeFailed || enrolling || shut || lost || unchecked,
+                "I8 " + nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }
     for (const auto &[interaction, fact] : chips)
@@ -278,7 +284,7 @@ QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
     if (!interaction->topic.isEmpty())
         input.topics = {interaction->topic};
     input.speaker = interaction->speaker;
-    input.identityLevel = interaction->identityLevel;
+    input.identityLevel = office::identityOf(*interaction, &pack).level;
     input.role = row->role;
     input.place = row->place;
     for (const PurposeSpec &purpose : pack.purposes)

@@ -116,8 +116,8 @@ private:
     void judgeDisk(const DeskProcess &desk) const;
     [[nodiscard]] bool isRecovered() const { return m_setting.counters.events["epoch change"] > 0; }
     [[nodiscard]] bool isRefused(const DeskProcess &desk, const Written &entry) const;
-    //! What the office accepted, as its desk's own or carried, in the order in which it did.
-    [[nodiscard]] std::vector<const Written *> accepted() const;
+    //! What the office accepted and what it checked, as its desk's own or carried, in the order in which it did.
+    [[nodiscard]] std::vector<Written> accepted() const;
     //! The entries that stand for a written one, accepted or refused.
     [[nodiscard]] std::map<QByteArray, std::vector<JournalRow>> onRecord() const;
 

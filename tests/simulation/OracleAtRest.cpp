@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/desk/Projection.h"
 #include "models/office/Audit.h"
-#include "models/office/Consents.h"
-#include "models/office/Customers.h"
 #include "models/protocol/Catalogue.h"
+#include "models/protocol/CheckMessages.h"
 #include "models/sync/OfficeWipe.h"
 #include "tests/simulation/Oracle.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace privity::simulation {
-namespace {
-
-QByteArray shortId(const InteractionId &id) { return id.text.left(10).toLatin1(); }
-
-//! What becomes of an interaction by its own desk's entries that the office accepted: the reference for I2.
-struct Course {
-    bool accepted = false, wrapped = false;
-    QString topic;
-    Speaker speaker = Speaker::Unknown;
-    bool speakerChanged = false;
-    std::optional<CustomerId> customer;
-
-    void take(const Written &entry)
-    {
-        if (entry.is(InteractionAccepted::type)) {
-            accepted = true;
-        } else if (entry.is(InteractionWrapped::type)) {
-            wrapped = true;
-        } else if (entry.is(TopicSet::type)) {
-            topic = entry.data["topic"_L1].toString();
-        } else if (entry.is(SpeakerSet::type)) {
-            const Speaker now = unspell<Speaker>(entry.data["speaker"_L1].toString()).value_or(Speaker::Unknown);
-            speakerChanged = speakerChanged || (speaker != Speaker::Unknown && speaker != now);
-            speaker = now;
-        } else if (entry.is(SubjectConfirmed::type)) {
-            const QString id = entry.data["customer"_L1].toString();
-            customer = id.isEmpty() ? std::nullopt : std::optional(CustomerId{id});
-        }
-    }
-};
-
-} // namespace
 
 std::map<QByteArray, std::vector<JournalRow>> Oracle::onRecord() const
 {
@@ -58,19 +22,24 @@ std::map<QByteArray, std::vector<JournalRow>> Oracle::onRecord() const
     return rowsOf;
 }
 
-std::vector<const Written *> Oracle::accepted() const
+std::vector<Written> Oracle::accepted() const
 {
     std::map<QByteArray, const Written *> byHash; // a beginning that two histories share is there once
     eachWritten([&](const DeskId &, const Written &entry) { byHash[entry.hash] = &entry; });
-    std::map<std::pair<quint64, quint64>, const Written *> inOrder;
+    std::map<std::pair<quint64, quint64>, Written> inOrder;
     for (const auto &[hash, rows] : onRecord())
         for (const JournalRow &row : rows)
             if (const auto at = byHash.find(hash);
                 at != byHash.end() && at->second->carries.isEmpty() && row.result.isEmpty())
-                inOrder[{row.epoch, *row.logIndex}] = at->second;
-    std::vector<const Written *> all;
-    for (const auto &[place, entry] : inOrder)
-        all.push_back(entry);
+                inOrder[{row.epoch, *row.logIndex}] = *at->second;
+            else if (row.type == QLatin1StringView(VerifyDone::type)) {
+                const Event event = Event::fromBytes(*row.body).valueOr({});
+                inOrder[{row.epoch, *row.logIndex}] = {
+                    row.n, row.hash, event.id, row.type, InteractionId{event.correlation}, event.data, {}, {}};
+            }
+    std::vector<Written> all;
+    for (auto &[place, entry] : inOrder)
+        all.push_back(std::move(entry));
     return all;
 }
 
@@ -108,8 +77,9 @@ void Oracle::judgeWiped(const DeskProcess &desk) const
     holds(row && row->revoked && wipe && wipe->doneAt && wipe->receipt, "I1 the office has no receipt of " + name);
     const WipeReceipt &receipt = *wipe->receipt;
     const quint64 held = row->acceptedUpTo, lost = seen.entries.size() - held;
-    holds(receipt.newest == seen.entries.size() && wipe->lost == lost && lost <= receipt.unsent
-            && receipt.ackedUpTo <= held,
+    // What an office acknowledged and lost itself is missing to it; the desk did not hear of that any more.
+    const bool isCounted = lost <= receipt.unsent && receipt.ackedUpTo <= held;
+    holds(receipt.newest == seen.entries.size() && wipe->lost == lost && (isCounted || isRecovered()),
         "I1 the receipt of " + name + " counts " + QByteArray::number(receipt.unsent) + " entries, "
             + QByteArray::number(lost) + " are lost");
     quint64 neverRefused = 0;
@@ -192,7 +162,8 @@ void Oracle::judgeOfficeJournal() const
         const bool isOwn = kept.type == QLatin1StringView(AccessRefused::type)
             || kept.type == QLatin1StringView(LogRecovered::type)
             || kept.type == QLatin1StringView(AccessWipeOrdered::type)
-            || kept.type == QLatin1StringView(AccessWiped::type);
+            || kept.type == QLatin1StringView(AccessWiped::type) || kept.type == QLatin1StringView(VerifyDone::type)
+            || kept.type == QLatin1StringView(VerifyLocked::type);
         m_setting.counters.messages[kept.type.toLatin1()] += isOwn ? 1 : 0;
     }
 }
@@ -230,238 +201,6 @@ void Oracle::judgeProofs() const
                 + QByteArray::number(state.newestN) + " entries");
         m_setting.counters.events["entry proven"] += int(state.provenUpTo);
     }
-}
-
-void Oracle::judgeInteractions() const
-{
-    std::map<QString, Course> courses;
-    for (const Written *entry : accepted())
-        courses[entry->interaction.text].take(*entry);
-    QSet<QString> ended;
-    for (const Post &post : m_phones.posts())
-        if (post.type == ContactEnded::type && post.status == 200 && !post.lost)
-            ended += QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
-    QSet<QString> desks;
-    for (const auto &[index, seen] : m_seen) {
-        desks.insert(seen.id.text);
-        for (const Branch &branch : seen.past)
-            desks.insert(branch.id.text);
-    }
-    for (const office::InteractionRow &row : officeRows().list<office::InteractionRow>()) {
-        holds(desks.contains(row.desk.text), "I2 " + shortId(row.id) + " was offered to a desk that nobody sits at");
-        const Course &course = courses[row.id.text];
-
-        const Stage stage = course.wrapped ? Stage::Wrapped
-            : ended.contains(row.id.text)  ? Stage::Ended
-            : course.accepted              ? Stage::Live
-                                           : Stage::Offered;
-        holds(row.stage == stage,
-            "I2 " + shortId(row.id) + " is " + spell(row.stage).data() + ", not " + spell(stage).data());
-        holds(row.topic == course.topic && row.speaker == course.speaker && row.customer == course.customer,
-            "I2 " + shortId(row.id) + " is not what its desk's entries made of it");
-        holds(!course.speakerChanged || course.speaker == Speaker::Self || row.identityLevel == 0,
-            "I2 " + shortId(row.id) + " keeps another speaker's identity");
-        holds(course.speaker != Speaker::Self || row.identityLevel == row.offeredLevel,
-            "I2 " + shortId(row.id) + " loses what its customer proved");
-    }
-}
-
-void Oracle::judgeDecisions() const
-{
-    std::vector<const Written *> all;
-    std::map<QByteArray, const Written *> byHash;
-    for (const Written *entry : accepted())
-        if (entry->consent) {
-            all.push_back(entry);
-            byHash[entry->hash] = entry;
-        }
-    const QList<office::DecisionRow> rows = officeRows().list<office::DecisionRow>();
-    holds(rows.size() == qsizetype(all.size()),
-        "I2 the ledger holds " + QByteArray::number(rows.size()) + " decisions of " + QByteArray::number(all.size()));
-    std::map<QString, QList<Decision>> decisions;
-    for (const office::DecisionRow &row : rows) {
-        const auto at = byHash.find(row.hash);
-        holds(at != byHash.end() && at->second->consent->action == row.action && at->second->consent->sees == row.sees
-                && at->second->consent->customer == row.customer && at->second->consent->purpose == row.purpose,
-            "I2 a decision in the ledger is none that a desk wrote");
-        decisions[row.customer.text] += office::toDecision(row);
-        const bool grant = row.action == ConsentAction::Given || row.action == ConsentAction::Renewed;
-        if (grant && row.evidence != EvidenceKind::None)
-            m_setting.counters.events[row.stands ? "grant stands" : "grant held back"] += 1;
-    }
-    for (const auto &[customer, list] : decisions) {
-        const QMap<QString, Folded> folded = foldAll(list, cast::pack(1), CustomerId{customer});
-        for (auto it = folded.begin(); it != folded.end(); ++it) {
-            const bool given = it->status == ConsentStatus::Given || it->status == ConsentStatus::RenewedGiven;
-            holds(!given || isGiven(all, CustomerId{customer}, it.key()),
-                "I5 the office holds " + it.key().toLatin1() + " as given against a no");
-            m_setting.counters.events[given ? "purpose given" : "purpose not given"] += 1;
-        }
-    }
-}
-
-void Oracle::judgeContacts() const
-{
-    std::map<QString, int> offers, told, words, contacts;
-    WorkingSet rows = officeRows();
-    for (const JournalRow &row : rows.list<JournalRow>(u"office:"_s + cast::brand))
-        if (row.type == QLatin1StringView(InteractionOffered::type))
-            offers[row.correlation] += 1;
-    for (const FeedRow &row : rows.list<FeedRow>()) {
-        const QByteArray type = typeOf(row.event);
-        const Event event = Event::fromBytes(row.event).valueOr({});
-        if (type == InteractionOffered::type)
-            told[event.correlation] += 1;
-        else if (type == InteractionSaid::type)
-            words[event.data["utterance"_L1].toString()] += 1;
-    }
-    // What is over may have been cut from the feed.
-    const auto isTold = [&](int times, const QString &interaction) {
-        const auto row = rows.find<office::InteractionRow>(InteractionId{interaction});
-        const bool isOver = row && (row->stage == Stage::Wrapped || row->stage == Stage::Ended);
-        return times == 1 || (isOver && times == 0);
-    };
-    for (const Post &post : m_phones.posts()) {
-        const QByteArray name = post.eventId.toLatin1() + " (" + post.type + ')';
-        const bool isLost = m_phones.contacts()[size_t(post.contact)].lost;
-        if (post.lost || (isLost && post.status != 200))
-            continue;
-        const QString interaction = QJsonDocument::fromJson(post.answer).object()["interaction"_L1].toString();
-        if (post.status == 200 && post.type == ContactArrived::type) {
-            holds(++contacts[interaction] == 1, "I2 two contacts share an interaction: " + name);
-            holds(
-                offers[interaction] == 1, "I2 offered " + QByteArray::number(offers[interaction]) + " times: " + name);
-            holds(isTold(told[interaction], interaction), "I2 an offer is fed and lost: " + name);
-            holds(rows.find<office::InteractionRow>(InteractionId{interaction}).has_value(),
-                "I2 offered and not there: " + name);
-        } else if (post.type == ContactSaid::type) {
-            const int times = words[post.eventId];
-            holds(post.status == 200 ? isTold(times, interaction) : times == 0,
-                "I2 told " + QByteArray::number(times) + " times: " + name);
-        }
-        if (post.status == 200 || post.type == ContactArrived::type)
-            continue;
-        // A contact that the agent has wrapped up is not open here any more; no other one may be refused.
-        const auto row = rows.find<office::InteractionRow>(m_phones.contacts()[size_t(post.contact)].interaction);
-        holds(post.status == 404 && row && row->stage == Stage::Wrapped,
-            "I2 an open contact was refused with " + QByteArray::number(post.status) + ": " + name);
-    }
-    holds(rows.list<office::InteractionRow>().size() == qsizetype(contacts.size()),
-        "I2 there are interactions that nobody began");
-}
-
-void Oracle::judgeDesk(const DeskProcess &desk) const
-{
-    const QByteArray name = nameOf(desk);
-    const desk::DeskState &state = desk.program().state();
-    WorkingSet rows = officeRows();
-    std::map<QString, bool> answered, wrapped;
-    for (const Written &entry : m_seen.at(desk.index()).entries) {
-        answered[entry.interaction.text] |= entry.is(InteractionAccepted::type) && !isRefused(desk, entry);
-        wrapped[entry.interaction.text] |= entry.is(InteractionWrapped::type);
-    }
-    for (const office::InteractionRow &row : rows.list<office::InteractionRow>()) {
-        const auto open = state.open.find(row.id.text);
-        const bool shown = open != state.open.end();
-        const QByteArray what = "I4 " + name + ' ' + shortId(row.id);
-        if (row.desk != state.identity->desk) {
-            holds(!shown, what + " is another desk's");
-            continue;
-        }
-        if (!shown) {
-            const bool rangOff = row.stage == Stage::Ended && !answered[row.id.text];
-            holds(row.stage == Stage::Wrapped || wrapped[row.id.text] || rangOff, what + " is open and not shown");
-            continue;
-        }
-        holds(row.stage != Stage::Wrapped, what + " was wrapped up and is shown");
-        const bool heardOfTheEnd = isRecovered() && open->row.phase == desk::Phase::Ended; // what the office lost
-        holds(heardOfTheEnd || spell(row.stage) == spell(open->row.phase),
-            what + " is " + spell(open->row.phase).data() + " here, " + spell(row.stage).data() + " there");
-        holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
-            what + " has another topic, speaker or customer than at the office");
-        holds(open->row.identityLevel == row.identityLevel, what + " has another identity level than at the office");
-        if (row.customer)
-            judgeContext(desk, *open, row);
-    }
-    for (const desk::OpenInteraction &open : state.open)
-        holds(rows.find<office::InteractionRow>(open.row.id).has_value()
-                || (isRecovered() && open.row.phase != desk::Phase::Live), // until it is answered, or wrapped up
-            "I4 " + name + " shows what the office does not know");
-    for (const Contact &contact : m_phones.contacts()) {
-        const auto open = state.open.find(contact.interaction.text);
-        if (contact.interaction.isNull() || open == state.open.end())
-            continue;
-        for (const QString &word : contact.said) {
-            const auto same = [&](const desk::UtteranceRow &row) { return row.id == word; };
-            holds(std::count_if(open->utterances.begin(), open->utterances.end(), same) == 1,
-                "I2 " + name + " does not show " + word.toLatin1() + " once");
-        }
-    }
-}
-
-void Oracle::judgeContext(
-    const DeskProcess &desk, const desk::OpenInteraction &open, const office::InteractionRow &row) const
-{
-    const QByteArray what = "I4 " + nameOf(desk) + ' ' + shortId(row.id);
-    std::optional<ContextCells> now;
-    m_office.decide([&](office::Turn &turn) -> Done {
-        office::InteractionRow copy = row;
-        if (const Result<ContextCells> context = office::contextFor(turn, copy))
-            now = *context;
-        return fail(ErrorCode::AlreadyDone); // only looked at
-    });
-    holds(now.has_value(), what + " has no context at the office");
-    const auto ordered = [](QList<DecisionData> list) {
-        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.hash < b.hash; });
-        return list;
-    };
-    // What narrows survives an office that lost it.
-    QList<DecisionData> known = open.decisions;
-    known.removeIf([&](const DecisionData &decision) {
-        const bool isNo = decision.action == ConsentAction::Refused || decision.action == ConsentAction::Withdrawn;
-        return isRecovered() && isNo && !now->decisions.contains(decision);
-    });
-    holds(ordered(known) == ordered(now->decisions), what + " knows other decisions than the office");
-    const PolicyPack &pack = *desk.program().state().pack(row.brand);
-    holds(pack.version == now->policyVersion, what + " has an older policy");
-    desk::OpenInteraction asOffice = open;
-    asOffice.decisions = now->decisions;
-    holds(known != open.decisions || desk::foldedOf(open, pack) == desk::foldedOf(asOffice, pack),
-        what + " folds another status");
-    holds(open.context.has_value(), what + " has no context");
-    holds(open.context->address == now->address && open.context->openLine == now->openLine
-            && open.context->customerSince == now->customerSince,
-        what + " is addressed in another way");
-    for (const CellData &cell : now->cells) {
-        const auto same = std::find_if(open.context->cells.begin(), open.context->cells.end(),
-            [&](const CellData &other) { return other.field == cell.field; });
-        const QByteArray field = cell.field.toLatin1();
-        holds(same != open.context->cells.end(), what + " lacks " + field);
-        holds(*same == cell,
-            what + ' ' + field + " is " + spell(same->state).data() + " (" + spell(same->why).data() + ") here, "
-                + spell(cell.state).data() + " (" + spell(cell.why).data() + ") there");
-    }
-    holds(open.context->cells.size() == now->cells.size(), what + " shows more than the office decided");
-}
-
-void Oracle::judgeDisk(const DeskProcess &desk) const
-{
-    QByteArray all;
-    const auto scan = [&]<class R>(const R &) {
-        WorkingSet rows(desk.disk.image);
-        for (const R &row : rows.list<R>())
-            for (const Value &value : toValues(row))
-                if (const auto *text = std::get_if<QString>(&value))
-                    all += text->toUtf8();
-                else if (const auto *bytes = std::get_if<QByteArray>(&value))
-                    all += *bytes;
-    };
-    scan(desk::EntryRow());
-    scan(desk::OpenRow());
-    scan(desk::KnownDecisionRow());
-    scan(desk::UtteranceRow());
-    scan(desk::SettingRow());
-    holds(cast::canariesIn(all).empty(), "I7 " + nameOf(desk) + " has a customer's value on its disk");
 }
 
 } // namespace privity::simulation

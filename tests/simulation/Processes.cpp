@@ -181,17 +181,9 @@ void DeskProcess::planTick()
 void DeskProcess::command(desk::CommandBody body)
 {
     const quint64 id = ++m_commands;
-    commandAnswered = true;
-    act([&](desk::Desk &desk) {
-        desk::DeskStep step = desk.handle({id, std::move(body)});
-        commandAnswered = std::any_of(step.facts.begin(), step.facts.end(), [&](const desk::Fact &fact) {
-            const auto *saved = std::get_if<desk::SavedFact>(&fact);
-            const auto *error = std::get_if<desk::ErrorFact>(&fact);
-            return (saved && saved->command == id) || (error && error->command == id)
-                || std::holds_alternative<desk::ConsentFlowFact>(fact);
-        });
-        return step;
-    });
+    if (std::holds_alternative<desk::CheckField>(body))
+        checks.insert(id);
+    act([&](desk::Desk &desk) { return desk.handle({id, std::move(body)}); });
 }
 
 void DeskProcess::opened(ConnectionId id)

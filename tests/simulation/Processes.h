@@ -8,6 +8,8 @@
 #include "tests/simulation/PlantedBug.h"
 #include "tests/simulation/Record.h"
 
+#include <set>
+
 namespace privity::simulation {
 
 //! What every part of a world works with.
@@ -77,7 +79,7 @@ public:
     std::optional<QByteArray> note; //!< beside the store: what outlives a wipe
     DeskClock clock;
     std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
-    bool commandAnswered = false;            //!< by the last command's step
+    std::set<quint64> checks;                //!< commands that ask the office, which may refuse
     bool storeFailed = false;                //!< during the last step
 
 private:

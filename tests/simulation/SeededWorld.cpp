@@ -260,9 +260,7 @@ std::vector<QByteArray> happenedLess(const Counters &counters, quint64 atLeast)
         const bool isOthers = row.type == QLatin1StringView(AccessRevoked::type)
             || row.type == QLatin1StringView(AccessShown::type) || row.type == QLatin1StringView(SubjectForgotten::type)
             || row.type == QLatin1StringView(KeyDestroyed::type);
-        // No agent of the worlds checks yet: tst_Proof.cpp drives both sides of a check, with and without a link.
-        const bool isCheck = type.startsWith("privity.field.verif") || type.startsWith("privity.verify.");
-        if (row.type != consentType(ConsentAction::Requested) && !isOthers && !isCheck)
+        if (row.type != consentType(ConsentAction::Requested) && !isOthers)
             ask(counters.messages, type);
     }
     for (const QByteArray &kind : Nemesis::kinds())

@@ -80,10 +80,31 @@ private Q_SLOTS:
         world.clock.advance(3000 * dayMs);
         QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
         QCOMPARE(world.newest<desk::CheckFact>()->until, Timestamp{});
-        QVERIFY(world.office->decide([&](office::Turn &turn) {
-            return office::checksReset(turn, {}, {world.customer(), brand, u"iban"_s});
-        }));
+        world.send(desk::ResetChecks{world.call, u"iban"_s}); // an agent's word is not enough
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
+        world.is(Role::Lead);
+        world.send(desk::ResetChecks{world.call, u"iban"_s});
+        world.is(Role::Agent);
         QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
+    //! What the office refuses is undone; who speaks stays as sure as it was, unless it is about that.
+    void aRefusedEntryLeavesWhatWasChecked()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+        QCOMPARE(world.said(u"family_name"_s, "Meijer"), u"match"_s);
+        const int level = world.level();
+        QVERIFY(level > 0);
+        world.send(desk::ResetChecks{world.call, u"iban"_s});
+        QCOMPARE(world.newest<desk::SavedFact>()->state, desk::SavedState::Refused);
+        QCOMPARE(world.level(), level);
+        world.is(Role::Trainer); // may not do it any more
+        world.send(desk::SetSpeaker{world.call, Speaker::JointHolder});
+        QCOMPARE(world.newest<desk::SavedFact>()->state, desk::SavedState::Refused);
+        QCOMPARE(world.open(world.call).row.speaker, Speaker::Self);
+        QCOMPARE(world.level(), 0);
     }
 
     void anAgentMayNotGoOnGuessing()

@@ -23,11 +23,15 @@ struct TwoMachines : OneCall {
             return false;
         call = OneDesk::begin(u"call-1"_s, u"bill"_s);
         note(1);
+        copy();
+        return true;
+    }
+    void copy()
+    {
         cut();
         copyImage = deskImage;
         other = std::make_unique<desk::Desk>(copyStore, clock, random, u"en"_s);
         (void)other->start();
-        return true;
     }
     void change()
     {
@@ -207,6 +211,23 @@ private Q_SLOTS:
         QCOMPARE(world.unsent(), 0u);
     }
 
+    // An older store was put back: what the desk was, is not in it.
+    void anOfficeThatNeverHeardOfItSaysSo()
+    {
+        TwoMachines world;
+        QVERIFY(world.copyIsStopped());
+        const quint64 unsent = world.unsent();
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            turn.rows.erase<DeskRow>(world.id());
+            return {};
+        }));
+        world.enrolAnew();
+        QVERIFY(!world.isOnline());
+        const auto *told = world.newest<desk::ErrorFact>();
+        QVERIFY(told && told->error.code == ErrorCode::FormerUnknown);
+        QCOMPARE(world.unsent(), unsent); // all of it stays
+    }
+
     void whatWasOpenEndsAndIsSaid()
     {
         TwoMachines world;
@@ -261,6 +282,34 @@ private Q_SLOTS:
         world.enrolAnew();
         QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::AlreadyDone);
         QCOMPARE(world.id(), old);
+    }
+
+    // What the copy sent again to a restored office is acknowledged, and under no head yet: it is due anew.
+    void whatACopySentAgainIsNotDueYet()
+    {
+        TwoMachines world;
+        QVERIFY(world.setUp());
+        world.call = world.OneDesk::begin(u"call-1"_s, u"bill"_s);
+        world.pass(61000);
+        const MemoryStore backup = world.officeImage;
+        world.note(4);
+        world.copy();
+        world.clock.advance(75000); // their proofs would be asked for by now
+        world.restore(backup);
+        QVERIFY(world.recover());
+        world.change();
+        world.heal();
+        QVERIFY(world.isOnline());
+        QCOMPARE(world.held(), world.desk->state().newestN);
+        world.change();
+        world.reachable = true;
+        world.send(desk::TryNow{}); // within a head's minute
+        QVERIFY(world.isOnline());
+        for (int second = 0; second < 120; ++second)
+            world.pass(1000);
+        QVERIFY(world.isOnline());
+        QVERIFY(world.alarms().isEmpty());
+        QCOMPARE(world.desk->state().provenUpTo, world.desk->state().newestN);
     }
 
     void nothingElseIsCarried()

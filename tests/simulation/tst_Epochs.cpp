@@ -2,7 +2,6 @@
 #include "models/journal/Heads.h"
 #include "models/journal/Recovery.h"
 #include "models/office/Audit.h"
-#include "models/office/Recover.h"
 #include "models/protocol/Catalogue.h"
 #include "tests/simulation/OneDesk.h"
 #include "tests/support/TestMain.h"
@@ -31,20 +30,6 @@ struct Restored : OneCall {
         pass(61000);
         back();
         return isOnline() && desk->state().heads.size() == 1;
-    }
-    void restore(const MemoryStore &image)
-    {
-        cut();
-        officeImage = image;
-    }
-    Result<LogRecovered> recover(const QList<Head> &outside = {}, const crypto::SignKey *identity = nullptr)
-    {
-        Result<QList<LogRecovered>> begun = fail(ErrorCode::Internal);
-        const Done done = office->decide([&](office::Turn &turn) -> Done {
-            begun = office::recover(turn, identity ? *identity : made.identity, outside, u"the disk died"_s);
-            return begun ? Done() : Done(begun.error());
-        });
-        return done ? Result<LogRecovered>(begun->first()) : Result<LogRecovered>(done.error());
     }
     [[nodiscard]] QString self() const { return desk->state().identity->desk.text; }
     //! The office holds every entry of the desk, as it was written, once; nothing else is wrong either.

@@ -36,6 +36,10 @@ private Q_SLOTS:
             QVERIFY2(!cell.text.contains(u"0417164300"_s), qPrintable(cell.field));
         world.send(desk::SetSpeaker{id, Speaker::Self});
         world.send(desk::SetTopic{id, guessed});
+        const quint64 written = world.desk->state().newestN;
+        world.send(desk::SetSpeaker{id, Speaker::Self}); // what is so already is no news
+        world.send(desk::SetTopic{id, guessed});
+        QCOMPARE(world.desk->state().newestN, written);
         const desk::ContextFact *context = world.newest<desk::ContextFact>();
         QStringList clear;
         for (const desk::Cell &cell : context->topicCells)

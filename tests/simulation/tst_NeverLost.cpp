@@ -159,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(open.row.identityLevel, row.identityLevel);
         QVERIFY(open.decisions.isEmpty());
         setRole(world, Role::Agent);
-        world.send(desk::SetTopic{id, u"bill"_s}); // the office decides again, for an agent
+        world.send(desk::SetTopic{id, u"complaint"_s}); // the office decides again, for an agent
+        world.send(desk::SetTopic{id, u"bill"_s});
         QCOMPARE(stateOf(world.open(id), u"open_balance"_s), FieldState::Clear);
     }
 

@@ -157,6 +157,13 @@ FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
         m_command, c.interaction, c.field, fits ? CheckResult::Match : CheckResult::NoMatch, 2, {}, m_clock.now()}};
 }
 
+FakeDeskClient::Facts FakeDeskClient::answer(const ResetChecks &c)
+{
+    Facts facts;
+    save(facts, c.interaction);
+    return facts;
+}
+
 FakeDeskClient::Facts FakeDeskClient::answer(const BeginConsent &c)
 {
     const QString language = c.language.isEmpty() ? m_interactions[c.interaction.text].language : c.language;

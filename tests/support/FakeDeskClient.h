@@ -58,6 +58,7 @@ private:
     Facts answer(const desk::SetTopic &c);
     Facts answer(const desk::SetSpeaker &c);
     Facts answer(const desk::CheckField &c);
+    Facts answer(const desk::ResetChecks &c);
     Facts answer(const desk::BeginConsent &c);
     Facts answer(const desk::AnswerConsent &c);
     Facts answer(const desk::TakeBackConsent &c);

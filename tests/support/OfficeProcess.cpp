@@ -2,6 +2,7 @@
 #include "tests/support/OfficeProcess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QSslConfiguration>
@@ -21,6 +22,19 @@ void mayBeSaid(const QString &text)
 }
 
 } // namespace
+
+bool writePrivately(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size()
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QByteArray OfficeProcess::shownPassphrase()
+{
+    static const QRegularExpression shown(QStringLiteral("write it down now:\\s+(\\S+)"));
+    return shown.match(said()).captured(1).toLatin1();
+}
 
 OfficeProcess::~OfficeProcess()
 {

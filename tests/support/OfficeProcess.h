@@ -16,6 +16,9 @@ struct Ran {
     QString out, err;
 };
 
+//! Writes a file that nobody else may read.
+bool writePrivately(const QString &path, const QByteArray &bytes);
+
 //! The real privity-office, as a program of its own in a folder of its own, talking as much as it can. If it ever says
 //! personsWord(), the test program ends (F28).
 class OfficeProcess
@@ -43,7 +46,8 @@ public:
     [[nodiscard]] int exitCode() const; //!< of what was stopped; -1: it was killed or crashed
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return QStringLiteral("wss://127.0.0.1:%1").arg(m_port); }
-    [[nodiscard]] QString said(); //!< all that it printed up to now
+    [[nodiscard]] QString said();               //!< all that it printed up to now
+    [[nodiscard]] QByteArray shownPassphrase(); //!< the identity's, at its first start
 
     //! Runs another command of the program on the same data.
     Ran run(QStringList arguments) const;

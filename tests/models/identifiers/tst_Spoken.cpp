@@ -30,6 +30,19 @@ bool fits(IdentifierKind kind, const QString &said, const QString &held, const Q
     return std::ranges::any_of(forms, [&](const QString &form) { return !form.isEmpty() && heldAs.contains(form); });
 }
 
+void columns()
+{
+    QTest::addColumn<IdentifierKind>("kind");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("held");
+    QTest::addColumn<bool>("expected");
+}
+
+void row(const char *name, IdentifierKind kind, const QString &said, const QString &held, bool expected)
+{
+    QTest::newRow(name) << kind << said << held << expected;
+}
+
 } // namespace
 
 class SpokenTest : public test::QuietTest
@@ -39,12 +52,7 @@ private Q_SLOTS:
     void whatIsSaidFitsWhatIsOnFile_data()
     {
         using enum IdentifierKind;
-        QTest::addColumn<IdentifierKind>("kind");
-        QTest::addColumn<QString>("said");
-        QTest::addColumn<QString>("held");
-        QTest::addColumn<bool>("expected");
-        const auto row = [](const char *name, IdentifierKind kind, const QString &said, const QString &held,
-                             bool fits) { QTest::newRow(name) << kind << said << held << fits; };
+        columns();
         row("a name by ear", FamilyName, u"VAN DER MEIJ"_s, u"van der Meij"_s, true);
         row("a name without its accent", FamilyName, u"Peeters-Genee"_s, u"Peeters-Genée"_s, true);
         row("an umlaut spelled out", FamilyName, u"Mueller"_s, u"Müller"_s, true);
@@ -93,12 +101,7 @@ private Q_SLOTS:
     void closeIsOfNamesAndStreetsAndNeverOfADigit_data()
     {
         using enum IdentifierKind;
-        QTest::addColumn<IdentifierKind>("kind");
-        QTest::addColumn<QString>("said");
-        QTest::addColumn<QString>("held");
-        QTest::addColumn<bool>("expected");
-        const auto row = [](const char *name, IdentifierKind kind, const QString &said, const QString &held,
-                             bool close) { QTest::newRow(name) << kind << said << held << close; };
+        columns();
         row("one letter more", FamilyName, u"Meijers"_s, u"Meijer"_s, true);
         row("two turned", FamilyName, u"Miejer"_s, u"Meijer"_s, true);
         row("two off in a short one", FamilyName, u"Meyers"_s, u"Meijer"_s, false);

@@ -419,7 +419,7 @@ private Q_SLOTS:
         QCOMPARE(desk.current()->loading(), u"Fetching from the office…"_s);
         scene.desk.setLink(desk::LinkState::Offline);
         QTRY_COMPARE(desk.current()->loading(),
-            u"What is stored is not kept on this desk. It comes when the office is reached."_s);
+            u"The customer's data is not kept on this desk. It comes when the office is reached."_s);
         QCOMPARE(desk.current()->address(), u"Customer confirmed"_s);
     }
 
