@@ -124,7 +124,7 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "The brand's policy does not let this be checked. Nothing was compared."),
     QT_TRANSLATE_NOOP("Error", "Ask for something else that can be checked."),
     QT_TRANSLATE_NOOP("Error", "So many answers did not fit today that nothing more is checked for you. It was noted."),
-    QT_TRANSLATE_NOOP("Error", "The office is not reachable, so nothing can be checked. What you typed was not kept."),
+    QT_TRANSLATE_NOOP("Error", "The office is not reachable, so nothing can be checked."),
     QT_TRANSLATE_NOOP("Error", "Go on without, or ask again when it is back."),
     QT_TRANSLATE_NOOP("Error", "No answer came, so it is not known whether it fits. It may have counted as a try."),
     QT_TRANSLATE_NOOP("Error", "Ask again, or go on without."),

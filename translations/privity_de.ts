@@ -27,6 +27,15 @@
         <extracomment>Stands for a field of which nothing is stored</extracomment>
         <translation>– %1</translation>
     </message>
+    <message>
+        <source>%1; Enter checks what they say</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>%1; Enter vergleicht, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Check what they say</source>
+        <translation>Angabe prüfen</translation>
+    </message>
 </context>
 <context>
     <name>ChatContext</name>
@@ -81,6 +90,30 @@
     <message>
         <source>Wrap up</source>
         <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check: %1</source>
+        <extracomment>Compare what the caller says with what is on file: &quot;Check: Date of birth&quot;</extracomment>
+        <translation>Prüfen: %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another, Esc: back</source>
+        <translation>↑ ↓: anderes, Esc: zurück</translation>
+    </message>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: zurück</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Die Zentrale wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -870,8 +903,8 @@
         <translation>Heute passten so viele Antworten nicht, dass für Sie nichts mehr geprüft wird. Das wurde vermerkt.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
-        <translation>Die Zentrale ist nicht erreichbar, also lässt sich nichts prüfen. Was Sie eingegeben haben, wurde nicht behalten.</translation>
+        <source>The office is not reachable, so nothing can be checked.</source>
+        <translation>Die Zentrale ist nicht erreichbar, also lässt sich nichts prüfen.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -1610,10 +1643,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>opens once the phone menu or the app has identified them</source>
-        <translation>öffnet sich, sobald Telefonmenü oder App die Person identifiziert haben</translation>
-    </message>
-    <message>
         <source>last contact %1</source>
         <translation>letzter Kontakt %1</translation>
     </message>
@@ -1621,6 +1650,15 @@
         <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
         <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
         <translation>Die Zentrale hat am %1 einen älteren Stand zurückgespielt. Was dort fehlt, sendet dieser Platz noch einmal: %2. Grund: %3</translation>
+    </message>
+    <message>
+        <source>opens once they are identified</source>
+        <translation>offen, sobald die Identität feststeht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1691,62 @@
         <source>Covered: %1</source>
         <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
         <translation>Verdeckt: %1</translation>
+    </message>
+    <message>
+        <source>%1, covered, they knew it</source>
+        <translation>%1, verdeckt, richtig genannt</translation>
+    </message>
+    <message>
+        <source>they knew it, %1</source>
+        <extracomment>Of a covered field that fitted what the customer said, and when: &quot;they knew it, 2 min ago&quot;</extracomment>
+        <translation>richtig genannt, %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CheckViewModel</name>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <extracomment>A field fits what is on file: &quot;Family name matches&quot;</extracomment>
+        <translation>%1 stimmt</translation>
+    </message>
+    <message>
+        <source>%1 is close, not the same. It counts as no match.</source>
+        <translation>%1 ist ähnlich, aber nicht gleich. Das zählt als falsch.</translation>
+    </message>
+    <message>
+        <source>%1 does not match</source>
+        <translation>%1 stimmt nicht</translation>
+    </message>
+    <message>
+        <source>%1 is locked; nothing was compared</source>
+        <translation>%1 ist gesperrt; es wurde nichts verglichen</translation>
+    </message>
+    <message>
+        <source>Say only: I could not confirm that.</source>
+        <translation>Sagen Sie nur: Das konnte ich nicht bestätigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, then it is locked.</source>
+        <translation>
+            <numerusform>Noch %n Versuch, dann ist es gesperrt.</numerusform>
+            <numerusform>Noch %n Versuche, dann ist es gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1, or until they come in through the app or the phone menu.</source>
+        <translation>Gesperrt bis %1, oder bis die Person über die App oder das Telefonmenü kommt.</translation>
+    </message>
+    <message>
+        <source>Locked until a team lead has looked into it.</source>
+        <translation>Gesperrt, bis eine Teamleitung es angesehen hat.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1921,10 @@
     <message>
         <source>Clear, of other topics</source>
         <translation>Offen, aus anderen Themen</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
+        <translation>Nicht identifiziert: Gespeichertes bleibt verdeckt. Prüfen Sie, was gesagt wird (Alt K), oder notieren Sie es.</translation>
     </message>
 </context>
 <context>

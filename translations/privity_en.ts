@@ -27,6 +27,15 @@
         <extracomment>Stands for a field of which nothing is stored</extracomment>
         <translation>– %1</translation>
     </message>
+    <message>
+        <source>%1; Enter checks what they say</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>%1; Enter checks what they say</translation>
+    </message>
+    <message>
+        <source>Check what they say</source>
+        <translation>Check what they say</translation>
+    </message>
 </context>
 <context>
     <name>ChatContext</name>
@@ -81,6 +90,30 @@
     <message>
         <source>Wrap up</source>
         <translation>Wrap up</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check: %1</source>
+        <extracomment>Compare what the caller says with what is on file: &quot;Check: Date of birth&quot;</extracomment>
+        <translation>Check: %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another, Esc: back</source>
+        <translation>↑ ↓: another, Esc: back</translation>
+    </message>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Asking the office…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
     </message>
 </context>
 <context>
@@ -870,8 +903,8 @@
         <translation>So many answers did not fit today that nothing more is checked for you. It was noted.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
-        <translation>The office is not reachable, so nothing can be checked. What you typed was not kept.</translation>
+        <source>The office is not reachable, so nothing can be checked.</source>
+        <translation>The office is not reachable, so nothing can be checked.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -1610,10 +1643,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>opens once the phone menu or the app has identified them</source>
-        <translation>opens once the phone menu or the app has identified them</translation>
-    </message>
-    <message>
         <source>last contact %1</source>
         <translation>last contact %1</translation>
     </message>
@@ -1621,6 +1650,15 @@
         <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
         <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
         <translation>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</translation>
+    </message>
+    <message>
+        <source>opens once they are identified</source>
+        <translation>opens once they are identified</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1691,62 @@
         <source>Covered: %1</source>
         <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
         <translation>Covered: %1</translation>
+    </message>
+    <message>
+        <source>%1, covered, they knew it</source>
+        <translation>%1, covered, they knew it</translation>
+    </message>
+    <message>
+        <source>they knew it, %1</source>
+        <extracomment>Of a covered field that fitted what the customer said, and when: &quot;they knew it, 2 min ago&quot;</extracomment>
+        <translation>they knew it, %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CheckViewModel</name>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>What the customer wrote</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>What the caller says</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <extracomment>A field fits what is on file: &quot;Family name matches&quot;</extracomment>
+        <translation>%1 matches</translation>
+    </message>
+    <message>
+        <source>%1 is close, not the same. It counts as no match.</source>
+        <translation>%1 is close, not the same. It counts as no match.</translation>
+    </message>
+    <message>
+        <source>%1 does not match</source>
+        <translation>%1 does not match</translation>
+    </message>
+    <message>
+        <source>%1 is locked; nothing was compared</source>
+        <translation>%1 is locked; nothing was compared</translation>
+    </message>
+    <message>
+        <source>Say only: I could not confirm that.</source>
+        <translation>Say only: I could not confirm that.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, then it is locked.</source>
+        <translation>
+            <numerusform>%n more, then it is locked.</numerusform>
+            <numerusform>%n more, then it is locked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1, or until they come in through the app or the phone menu.</source>
+        <translation>Locked until %1, or until they come in through the app or the phone menu.</translation>
+    </message>
+    <message>
+        <source>Locked until a team lead has looked into it.</source>
+        <translation>Locked until a team lead has looked into it.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1921,10 @@
     <message>
         <source>Clear, of other topics</source>
         <translation>Clear, of other topics</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
+        <translation>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,15 @@
         <extracomment>Stands for a field of which nothing is stored</extracomment>
         <translation>– %1</translation>
     </message>
+    <message>
+        <source>%1; Enter checks what they say</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>%1; Intro compara lo que dicen</translation>
+    </message>
+    <message>
+        <source>Check what they say</source>
+        <translation>Comprobar lo que dicen</translation>
+    </message>
 </context>
 <context>
     <name>ChatContext</name>
@@ -81,6 +90,30 @@
     <message>
         <source>Wrap up</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check: %1</source>
+        <extracomment>Compare what the caller says with what is on file: &quot;Check: Date of birth&quot;</extracomment>
+        <translation>Comprobar: %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another, Esc: back</source>
+        <translation>↑ ↓: otro, Esc: volver</translation>
+    </message>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: volver</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Preguntando a la central…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
 </context>
 <context>
@@ -870,8 +903,8 @@
         <translation>Hoy no han coincidido tantas respuestas que ya no se comprueba nada más para usted. Se ha anotado.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
-        <translation>No se puede contactar con la central, así que no se puede comprobar nada. Lo que ha escrito no se ha guardado.</translation>
+        <source>The office is not reachable, so nothing can be checked.</source>
+        <translation>No se puede contactar con la central, así que no se puede comprobar nada.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -1610,10 +1643,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>opens once the phone menu or the app has identified them</source>
-        <translation>se abre cuando el menú telefónico o la aplicación identifique a la persona</translation>
-    </message>
-    <message>
         <source>last contact %1</source>
         <translation>último contacto el %1</translation>
     </message>
@@ -1621,6 +1650,15 @@
         <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
         <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
         <translation>La central restauró un estado anterior el %1. Lo que perdió se envía de nuevo desde este puesto: %2. Motivo: %3</translation>
+    </message>
+    <message>
+        <source>opens once they are identified</source>
+        <translation>se abre cuando conste quién es</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1691,62 @@
         <source>Covered: %1</source>
         <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
         <translation>Cubierto: %1</translation>
+    </message>
+    <message>
+        <source>%1, covered, they knew it</source>
+        <translation>%1, cubierto, lo ha sabido</translation>
+    </message>
+    <message>
+        <source>they knew it, %1</source>
+        <extracomment>Of a covered field that fitted what the customer said, and when: &quot;they knew it, 2 min ago&quot;</extracomment>
+        <translation>lo ha sabido, %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CheckViewModel</name>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>Lo que han escrito</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>Lo que dicen</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <extracomment>A field fits what is on file: &quot;Family name matches&quot;</extracomment>
+        <translation>%1 coincide</translation>
+    </message>
+    <message>
+        <source>%1 is close, not the same. It counts as no match.</source>
+        <translation>%1 se parece, pero no es igual. Cuenta como fallo.</translation>
+    </message>
+    <message>
+        <source>%1 does not match</source>
+        <translation>%1 no coincide</translation>
+    </message>
+    <message>
+        <source>%1 is locked; nothing was compared</source>
+        <translation>%1 está bloqueado; no se ha comparado nada</translation>
+    </message>
+    <message>
+        <source>Say only: I could not confirm that.</source>
+        <translation>Diga solo: no he podido confirmarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, then it is locked.</source>
+        <translation>
+            <numerusform>Queda %n intento; después se bloquea.</numerusform>
+            <numerusform>Quedan %n intentos; después se bloquea.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1, or until they come in through the app or the phone menu.</source>
+        <translation>Bloqueado hasta %1, o hasta que entren por la aplicación o el menú telefónico.</translation>
+    </message>
+    <message>
+        <source>Locked until a team lead has looked into it.</source>
+        <translation>Bloqueado hasta que lo revise un responsable de equipo.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1921,10 @@
     <message>
         <source>Clear, of other topics</source>
         <translation>Visible, de otros temas</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
+        <translation>Sin identificar: lo guardado sigue cubierto. Compruebe lo que dicen (Alt K), o anótelo.</translation>
     </message>
 </context>
 <context>

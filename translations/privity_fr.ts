@@ -27,6 +27,15 @@
         <extracomment>Stands for a field of which nothing is stored</extracomment>
         <translation>– %1</translation>
     </message>
+    <message>
+        <source>%1; Enter checks what they say</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>%1 ; Entrée compare ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Check what they say</source>
+        <translation>Vérifier ce qui est dit</translation>
+    </message>
 </context>
 <context>
     <name>ChatContext</name>
@@ -81,6 +90,30 @@
     <message>
         <source>Wrap up</source>
         <translation>Clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check: %1</source>
+        <extracomment>Compare what the caller says with what is on file: &quot;Check: Date of birth&quot;</extracomment>
+        <translation>Vérifier : %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another, Esc: back</source>
+        <translation>↑ ↓ : autre, Échap : retour</translation>
+    </message>
+    <message>
+        <source>Esc: back</source>
+        <translation>Échap : retour</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Question posée à la centrale…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
@@ -870,8 +903,8 @@
         <translation>Tant de réponses ne correspondaient pas aujourd’hui que plus rien n’est vérifié pour vous. C’est noté.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
-        <translation>La centrale n’est pas joignable, rien ne peut donc être vérifié. Ce que vous avez saisi n’a pas été gardé.</translation>
+        <source>The office is not reachable, so nothing can be checked.</source>
+        <translation>La centrale n’est pas joignable, rien ne peut donc être vérifié.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -1610,10 +1643,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>opens once the phone menu or the app has identified them</source>
-        <translation>s’ouvre dès que le menu vocal ou l’application a identifié la personne</translation>
-    </message>
-    <message>
         <source>last contact %1</source>
         <translation>dernier contact le %1</translation>
     </message>
@@ -1621,6 +1650,15 @@
         <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
         <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
         <translation>La centrale a remis en place un état plus ancien le %1. Ce qu&apos;elle a perdu est renvoyé depuis ce poste : %2. Motif : %3</translation>
+    </message>
+    <message>
+        <source>opens once they are identified</source>
+        <translation>s’ouvre une fois la personne identifiée</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1691,62 @@
         <source>Covered: %1</source>
         <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
         <translation>Masqué : %1</translation>
+    </message>
+    <message>
+        <source>%1, covered, they knew it</source>
+        <translation>%1, masqué, bien répondu</translation>
+    </message>
+    <message>
+        <source>they knew it, %1</source>
+        <extracomment>Of a covered field that fitted what the customer said, and when: &quot;they knew it, 2 min ago&quot;</extracomment>
+        <translation>bien répondu, %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CheckViewModel</name>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>Ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <extracomment>A field fits what is on file: &quot;Family name matches&quot;</extracomment>
+        <translation>%1 : c’est juste</translation>
+    </message>
+    <message>
+        <source>%1 is close, not the same. It counts as no match.</source>
+        <translation>%1 : proche, mais différent. Cela compte comme une erreur.</translation>
+    </message>
+    <message>
+        <source>%1 does not match</source>
+        <translation>%1 : ce n’est pas juste</translation>
+    </message>
+    <message>
+        <source>%1 is locked; nothing was compared</source>
+        <translation>%1 est bloqué ; rien n’a été comparé</translation>
+    </message>
+    <message>
+        <source>Say only: I could not confirm that.</source>
+        <translation>Dites seulement : je n’ai pas pu le confirmer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, then it is locked.</source>
+        <translation>
+            <numerusform>Encore %n essai, puis c’est bloqué.</numerusform>
+            <numerusform>Encore %n essais, puis c’est bloqué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1, or until they come in through the app or the phone menu.</source>
+        <translation>Bloqué ; se débloque : %1, ou dès que la personne passe par l’application ou le menu vocal.</translation>
+    </message>
+    <message>
+        <source>Locked until a team lead has looked into it.</source>
+        <translation>Bloqué jusqu’à ce qu’un responsable d’équipe l’ait examiné.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1921,10 @@
     <message>
         <source>Clear, of other topics</source>
         <translation>Visible, d’autres sujets</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
+        <translation>Non identifié : ce qui est enregistré reste masqué. Vérifiez ce qui est dit (Alt K), ou notez-le.</translation>
     </message>
 </context>
 <context>

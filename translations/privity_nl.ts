@@ -27,6 +27,15 @@
         <extracomment>Stands for a field of which nothing is stored</extracomment>
         <translation>– %1</translation>
     </message>
+    <message>
+        <source>%1; Enter checks what they say</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>%1; Enter vergelijkt wat er gezegd wordt</translation>
+    </message>
+    <message>
+        <source>Check what they say</source>
+        <translation>Antwoord controleren</translation>
+    </message>
 </context>
 <context>
     <name>ChatContext</name>
@@ -81,6 +90,30 @@
     <message>
         <source>Wrap up</source>
         <translation>Afronden</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check: %1</source>
+        <extracomment>Compare what the caller says with what is on file: &quot;Check: Date of birth&quot;</extracomment>
+        <translation>Controleren: %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓: another, Esc: back</source>
+        <translation>↑ ↓: ander, Esc: terug</translation>
+    </message>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: terug</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>De centrale wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
     </message>
 </context>
 <context>
@@ -870,8 +903,8 @@
         <translation>Vandaag klopten zoveel antwoorden niet dat er voor u niets meer wordt gecontroleerd. Dat is genoteerd.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked. What you typed was not kept.</source>
-        <translation>De centrale is niet bereikbaar, dus er kan niets worden gecontroleerd. Wat u typte, is niet bewaard.</translation>
+        <source>The office is not reachable, so nothing can be checked.</source>
+        <translation>De centrale is niet bereikbaar, dus er kan niets worden gecontroleerd.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -1610,10 +1643,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>opens once the phone menu or the app has identified them</source>
-        <translation>opent zodra het telefoonmenu of de app de persoon heeft geïdentificeerd</translation>
-    </message>
-    <message>
         <source>last contact %1</source>
         <translation>laatste contact %1</translation>
     </message>
@@ -1621,6 +1650,15 @@
         <source>The office put an older record back on %1. What it lost is sent again from this desk: %2. Reason: %3</source>
         <extracomment>%1: a date, %2: a number of entries, %3: the operator&apos;s own words</extracomment>
         <translation>De centrale heeft op %1 een oudere stand teruggezet. Wat daar ontbreekt, stuurt deze werkplek opnieuw: %2. Reden: %3</translation>
+    </message>
+    <message>
+        <source>opens once they are identified</source>
+        <translation>gaat open zodra vaststaat wie het is</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1691,62 @@
         <source>Covered: %1</source>
         <extracomment>Why the covered fields of a group are covered: &quot;Covered: not needed for Delivery&quot;</extracomment>
         <translation>Afgedekt: %1</translation>
+    </message>
+    <message>
+        <source>%1, covered, they knew it</source>
+        <translation>%1, afgedekt, goed genoemd</translation>
+    </message>
+    <message>
+        <source>they knew it, %1</source>
+        <extracomment>Of a covered field that fitted what the customer said, and when: &quot;they knew it, 2 min ago&quot;</extracomment>
+        <translation>goed genoemd, %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::CheckViewModel</name>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>Wat er geschreven is</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>Wat er gezegd wordt</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <extracomment>A field fits what is on file: &quot;Family name matches&quot;</extracomment>
+        <translation>%1 klopt</translation>
+    </message>
+    <message>
+        <source>%1 is close, not the same. It counts as no match.</source>
+        <translation>%1 lijkt erop, maar is anders. Dat telt als fout.</translation>
+    </message>
+    <message>
+        <source>%1 does not match</source>
+        <translation>%1 klopt niet</translation>
+    </message>
+    <message>
+        <source>%1 is locked; nothing was compared</source>
+        <translation>%1 is geblokkeerd; er is niets vergeleken</translation>
+    </message>
+    <message>
+        <source>Say only: I could not confirm that.</source>
+        <translation>Zeg alleen: dat kon ik niet bevestigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, then it is locked.</source>
+        <translation>
+            <numerusform>Nog %n poging, dan is het geblokkeerd.</numerusform>
+            <numerusform>Nog %n pogingen, dan is het geblokkeerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1, or until they come in through the app or the phone menu.</source>
+        <translation>Geblokkeerd tot %1, of tot de persoon via de app of het telefoonmenu komt.</translation>
+    </message>
+    <message>
+        <source>Locked until a team lead has looked into it.</source>
+        <translation>Geblokkeerd tot een teamleider ernaar heeft gekeken.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1921,10 @@
     <message>
         <source>Clear, of other topics</source>
         <translation>Zichtbaar, van andere onderwerpen</translation>
+    </message>
+    <message>
+        <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
+        <translation>Niet geïdentificeerd: wat is opgeslagen blijft afgedekt. Controleer wat er gezegd wordt (Alt K), of noteer het.</translation>
     </message>
 </context>
 <context>

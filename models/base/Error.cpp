@@ -47,7 +47,7 @@ constexpr std::array table{
     ErrorInfo{CallUnknown, Note, L("call-unknown"), L("The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office."), L("If they are still on the line, take the call anew.")},
     ErrorInfo{NotCheckable, Refused, L("not-checkable"), L("The brand's policy does not let this be checked. Nothing was compared."), L("Ask for something else that can be checked.")},
     ErrorInfo{ChecksSpent, Refused, L("checks-spent"), L("So many answers did not fit today that nothing more is checked for you. It was noted."), L("Ask your team lead.")},
-    ErrorInfo{CheckNeedsOffice, Refused, L("check-needs-office"), L("The office is not reachable, so nothing can be checked. What you typed was not kept."), L("Go on without, or ask again when it is back.")},
+    ErrorInfo{CheckNeedsOffice, Refused, L("check-needs-office"), L("The office is not reachable, so nothing can be checked."), L("Go on without, or ask again when it is back.")},
     ErrorInfo{CheckUnanswered, Fault, L("check-unanswered"), L("No answer came, so it is not known whether it fits. It may have counted as a try."), L("Ask again, or go on without.")},
     ErrorInfo{KeysChanged, Alarm, L("keys-changed"), L("The office shows other keys than the ones this desk knows. Nothing was sent."), L("Tell your administrator before you try again.")},
     ErrorInfo{ClockOff, Fault, L("clock-off"), L("The clock of this computer is wrong, so the office's keys can't be checked. What you note here is kept."), L("Set date and time, then try again.")},

@@ -132,6 +132,8 @@ QString CellListModel::spoken(const CellRow &row) const
     case Locked: return tr("%1, %2").arg(label, why(cell));
     case Covered: break;
     }
+    if (cell.knownAt.ms)
+        return tr("%1, covered, they knew it").arg(label);
     const QString tail = Words::coverTail(text);
     //: Screen reader: a covered field and why; with what its cover leaves open at the end
     return tail.isEmpty() ? tr("%1, covered, %2").arg(label, why(cell))
@@ -156,6 +158,9 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
         return step.isEmpty() ? why(cell) : tr("%1; %2").arg(why(cell), step);
     }
     case SourceRole:
+        if (cell.knownAt.ms && look == Covered)
+            //: Of a covered field that fitted what the customer said, and when: "they knew it, 2 min ago"
+            return tr("they knew it, %1").arg(Words::age(cell.knownAt, m_now));
         if (look == Covered && row.ownWhy)
             return why(cell);
         return row.mixedSources ? sourceAndAge(cell.source, cell.obtainedAt) : QString{};
@@ -167,6 +172,7 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
             return QString{};
         //: Why the covered fields of a group are covered: "Covered: not needed for Delivery"
         return tr("Covered: %1").arg(Words::why(shared(*row.sharedWhy), m_topic));
+    case CheckableRole: return cell.checkable && look != Clear;
     case SpokenRole: return spoken(row);
     default: return {};
     }
@@ -176,7 +182,8 @@ QHash<int, QByteArray> CellListModel::roleNames() const
 {
     return {{FieldRole, "field"}, {LabelRole, "label"}, {LookRole, "look"}, {TextRole, "shown"}, {WhyRole, "why"},
         {SourceRole, "source"}, {ConflictRole, "conflict"}, {HeadingRole, "heading"},
-        {HeadingSourceRole, "headingSource"}, {HeadingWhyRole, "headingWhy"}, {SpokenRole, "spoken"}};
+        {HeadingSourceRole, "headingSource"}, {HeadingWhyRole, "headingWhy"}, {CheckableRole, "checkable"},
+        {SpokenRole, "spoken"}};
 }
 
 } // namespace privity::view

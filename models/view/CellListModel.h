@@ -44,7 +44,8 @@ public:
         HeadingRole, //!< title of the group, in its first row only
         HeadingSourceRole,
         HeadingWhyRole,
-        SpokenRole, //!< the accessible name: "IBAN, covered, ends 4300, not needed for Delivery"
+        CheckableRole, //!< what they say may be compared with it
+        SpokenRole,    //!< the accessible name: "IBAN, covered, ends 4300, not needed for Delivery"
     };
 
     explicit CellListModel(QObject *parent = nullptr);

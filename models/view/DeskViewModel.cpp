@@ -162,7 +162,8 @@ void DeskViewModel::retranslate(const QString &language)
 quint64 DeskViewModel::send(const QString &interaction, const QString &what, desk::CommandBody body)
 {
     const quint64 id = ++m_lastCommand;
-    Pending pending{interaction, what, {}, std::holds_alternative<desk::Enrol>(body)};
+    Pending pending{interaction, what, {}, std::holds_alternative<desk::Enrol>(body),
+        std::holds_alternative<desk::CheckField>(body)};
     if (std::holds_alternative<desk::SaveNote>(body) || std::holds_alternative<desk::Say>(body))
         pending.typed = body;
     m_pending.emplace(id, std::move(pending));
@@ -245,9 +246,17 @@ void DeskViewModel::receive(const desk::ErrorFact &fact)
         return m_enrol.failed(fact.error);
     if (pending)
         if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
-            return known->failed(fact.error, pending.mapped().typed);
+            return pending.mapped().checks ? known->check()->failed(fact.error)
+                                           : known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
     Q_EMIT problemChanged();
+}
+
+void DeskViewModel::receive(const desk::CheckFact &fact)
+{
+    m_pending.erase(fact.command);
+    if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
+        known->check()->receive(fact);
 }
 
 void DeskViewModel::receive(const desk::RestoredFact &fact)

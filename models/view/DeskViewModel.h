@@ -66,7 +66,7 @@ public:
     //! Somebody was accepted and has not gone: the desk does not lock by itself.
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] bool isOnCall() const; //!< the same, of a call
-    void setLocked(bool locked); //!< tells the desk
+    void setLocked(bool locked);         //!< tells the desk
 
     Q_INVOKABLE void open(const QString &interaction);
     Q_INVOKABLE void openAt(int n);
@@ -91,6 +91,7 @@ private:
         QString what;
         std::optional<desk::CommandBody> typed;
         bool enrols = false;
+        bool checks = false;
     };
 
     void receive(const desk::FactBatchData &batch);
@@ -98,9 +99,9 @@ private:
     void receive(const desk::DeskFact &fact);
     void receive(const desk::InteractionFact &fact);
     void receive(const desk::SavedFact &fact);
+    void receive(const desk::CheckFact &fact);
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
     void receive(const desk::RestoredFact &fact);
-    void receive(const desk::CheckFact &) {} //!< no page asks for a check yet
     void receive(const desk::ShutFact &fact) { Q_EMIT shut(fact); }
     void receive(const desk::ErrorFact &fact);
     template<class Fact>

@@ -26,7 +26,9 @@ InteractionViewModel::InteractionViewModel(const desk::InteractionFact &fact, Se
       m_send(std::move(send)),
       m_consent(
           fact.id, [this](desk::CommandBody body) { m_send(std::move(body), m_consent.title()); },
-          [this](EvidenceKind kind) { return locate(kind); }, this)
+          [this](EvidenceKind kind) { return locate(kind); }, this),
+      m_check(
+          fact.id, [this](desk::CommandBody body) { m_send(std::move(body), {}); }, this)
 {
     fillChoices();
 }
@@ -108,8 +110,10 @@ QString InteractionViewModel::advice() const
     if (!known() && m_candidates.rowCount() == 0)
         return tr("Nobody is confirmed, so nothing is open. A note and wrapping up are possible.");
     if (known() && !identified())
-        return tr("Not identified: what is stored stays covered. Take down what they say; for more, they come in "
-                  "through the phone menu or the app.");
+        return m_check.possible()
+            ? tr("Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.")
+            : tr("Not identified: what is stored stays covered. Take down what they say; for more, they come in "
+                 "through the phone menu or the app.");
     return {};
 }
 
@@ -172,6 +176,7 @@ void InteractionViewModel::setNow(Timestamp now)
     m_cells.setNow(now);
     m_otherCells.setNow(now);
     m_mayI.setNow(now);
+    m_check.setNow(now);
     Q_EMIT ticked();
 }
 
@@ -183,6 +188,7 @@ void InteractionViewModel::retranslate()
     m_mayI.refresh();
     m_utterances.refresh();
     m_consent.retranslate();
+    m_check.retranslate();
     Q_EMIT changed();
     Q_EMIT ticked();
     Q_EMIT newsChanged();
@@ -209,10 +215,23 @@ void InteractionViewModel::fillChoices()
     m_wrapCodes.replace(std::exchange(rows, {}));
 }
 
+//! Only what somebody who is there says can be checked.
+void InteractionViewModel::fillChecks()
+{
+    const bool isThere = known() && (m_fact.phase == desk::Phase::Live || m_fact.phase == desk::Phase::Held);
+    QList<desk::Cell> cells;
+    for (const CellListModel *list : {&m_cells, &m_otherCells})
+        for (const CellRow &row : isThere ? list->rows() : QList<CellRow>{})
+            cells += row.cell;
+    m_check.setChat(!isCall());
+    m_check.setCells(cells);
+}
+
 void InteractionViewModel::receive(const desk::InteractionFact &fact)
 {
     m_fact = fact;
     fillChoices();
+    fillChecks();
     Q_EMIT changed();
     Q_EMIT ticked();
 }
@@ -228,6 +247,7 @@ void InteractionViewModel::receive(const desk::ContextFact &fact)
     for (desk::Cell &cell : clear)
         cell.group = tr("Clear, of other topics");
     m_otherCells.setCells(others + clear);
+    fillChecks();
     Q_EMIT changed();
 }
 
@@ -309,6 +329,7 @@ void InteractionViewModel::notThisPerson()
         return;
     m_noneOfThese = false;
     m_consent.close();
+    m_check.close();
     m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
 }
 

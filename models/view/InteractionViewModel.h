@@ -3,6 +3,7 @@
 #include "models/desk/Commands.h"
 #include "models/desk/Facts.h"
 #include "models/view/CellListModel.h"
+#include "models/view/CheckViewModel.h"
 #include "models/view/ChoiceListModel.h"
 #include "models/view/ConsentFlowViewModel.h"
 #include "models/view/MayIListModel.h"
@@ -56,6 +57,7 @@ class InteractionViewModel : public QObject
     Q_PROPERTY(privity::view::MayIListModel *mayI READ mayI CONSTANT)
     Q_PROPERTY(privity::view::UtteranceListModel *utterances READ utterances CONSTANT)
     Q_PROPERTY(privity::view::ConsentFlowViewModel *consent READ consent CONSTANT)
+    Q_PROPERTY(privity::view::CheckViewModel *check READ check CONSTANT)
 public:
     enum Phase { Offered, Live, Held, Ended, Wrapped };
     Q_ENUM(Phase)
@@ -104,6 +106,7 @@ public:
     [[nodiscard]] MayIListModel *mayI() { return &m_mayI; }
     [[nodiscard]] UtteranceListModel *utterances() { return &m_utterances; }
     [[nodiscard]] ConsentFlowViewModel *consent() { return &m_consent; }
+    [[nodiscard]] CheckViewModel *check() { return &m_check; }
 
     //! Time runs while somebody is there or waits.
     [[nodiscard]] bool ticks() const;
@@ -158,6 +161,7 @@ private:
     [[nodiscard]] QString locate(EvidenceKind kind) const;
     [[nodiscard]] QString topicTitle(const QString &id) const;
     void fillChoices();
+    void fillChecks();
 
     desk::InteractionFact m_fact;
     Send m_send;
@@ -180,6 +184,7 @@ private:
     UtteranceListModel m_utterances;
     bool m_onScreen = false;
     ConsentFlowViewModel m_consent;
+    CheckViewModel m_check;
 };
 
 } // namespace privity::view

@@ -160,7 +160,7 @@ QString Words::nextStep(const desk::Cell &cell)
         //: Next step to a covered field: %1 is the topic that opens it
         return tr("opens with topic %1").arg(detail);
     if (cell.why == Why::IdentityTooLow)
-        return tr("opens once the phone menu or the app has identified them");
+        return tr("opens once they are identified");
     if (cell.why == Why::NoSpeaker || cell.why == Why::SpeakerMayNot)
         return tr("say who speaks: Alt S");
     return {};
@@ -358,6 +358,16 @@ QString Words::age(Timestamp at, Timestamp now)
         //: Time of day of a value: "at 09:12"
         return tr("at %1").arg(QLocale().toString(then.time(), QLocale::ShortFormat));
     return date(at, now);
+}
+
+QString Words::moment(Timestamp at, Timestamp now)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at.ms);
+    const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
+    if (then.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date())
+        return time;
+    //: A day and a time of day: "9 Nov, 14:05"
+    return tr("%1, %2").arg(date(at, now), time);
 }
 
 QString Words::waiting(qint64 ms)

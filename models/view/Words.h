@@ -42,8 +42,9 @@ public:
     static QString dateOf(const QString &isoDate);    //!< "31 Dec 2033"; what is no date stays as it is
     //! "last contact 19 Nov" for a date; other words as they stand.
     static QString lastContact(const QString &text, Timestamp now);
-    static QString age(Timestamp at, Timestamp now); //!< "just now", "2 min ago", "at 09:12", a date
-    static QString waiting(qint64 ms);               //!< "40 s", "4 min"
+    static QString age(Timestamp at, Timestamp now);    //!< "just now", "2 min ago", "at 09:12", a date
+    static QString moment(Timestamp at, Timestamp now); //!< to come: "14:05", with the day when it is another one
+    static QString waiting(qint64 ms);                  //!< "40 s", "4 min"
     //! "as far as the cover tells": what follows the last covered mark, or nothing.
     static QString coverTail(const QString &cover);
 };

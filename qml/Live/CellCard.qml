@@ -12,6 +12,8 @@ Card {
     required property CellListModel cells
     property int at: 0
 
+    signal checkWanted(field: string)
+
     gap: 0
     visible: (cells?.count ?? 0) > 0 // the list goes before the card when a desk is erased
 
@@ -30,6 +32,7 @@ Card {
             activeFocusOnTab: index === root.at
             Keys.onDownPressed: root.step(1)
             Keys.onUpPressed: root.step(-1)
+            onCheckWanted: root.checkWanted(field)
             onActiveFocusChanged: {
                 if (activeFocus)
                     root.at = index;

@@ -8,6 +8,7 @@ import Privity.ViewModels
 Item {
     id: root
 
+    required property string field
     required property string label
     required property string shown
     required property string source
@@ -18,6 +19,7 @@ Item {
     required property string headingWhy
     required property int look
     required property bool conflict
+    required property bool checkable
     required property int index
 
     // One long word has a line of its own rather than a break in its middle.
@@ -27,12 +29,25 @@ Item {
     readonly property real column: stacked ? 0 : share
     readonly property bool signed: look === CellListModel.Locked || conflict
     readonly property bool isCovered: look === CellListModel.Covered
+    readonly property bool asks: activeFocus && checkable
+
+    signal checkWanted
+
+    function ask(event: KeyEvent): void {
+        event.accepted = checkable;
+        if (checkable && !event.isAutoRepeat)
+            checkWanted();
+    }
 
     implicitHeight: line.y + line.height
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
-    Accessible.description: isCovered ? why : source
+    //: What Enter does on a covered field
+    Accessible.description: checkable ? qsTr("%1; Enter checks what they say").arg(why) : isCovered ? why : source
     Accessible.focusable: true
+    Accessible.onPressAction: checkable && checkWanted()
+    Keys.onReturnPressed: event => ask(event)
+    Keys.onEnterPressed: event => ask(event)
 
     CellHeading {
         id: group
@@ -79,7 +94,8 @@ Item {
             x: root.column
             y: root.stacked ? name.y + name.height + 2 : Tokens.s
             width: parent.width - x
-            height: Math.max(shown.height + (from.words !== "" ? from.height + 2 : 0), root.stacked ? 0 : name.height)
+            height: Math.max(shown.height + (from.words !== "" ? from.height + 2 : 0)
+                             + (root.asks ? check.height + Tokens.xs : 0), root.stacked ? 0 : name.height)
 
             Item {
                 id: shown
@@ -126,6 +142,18 @@ Item {
         }
         TapHandler {
             onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
+        }
+        Button {
+            id: check
+            visible: root.asks
+            activeFocusOnTab: false // Enter on the row
+            x: root.column
+            y: parent.height - height - Tokens.xs
+            width: Math.min(implicitWidth, parent.width - x)
+            text: qsTr("Check what they say")
+            hint: "⏎"
+            Accessible.ignored: true // the row says it
+            onClicked: root.checkWanted()
         }
     }
 }

@@ -14,6 +14,8 @@ Column {
     property bool unfolded: false
     readonly property bool unfolding: unfolded && settle.running // its rows come in one after the other
 
+    signal checkWanted(field: string)
+
     onUnfoldedChanged: settle.restart()
 
     visible: count > 0
@@ -80,6 +82,7 @@ Column {
         CellCard {
             width: root.width
             cells: root.interaction.otherCells
+            onCheckWanted: field => root.checkWanted(field)
         }
     }
 }

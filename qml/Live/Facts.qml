@@ -14,6 +14,7 @@ ScrollArea {
 
     signal topicWanted
     signal speakerWanted
+    signal checkWanted(field: string)
     signal released // the keyboard goes back to the page
 
     PersonCard {
@@ -40,11 +41,13 @@ ScrollArea {
     CellCard {
         width: root.innerWidth
         cells: root.interaction.cells
+        onCheckWanted: field => root.checkWanted(field)
     }
     CoveredFold {
         id: fold
         width: root.innerWidth
         interaction: root.interaction
+        onCheckWanted: field => root.checkWanted(field)
         onHeightChanged: {
             if (unfolding)
                 root.reveal(fold);

@@ -20,23 +20,33 @@ FocusScope {
     readonly property bool takesKeys: current && visible && enabled && !ringing
     // Enter is free for the guessed topic where nothing under the keyboard takes it.
     readonly property Item focused: Window.activeFocusItem
-    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit)
+    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit) && !check.shown
+                                        && !((focused as CellRow)?.checkable ?? false)
     property bool drawn: !interaction.known && !low
     readonly property bool covers: isChat && drawn && low // the drawer: there is no room for both
 
-    function pickTopic(): void {
-        sheet.purpose = "topic";
-        sheet.show(qsTr("Topic"), interaction.topics, 0);
+    function pick(purpose: string, title: string, choices: ChoiceListModel, asked: string): void {
+        sheet.purpose = purpose;
+        sheet.asked = asked;
+        sheet.show(title, choices, 0);
     }
     function pickSpeaker(asked: string): void {
-        sheet.purpose = "speaker";
-        sheet.asked = asked;
-        sheet.show(asked === "" ? qsTr("Who speaks?") : qsTr("Who speaks? Then ask."), interaction.speakers, 0);
+        pick("speaker", asked === "" ? qsTr("Who speaks?") : qsTr("Who speaks? Then ask."), interaction.speakers, asked);
     }
     function pickWrapUp(): void {
-        sheet.purpose = "wrap";
-        sheet.show(qsTr("Wrap up: what was it?"), interaction.wrapCodes, 0);
+        pick("wrap", qsTr("Wrap up: what was it?"), interaction.wrapCodes, "");
     }
+    readonly property var verbs: ({
+        check: () => check.begin((focused as CellRow)?.field ?? ""),
+        topic: () => pick("topic", qsTr("Topic"), interaction.topics, ""),
+        speaker: () => pickSpeaker(""),
+        person: () => interaction.notThisPerson(),
+        covered: () => { facts.fold.unfolded = !facts.visible || !facts.fold.unfolded; drawn = true; },
+        drawer: () => drawn = isChat && !drawn,
+        mayI: () => { drawn = true; facts.mayI.enter(); },
+        write: () => write(),
+        wrapUp: () => pickWrapUp()
+    })
     // Back to neutral ground: no key here presses what was pressed before.
     function settle(): void {
         rest.focus = true;
@@ -110,8 +120,9 @@ FocusScope {
         interaction: root.interaction
         enterIsFree: root.enterIsFree
         onReleased: root.settle()
-        onTopicWanted: root.pickTopic()
+        onTopicWanted: root.verbs.topic()
         onSpeakerWanted: root.pickSpeaker("")
+        onCheckWanted: field => check.begin(field)
     }
     Divider {
         visible: root.isChat && facts.visible
@@ -172,26 +183,17 @@ FocusScope {
         }
     }
 
-    Shortcut { sequence: "Alt+T"; enabled: root.takesKeys; onActivated: root.pickTopic() }
-    Shortcut { sequence: "Alt+S"; enabled: root.takesKeys; onActivated: root.pickSpeaker("") }
-    Shortcut { sequence: "Alt+P"; enabled: root.takesKeys; onActivated: root.interaction.notThisPerson() }
-    Shortcut {
-        sequence: "Alt+C"
-        enabled: root.takesKeys
-        onActivated: {
-            facts.fold.unfolded = !facts.visible || !facts.fold.unfolded;
-            root.drawn = true;
-        }
+    CheckSheet {
+        id: check
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        z: 2
+        check: root.interaction.check
     }
-    Shortcut { sequence: "Alt+D"; enabled: root.takesKeys && root.isChat; onActivated: root.drawn = !root.drawn }
-    Shortcut { sequence: "Ctrl+N"; enabled: root.takesKeys; onActivated: root.write() }
-    Shortcut { sequence: "F8"; enabled: root.takesKeys; onActivated: root.pickWrapUp() }
-    Shortcut {
-        sequence: "Alt+M"
-        enabled: root.takesKeys
-        onActivated: {
-            root.drawn = true;
-            facts.mayI.enter();
-        }
+
+    LiveKeys {
+        takesKeys: root.takesKeys
+        onWanted: verb => root.verbs[verb]()
     }
 }

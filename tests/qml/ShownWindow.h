@@ -55,6 +55,13 @@ struct ShownWindow {
             QTest::keyClick(&window->quick(), c.toLatin1());
         (void)settled();
     }
+    //! Compares what the caller says with the first field that may be.
+    void check(const QString &said)
+    {
+        press(Qt::Key_K, Qt::AltModifier);
+        type(said);
+        press(Qt::Key_Return);
+    }
 
     //! Facts come one turn after their command, and layouts follow.
     bool settled()

@@ -212,6 +212,25 @@ const State table[]{
             (void)w.settled();
             w.press(Qt::Key_M, Qt::AltModifier);
         }},
+    {"49-check", all, [](ShownWindow &w) { w.press(Qt::Key_K, Qt::AltModifier); }},
+    {"50-check-typed", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_K, Qt::AltModifier);
+            w.type(QStringLiteral("NL91 ABNA 0417 1643 00"));
+        }},
+    {"51-check-missed", all, [](ShownWindow &w) { w.check(QStringLiteral("NL00")); }},
+    {"52-check-matched", all, [](ShownWindow &w) { w.check(QStringLiteral("NL91ABNA0417164300")); }},
+    {"53-check-offline",
+        [](Scene &s) {
+            s.tellAll();
+            s.desk.setLink(desk::LinkState::Offline);
+        },
+        [](ShownWindow &w) { w.check(QStringLiteral("NL91ABNA0417164300")); }},
+    {"54-check-row", all,
+        [](ShownWindow &w) {
+            for (int i = 0; i < 40 && w.focused()->property("field").toString() != QStringLiteral("f.iban"); ++i)
+                w.press(i % 2 ? Qt::Key_Down : Qt::Key_Tab);
+        }},
 };
 
 } // namespace

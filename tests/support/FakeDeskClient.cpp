@@ -151,6 +151,8 @@ FakeDeskClient::Facts FakeDeskClient::answer(const SetSpeaker &c)
 
 FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
 {
+    if (m_link.state != LinkState::Online)
+        return {ErrorFact{m_command, fail(ErrorCode::CheckNeedsOffice)}};
     const auto person = people.find(m_interactions[c.interaction.text].customer.text);
     const bool fits = person != people.end() && c.said && person->second.values[c.field] == c.said->view();
     return {CheckFact{

@@ -109,6 +109,7 @@ QList<Cell> others(Why why, const Words &in)
         covered(u"f.old"_s, in(u"Invoices before 2019"_s), in(u"Supply"_s), {}, Why::LockedByLaw),
     };
     cells.last().lockedUntil = u"2033-12-31"_s;
+    cells[1].checkable = true;
     return cells;
 }
 
@@ -189,9 +190,12 @@ Scene::Scene(const QString &language) : clock(start)
     Cell plan = cell(u"f.plan"_s, in(u"Payment plan"_s), bill);
     plan.why = Why::NotOnFile;
     Cell total = clear(u"f.balance"_s, in(u"Open balance"_s), bill, in(u"€ 184.20, due 28 Nov"_s), ledger, read);
+    Cell iban = covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::IdentityTooLow);
+    iban.checkable = true;
+    person.values[iban.field] = "NL91ABNA0417164300";
+    person.values[u"f.phone"_s] = "+31 20 555 0118";
     person.contexts[u"bill"_s] = {
-        {total, covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::IdentityTooLow),
-            clear(u"f.invoice"_s, in(u"Invoice 10/26"_s), bill, u"NE-2026-10-88134"_s, ledger, read), plan},
+        {total, iban, clear(u"f.invoice"_s, in(u"Invoice 10/26"_s), bill, u"NE-2026-10-88134"_s, ledger, read), plan},
         others(Why::OtherTopic, in)};
     Cell address = clear(u"f.street"_s, in(u"Street"_s), in(u"Delivery"_s), u"Zeedijk 14"_s, u"Shop"_s, read);
     address.conflict = true;

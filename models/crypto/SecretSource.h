@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "models/crypto/SecretBytes.h"
+
+namespace privity {
+
+//! Where something secret is typed. What takes it reaches through this interface, so that it passes no string and no
+//! script on its way.
+class SecretSource
+{
+public:
+    virtual ~SecretSource() = default;
+    [[nodiscard]] virtual SecretBytes typed() const = 0; //!< UTF-8
+};
+
+} // namespace privity
