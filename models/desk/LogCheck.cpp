@@ -67,7 +67,8 @@ Done prove(Change &change, const EntryProof &proof, const QList<Head> &heads)
     const auto head = std::find_if(heads.begin(), heads.end(),
         [&](const Head &known) { return known.brand == proof.brand && known.epoch == proof.epoch; });
     if (!entry || proof.n != change.state.provenUpTo + 1 || proof.n > change.state.ackedUpTo
-        || proof.result != entry->refusal || head == heads.end())
+        || proof.result != entry->refusal || (proof.result.isEmpty() && proof.brand != entry->brand)
+        || head == heads.end())
         return fail(ErrorCode::EntryMissing, u"entry %1"_s.arg(proof.n));
     const journal::Leaf leaf{
         proof.brand, desk.text, proof.n, entry->hash, proof.result, proof.recordedAt, proof.generation};

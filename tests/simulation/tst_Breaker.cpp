@@ -30,6 +30,30 @@ struct Dishonest : OneCheck {
                 take(desk->linkClosed(out.code, {}));
         }
     }
+    //! Answers with the next entry in a log that is made for this desk alone: the office's own does not hold it.
+    void proves(const Event &question, quint64 epoch, const QString &of)
+    {
+        const Result<LogProve> asked = question.read<LogProve>();
+        const JournalRow row =
+            officeRows<JournalRow>(desk->state().identity->desk.text, quint64(asked->after + 1)).first();
+        const journal::Leaf leaf{of, row.author, row.n, row.hash, {}, row.recordedAt, row.generation};
+        const Head madeUp{of, epoch, 1, leaf.node(), clock.now(), journal::firstPrev(), 0, {}};
+        LogProved proved;
+        {
+            WorkingSet rows(officeImage);
+            proved.heads = shownHeads(rows, {brand}, asked->heads);
+        }
+        proved.heads += ShownHead{journal::signHead(made.keys.brand(of)->log, madeUp), {}};
+        proved.entries += EntryProof{row.n, of, epoch, 0, {}, row.recordedAt, row.generation, {}};
+        Event answer;
+        answer.id = u"00000000-0000-7000-8000-000000000001"_s;
+        answer.source = u"urn:privity:office:"_s + brand;
+        answer.type = QLatin1StringView(LogProved::type);
+        answer.time = clock.now();
+        answer.causation = question.id;
+        answer.data = codec::write(proved);
+        take(desk->received(answer.toBytes()));
+    }
 };
 
 } // namespace
@@ -77,28 +101,32 @@ private Q_SLOTS:
         for (int second = 0; second < 140 && question.type.isEmpty(); ++second)
             world.pass(1000);
         QVERIFY(!question.type.isEmpty());
-        const JournalRow row = world.officeRows<JournalRow>(world.desk->state().identity->desk.text, n).first();
-        const journal::Leaf leaf{
-            brand, row.author, row.n, row.hash, {}, row.recordedAt, row.generation}; // in no log of the office's
-        Head madeUp{brand, quint64(epoch), 1, leaf.node(), world.clock.now(), journal::firstPrev(), 0, {}};
-        madeUp = journal::signHead(world.made.keys.brand(brand)->log, madeUp);
-        LogProved proved;
-        {
-            WorkingSet rows(world.officeImage);
-            proved.heads = shownHeads(rows, {brand}, question.read<LogProve>()->heads);
-        }
-        proved.heads += ShownHead{madeUp, {}};
-        proved.entries += EntryProof{n, brand, quint64(epoch), 0, {}, row.recordedAt, row.generation, {}};
-        Event answer;
-        answer.id = u"00000000-0000-7000-8000-000000000001"_s;
-        answer.source = u"urn:privity:office:"_s + brand;
-        answer.type = QLatin1StringView(LogProved::type);
-        answer.time = world.clock.now();
-        answer.causation = question.id;
-        answer.data = codec::write(proved);
-        world.take(world.desk->received(answer.toBytes()));
+        world.proves(question, quint64(epoch), brand);
         QCOMPARE(world.desk->state().provenUpTo, n - 1);
         QVERIFY(errorInfo(world.why()).severity == Severity::Alarm);
+    }
+
+    //! An entry stands in the log of the brand that it is about, whose controller looks for it there.
+    void anEntryInAnotherBrandsLogIsNotProven()
+    {
+        Dishonest world;
+        world.made = makeOfficeKeys({brand, u"other"_s}, world.clock.now());
+        world.office = std::make_unique<office::OfficeLoop>(
+            world.officeStore, world.made.keys, world.phones, world.clock, world.random);
+        QVERIFY(world.begins());
+        Event question;
+        world.bend = [&](QByteArray &frame) {
+            if (!frame.contains("privity.log.prove."))
+                return;
+            question = *Event::fromBytes(frame);
+            frame.clear();
+        };
+        for (int second = 0; second < 140 && question.type.isEmpty(); ++second)
+            world.pass(1000);
+        QVERIFY(!question.type.isEmpty());
+        world.proves(question, firstEpoch, u"other"_s);
+        QCOMPARE(world.desk->state().provenUpTo, 0u);
+        QCOMPARE(world.why(), ErrorCode::EntryMissing);
     }
 
     //! Three links without an answer are an alarm, whoever ended them (docs/adr/0009).
