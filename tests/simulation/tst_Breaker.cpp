@@ -291,6 +291,51 @@ private Q_SLOTS:
         QVERIFY(world.told() != u"match"_s);
     }
 
+    //! Somebody was taken for another one first, who is forgotten then: the call goes on as it was.
+    void aCallThatWasTakenForSomebodyForgottenGoesOn()
+    {
+        Dishonest world;
+        QVERIFY(world.setUp());
+        SourceRecord other = meijer();
+        other.ref.key = u"C-2"_s;
+        other.fields[u"first_name"_s].text = u"Bram"_s;
+        other.fields[u"iban"_s].text = u"NL20INGB0001234567"_s;
+        other.fields[u"email"_s].text = u"bram@example.org"_s;
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            const auto counts = office::importRecords(turn, {other});
+            return counts ? Done() : Done(counts.error());
+        }));
+        world.answer(u"call"_s);
+        const auto candidates = world.open(world.call).row.candidates;
+        QCOMPARE(candidates.size(), 2);
+        const CustomerId wrong = world.customer();
+        const CustomerId right = candidates[0].customer == wrong ? candidates[1].customer : candidates[0].customer;
+        world.send(desk::ConfirmCustomer{world.call, right});
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            const auto done =
+                office::forgetCustomer(turn, keystore::ForgottenRow{brand, 1, wrong, u"asked"_s, turn.now});
+            return done ? Done() : Done(done.error());
+        }));
+        world.pass(1000);
+        QCOMPARE(world.customer(), right);
+        world.send(desk::ResetChecks{world.call, u"iban"_s}); // refused: not an agent's
+        QCOMPARE(world.newest<desk::SavedFact>()->state, desk::SavedState::Refused);
+        QCOMPARE(world.atOffice().customer, right);
+        QCOMPARE(int(world.atOffice().stage), int(Stage::Live));
+        QCOMPARE(int(world.open(world.call).row.phase), int(desk::Phase::Live));
+        QCOMPARE(world.open(world.call).row.topic, u"bill"_s);
+        QCOMPARE(world.open(world.call).row.customer, right);
+        world.send(desk::WrapUp{world.call, {}});
+        int held = 0, all = 0;
+        for (const desk::EntryRow &row :
+            WorkingSet(world.deskImage).list<desk::EntryRow>(world.desk->state().identity->desk)) {
+            all += row.interaction == world.call;
+            held += row.interaction == world.call && row.body;
+        }
+        QVERIFY(all > 5);
+        QCOMPARE(held, 0);
+    }
+
     //! H1: close is said once of a field, also after a lead has looked into its lock.
     void closeIsSaidOnceWhateverIsReset()
     {
