@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(held, 0);
     }
 
-    //! H1: close is said once of a field, also after a lead has looked into its lock.
+    //! Close is said once of a field, also after a lead has looked into its lock.
     void closeIsSaidOnceWhateverIsReset()
     {
         Dishonest world;
