@@ -96,6 +96,8 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "Tell your administrator."),
     QT_TRANSLATE_NOOP("Error", "This entry is on record already; it was not taken a second time."),
     QT_TRANSLATE_NOOP("Error", "If they are still on the line, take the call anew."),
+    QT_TRANSLATE_NOOP("Error", "Nobody is on the line any more who could agree. Nothing was noted."),
+    QT_TRANSLATE_NOOP("Error", "A no, and taking back, are always possible."),
     QT_TRANSLATE_NOOP("Error", "Make it shorter and try again."),
     QT_TRANSLATE_NOOP("Error", "Ask your team lead."),
     QT_TRANSLATE_NOOP("Error", "Tell your administrator before you try again."),

@@ -918,6 +918,14 @@
         <source>Ask again, or go on without.</source>
         <translation>Fragen Sie erneut, oder machen Sie ohne weiter.</translation>
     </message>
+    <message>
+        <source>Nobody is on the line any more who could agree. Nothing was noted.</source>
+        <translation>Es ist niemand mehr in der Leitung, der zustimmen könnte. Es wurde nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>A no, and taking back, are always possible.</source>
+        <translation>Ein Nein und ein Widerruf sind immer möglich.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -918,6 +918,14 @@
         <source>Ask again, or go on without.</source>
         <translation>Ask again, or go on without.</translation>
     </message>
+    <message>
+        <source>Nobody is on the line any more who could agree. Nothing was noted.</source>
+        <translation>Nobody is on the line any more who could agree. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>A no, and taking back, are always possible.</source>
+        <translation>A no, and taking back, are always possible.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -918,6 +918,14 @@
         <source>Ask again, or go on without.</source>
         <translation>Pregunte de nuevo o siga sin ello.</translation>
     </message>
+    <message>
+        <source>Nobody is on the line any more who could agree. Nothing was noted.</source>
+        <translation>Ya no hay nadie en la línea que pueda aceptar. No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>A no, and taking back, are always possible.</source>
+        <translation>Un no y una retirada siempre son posibles.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

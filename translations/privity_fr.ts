@@ -918,6 +918,14 @@
         <source>Ask again, or go on without.</source>
         <translation>Redemandez, ou continuez sans.</translation>
     </message>
+    <message>
+        <source>Nobody is on the line any more who could agree. Nothing was noted.</source>
+        <translation>Il n’y a plus personne en ligne qui puisse accepter. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>A no, and taking back, are always possible.</source>
+        <translation>Un non et un retrait sont toujours possibles.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -918,6 +918,14 @@
         <source>Ask again, or go on without.</source>
         <translation>Vraag het opnieuw, of ga zonder verder.</translation>
     </message>
+    <message>
+        <source>Nobody is on the line any more who could agree. Nothing was noted.</source>
+        <translation>Er is niemand meer aan de lijn die kan instemmen. Er is niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>A no, and taking back, are always possible.</source>
+        <translation>Nee zeggen en intrekken kan altijd.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>

@@ -38,6 +38,15 @@ WindowSettings readWindowFile(const QString &path)
     return settings;
 }
 
+WindowSettings keptOf(WindowSettings kept, const WindowSettings &before, const WindowSettings &now)
+{
+    kept.theme = now.theme != before.theme ? now.theme : kept.theme;
+    kept.scale = now.scale != before.scale ? now.scale : kept.scale;
+    kept.language = now.language != before.language ? now.language : kept.language;
+    kept.size = now.size;
+    return kept;
+}
+
 Done writeWindowFile(const QString &path, const WindowSettings &settings)
 {
     const QJsonObject kept{{u"theme"_s, QString::fromLatin1(themes().valueToKey(settings.theme))},

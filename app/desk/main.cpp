@@ -121,7 +121,8 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Privity, the agent's desk."_s);
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Says this."_s);
+    parser.addOption(help);
     const QCommandLineOption version = parser.addVersionOption();
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/privity"_s;
     parser.addOptions({{u"data"_s, u"The desk's directory. Default: %1"_s.arg(usual), u"directory"_s},
@@ -166,16 +167,14 @@ int main(int argc, char **argv)
     if (!root)
         return complain(root.error().toText(), ExitEnvironment);
     Window &window = (*root)->window();
-    const auto keep = [&](const WindowSettings &chosen) {
-        if (const Done done = writeWindowFile(windowFile, chosen); !done)
+    const auto keep = [&] { // what was changed at the window; an option is for one run only
+        const WindowSettings before = std::exchange(settings, window.settings());
+        const Done done = writeWindowFile(windowFile, keptOf(readWindowFile(windowFile), before, settings));
+        if (!done)
             complain(done.error().toText(), 0);
     };
-    QObject::connect(&window, &Window::settingsChanged, &app, [&] { keep(window.settings()); });
-    QObject::connect(&app, &QCoreApplication::aboutToQuit, &app, [&] { // the size; an option is for one run only
-        WindowSettings last = readWindowFile(windowFile);
-        last.size = window.settings().size;
-        keep(last);
-    });
+    QObject::connect(&window, &Window::settingsChanged, &app, keep);
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &app, keep);
     int code = ExitHeld;
     QObject::connect(root->get(), &CompositionRoot::failed, &app, [&](const Error &error) {
         code = complain(error.toText(), ExitEnvironment);

@@ -141,8 +141,11 @@ bool CanonicalWriter::putValue(const QJsonValue &value)
     }
     case QJsonValue::Object: {
         const QJsonObject object = value.toObject();
-        const qsizetype from = m_at - m_bytes.constData();
         bool isAscii = true, sound = true;
+        for (auto it = object.begin(); it != object.end() && isAscii; ++it) {
+            const QString key = it.key();
+            isAscii = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
+        }
         char before = '{';
         const auto putMember = [&](const QString &key, const QJsonValue &member) {
             put(std::exchange(before, ','));
@@ -150,16 +153,12 @@ bool CanonicalWriter::putValue(const QJsonValue &value)
             put(':');
             sound = putValue(member) && sound;
         };
-        for (auto it = object.begin(); it != object.end() && isAscii; ++it) {
-            const QString key = it.key();
-            isAscii = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
-            putMember(key, it.value());
-        }
-        if (!isAscii) { // Qt's own order is another beyond ASCII
+        if (isAscii) {
+            for (auto it = object.begin(); it != object.end(); ++it)
+                putMember(it.key(), it.value());
+        } else { // Qt's own order is another beyond ASCII
             QStringList keys = object.keys();
             std::sort(keys.begin(), keys.end()); // UTF-16 code units
-            m_at = m_bytes.data() + from;
-            before = '{';
             for (const QString &key : keys)
                 putMember(key, object.value(key));
         }

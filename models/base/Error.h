@@ -14,7 +14,7 @@ enum class ErrorCode {
     NotAllowed, NotProven, TurnedAway, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, OnRecord, SpeakerFirst, SpeakerMayNotAgree,
-    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NotCheckable, ChecksSpent, CheckNeedsOffice, CheckUnanswered,
+    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NobodyToAgree, NotCheckable, ChecksSpent, CheckNeedsOffice, CheckUnanswered,
     // trust
     KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,
     EntryMissing, EntriesGone, PolicyOlder, PolicyNotApproved, WipeForged,

@@ -68,6 +68,11 @@ Done acknowledge(Change &change, quint64 upTo, const QList<EntryResult> &refused
                     change.facts.push_back(utteranceFact(change.state, row));
         }
         eraseForgotten(change, entry);
+        if (entry.type == QLatin1StringView(InteractionWrapped::type)
+            && change.rows.find<ForgottenRow>(entry.interaction))
+            for (EntryRow past : change.rows.list<EntryRow>(desk)) // what was still needed while it was open
+                if (past.interaction == entry.interaction && past.n < entry.n)
+                    eraseForgotten(change, past);
     }
     keepAcked(change, upTo);
     dropFormer(change, upTo);

@@ -90,8 +90,9 @@ DeskStep Desk::handle(const Command &command)
         m_sync.tryNow(m_step.link);
     } else if (!isOfTheWindow && !isNeverRefused && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
         done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
-    } else if (std::holds_alternative<CheckField>(command.body) && m_sync.state() != DeskSync::State::Online) {
-        done = fail(ErrorCode::CheckNeedsOffice);
+    } else if (const bool isOnline = m_sync.state() == DeskSync::State::Online;
+               std::holds_alternative<CheckField>(command.body) && (!isOnline || m_sync.sentUpTo() < m_state.newestN)) {
+        done = fail(isOnline ? ErrorCode::NotNow : ErrorCode::CheckNeedsOffice); // who speaks is still on its way
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
     }

@@ -21,6 +21,14 @@ void retake(OpenRow &row, const Event &event)
         take(row, *fact, event.time);
 }
 
+//! What an open interaction is made of again (redo).
+bool isRedone(const EntryRow &entry)
+{
+    constexpr std::array types{QLatin1StringView(InteractionAccepted::type), QLatin1StringView(TopicSet::type),
+        QLatin1StringView(SpeakerSet::type), QLatin1StringView(SubjectConfirmed::type)};
+    return std::ranges::find(types, entry.type) != types.end();
+}
+
 } // namespace
 
 void take(OpenRow &row, const InteractionAccepted &, Timestamp at)
@@ -48,7 +56,8 @@ void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp)
 void eraseForgotten(Change &change, EntryRow &entry)
 {
     if (!entry.body || keystore::classOf(entry.type).outlivesForgetting
-        || !change.rows.find<ForgottenRow>(entry.interaction))
+        || !change.rows.find<ForgottenRow>(entry.interaction)
+        || (isRedone(entry) && change.state.open.contains(entry.interaction.text))) // of somebody else by now
         return;
     entry.salt.reset(); // together with the body
     entry.body.reset();

@@ -14,7 +14,8 @@ void take(OpenRow &row, const SubjectConfirmed &fact, Timestamp at);
 //! The customer was forgotten: their pages close, they are no candidate any more, and of what this desk wrote about
 //! them only proof of consent stays; what the office has not got yet goes when it has.
 Done forgetCustomer(Change &change, const KeyDestroyed &order);
-//! The entry's words go when it is of a forgotten customer. It keeps its place in the chain.
+//! The entry's words go when it is of a forgotten customer. It keeps its place in the chain. What an interaction that is
+//! open with somebody else by now is made of goes when it is wrapped up.
 void eraseForgotten(Change &change, EntryRow &entry);
 
 //! The interaction as its offer, its entries that were not refused, and its end make it. The context is dropped: the

@@ -196,6 +196,11 @@ Done Desk::welcomed(const Welcome &welcome)
         sound = headsShown(welcome.logHeads);
     if (!sound)
         return sound;
+    for (const FeedStart &feed : welcome.heads) // else what comes next would be taken for what is known already
+        if (const quint64 cursor = m_state.cursors.value(feed.feed); cursor > feed.seq)
+            return alarm(
+                fail(ErrorCode::LogShortened, u"%1: place %2, then %3"_s.arg(feed.feed).arg(cursor).arg(feed.seq)), {},
+                {});
     if (welcome.acceptedUpTo < m_state.ackedUpTo)
         return alarm(fail(ErrorCode::LogShortened, u"entry %1 of this desk"_s.arg(welcome.acceptedUpTo + 1)), {}, {});
     for (const PolicyVersion &policy : welcome.policies)

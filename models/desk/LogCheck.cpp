@@ -3,6 +3,7 @@
 #include "models/desk/Desk.h"
 
 #include "models/journal/Heads.h"
+#include "models/journal/Recovery.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,15 +35,29 @@ Done judge(const DeskState &state, const ShownHead &shown)
     return shown.head.forgotten < known->forgotten ? Done(fail(ErrorCode::ForgettingUndone, known->brand)) : Done();
 }
 
-//! The last head of an epoch that is over.
+//! The last head of an epoch that is over: one that this desk was in, and of the size by which the identity closed it. A
+//! log key alone could sign any other, with leaves that stand in no log.
 Done judgeClosing(WorkingSet &rows, const DeskState &state, const Head &head)
 {
     if (const Done genuine = journal::checkHead(head, logKeyOf(state, head.brand)); !genuine)
         return genuine;
+    const Error forked =
+        fail(ErrorCode::LogForked, u"%1: %2 entries of epoch %3"_s.arg(head.brand).arg(head.size).arg(head.epoch));
+    if (!rows.find<EpochRow>(head.epoch))
+        return forked;
     for (const Head &held : rows.list<Head>(head.brand, head.epoch))
         if (held.size == head.size && held.root != head.root)
-            return fail(ErrorCode::LogForked, u"%1: %2 entries"_s.arg(head.brand).arg(head.size));
-    return {};
+            return forked;
+    bool isClosed = false, isIt = false; // none: the desk was away when the next epoch began
+    for (const EpochRow &next : rows.list<EpochRow>())
+        if (const LogRecovered *said = journal::recoveryOf(next.recovered, head.brand);
+            said && said->statement.previous == head.epoch) {
+            const std::optional<Head> &known = said->statement.known;
+            const bool isNamed = known && known->epoch == head.epoch && known->size == head.size;
+            isClosed = true;
+            isIt = isIt || (head.size == said->statement.size && (!isNamed || known->root == head.root));
+        }
+    return isClosed && !isIt ? Done(forked) : Done();
 }
 
 Done prove(Change &change, const EntryProof &proof, const QList<Head> &heads)
@@ -52,7 +67,8 @@ Done prove(Change &change, const EntryProof &proof, const QList<Head> &heads)
     const auto head = std::find_if(heads.begin(), heads.end(),
         [&](const Head &known) { return known.brand == proof.brand && known.epoch == proof.epoch; });
     if (!entry || proof.n != change.state.provenUpTo + 1 || proof.n > change.state.ackedUpTo
-        || proof.result != entry->refusal || head == heads.end())
+        || proof.result != entry->refusal || (proof.result.isEmpty() && proof.brand != entry->brand)
+        || head == heads.end())
         return fail(ErrorCode::EntryMissing, u"entry %1"_s.arg(proof.n));
     const journal::Leaf leaf{
         proof.brand, desk.text, proof.n, entry->hash, proof.result, proof.recordedAt, proof.generation};

@@ -30,6 +30,13 @@ Result<Asked> askedFor(const Change &change, const InteractionId &id, const QStr
     return Asked{*std::move(open), pack, spec};
 }
 
+//! A yes is heard: on a line where somebody is. What was written in a chat stays to be read.
+Done mayHear(const OpenRow &row)
+{
+    const bool isThere = row.phase == Phase::Live || row.phase == Phase::Held;
+    return row.channel != Channel::Call || isThere ? Done() : fail(ErrorCode::NobodyToAgree);
+}
+
 void decideConsent(Change &change, Asked &asked, ConsentRecorded fact)
 {
     const OpenInteraction &open = asked.open;
@@ -67,6 +74,8 @@ Done beginConsent(Change &change, const BeginConsent &command)
         return fail(ErrorCode::NotNow, u"this does not rest on consent"_s);
     if (const Done may = mayAgree(asked->open.row.speaker); !may)
         return may;
+    if (const Done may = mayHear(asked->open.row); !may)
+        return may;
     const Wording *wording = asked->pack->wording(asked->purpose->consent->wording);
     if (!wording)
         return fail(ErrorCode::NotFound, u"the pack has no wording"_s);
@@ -103,6 +112,8 @@ Done answerConsent(Change &change, const AnswerConsent &command)
     if (!asked->purpose->consent || !known)
         return fail(ErrorCode::NotNow, u"this is not an answer to a question"_s);
     if (const Done may = mayAgree(asked->open.row.speaker); !may && command.action == ConsentAction::Given)
+        return may;
+    if (const Done may = mayHear(asked->open.row); !may && command.action == ConsentAction::Given)
         return may;
     const Wording *wording = asked->pack->wording(asked->purpose->consent->wording);
     ConsentRecorded fact;

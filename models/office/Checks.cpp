@@ -163,9 +163,12 @@ Result<OfficeRules::Answer> fieldVerify(
 
 Done checksReset(Turn &turn, const DeskRow &, const VerifyReset &fact)
 {
-    if (!turn.rows.find<CheckRow>(fact.brand, fact.customer, fact.field))
+    std::optional<CheckRow> row = turn.rows.find<CheckRow>(fact.brand, fact.customer, fact.field);
+    if (!row)
         return fail(ErrorCode::NotFound, u"nothing was missed"_s);
-    turn.rows.erase<CheckRow>(fact.brand, fact.customer, fact.field);
+    lift(*row);
+    row->inAll = 0; // what was told once stays told
+    turn.rows.put(*row);
     return {};
 }
 

@@ -120,6 +120,8 @@ Result<QJsonObject> arrived(Turn &turn, const Event &event, const ContactArrived
 
 Result<QJsonObject> said(Turn &turn, const Event &event, const ContactSaid &contact)
 {
+    if (contact.text.trimmed().isEmpty())
+        return fail(ErrorCode::MissingField, u"text"_s);
     Result<InteractionRow> row = openInteraction(turn, contact.brand, contact.contact);
     if (!row)
         return row.error();

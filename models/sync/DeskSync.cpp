@@ -103,8 +103,7 @@ void DeskSync::tick(DeskOutputs &out)
             m_mustProve = now >= due.at ? due.upTo : m_mustProve;
         askForProofs(out);
     } else if (m_state == State::Online && !m_question.isEmpty() && now >= m_answerBy) {
-        // A link that went dead looks the same, once or twice.
-        giveUp(fail(++m_unanswered > unansweredAtMost ? ErrorCode::EntryMissing : ErrorCode::TimedOut), out);
+        giveUp(fail(ErrorCode::TimedOut), out);
     }
 }
 
@@ -139,6 +138,7 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         return;
     const qint64 now = m_clock.monotonicMs();
     const bool worked = m_state == State::Online;
+    m_unanswered += m_question.isEmpty() ? 0 : 1; // whoever ended it
     m_question.clear();
     m_gaps.clear();
     m_snapshots.clear();
@@ -156,6 +156,9 @@ void DeskSync::linkClosed(int code, const std::optional<Error> &why)
         m_error = fail(ErrorCode::VersionTooLow);
     else
         m_error = fail(worked ? ErrorCode::LinkDown : ErrorCode::OfficeUnreachable);
+    // A link that went dead looks the same, once or twice.
+    if (worked && m_unanswered > unansweredAtMost && errorInfo(m_error->code).severity != Severity::Alarm)
+        m_error = fail(ErrorCode::EntryMissing);
     // A reason that will not go away by itself is shown, and looked at again only now and then.
     const bool refused = errorInfo(m_error->code).severity == Severity::Alarm || m_error->code == ErrorCode::Replaced
         || m_error->code == ErrorCode::VersionTooLow || m_error->code == ErrorCode::NotAllowed;

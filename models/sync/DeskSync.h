@@ -101,6 +101,7 @@ public:
     [[nodiscard]] bool isTurnedAway() const;
     [[nodiscard]] std::optional<qint64> nextDueMs() const; //!< monotonic
     [[nodiscard]] Timestamp since() const { return m_since; }
+    [[nodiscard]] quint64 sentUpTo() const { return m_sent; } //!< while Online: what waits for room is above it
 
 private:
     void enter(State state);
@@ -154,7 +155,7 @@ private:
     QString m_question;      //!< the one about proofs that waits for its answer
     qint64 m_answerBy = 0;   //!< monotonic
     quint64 m_mustProve = 0; //!< what the answer must prove
-    int m_unanswered = 0;
+    int m_unanswered = 0;    //!< links that ended, by whomever, before the answer came
 };
 
 //! Checks a key statement: signed by the pinned identity, valid now, not older than the one held. SignatureInvalid,

@@ -294,6 +294,8 @@ void OfficeSync::enrol(Sessions::iterator at, const Event &event, WorkingSet &ro
     desk.enrolledAt = now;
     if (*before)
         desk.succeeds = (*before)->id;
+    if (*before && (*before)->name == desk.name) // what the agent missed stays counted
+        desk.agent = (*before)->agent;
     rows.put(desk);
 
     Enrolled answer{

@@ -248,7 +248,7 @@ void DoorViewModel::send(desk::DoorAct act, QByteArray typed)
 
 void DoorViewModel::enter(const QString &typed, const QString &again)
 {
-    if (!canAct() || !asks() || typed.isEmpty())
+    if (!canAct() || !asks() || (typed.isEmpty() && !asksTwice()))
         return;
     m_fault = !asksTwice()            ? NoFault
         : typed.size() < leastLetters ? FirstField

@@ -45,6 +45,8 @@ Item {
             function onDraftsChanged(): void {
                 if (note.text !== root.interaction.noteDraft)
                     note.text = root.interaction.noteDraft;
+                if (note.text !== "" && root.visible && !(note.Window.activeFocusItem as TextEdit))
+                    root.write(); // it was not taken, and is mended here
             }
         }
     }

@@ -39,7 +39,7 @@ FocusScope {
     PlainText {
         silent: true
         visible: words !== "" && edit.text === "" && edit.preeditText === ""
-        anchors.fill: edit
+        anchors.fill: view
         verticalAlignment: edit.verticalAlignment
         elide: Text.ElideRight
         wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
@@ -54,38 +54,58 @@ FocusScope {
         anchors.rightMargin: Tokens.s
         anchors.verticalCenter: parent.verticalCenter
     }
-    TextEdit {
-        id: edit
+    Flickable { // what is longer than its room follows the caret
+        id: view
         anchors.fill: parent
         anchors.margins: Tokens.s
         anchors.leftMargin: Tokens.m
         anchors.rightMargin: Tokens.s + (keys.keys !== "" ? keys.implicitWidth + Tokens.s : 0)
-        focus: true
+        contentWidth: width
+        contentHeight: edit.height
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        pixelAligned: true
         clip: true
-        readOnly: !root.enabledToType
-        textFormat: TextEdit.PlainText
-        wrapMode: TextEdit.Wrap
-        verticalAlignment: root.lines > 1 ? TextEdit.AlignTop : TextEdit.AlignVCenter
-        color: Tokens.palette.text
-        selectionColor: Tokens.palette.accent
-        selectedTextColor: Tokens.palette.accentInk
-        selectByMouse: true
-        font.pixelSize: Tokens.body
-        renderType: Text.NativeRendering
-        Accessible.role: Accessible.EditableText
-        Accessible.name: root.label
-        Accessible.multiLine: root.lines > 1
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                    && !(root.breaks && event.modifiers & Qt.ShiftModifier)) {
-                event.accepted = true;
-                root.accepted();
-            } else if (event.modifiers === Qt.AltModifier && event.text !== "") {
-                event.accepted = true; // a key of the panel that means nothing now is no letter
-            }
+
+        function follow(): void {
+            const caret = edit.cursorRectangle;
+            contentY = Math.max(0, Math.min(Math.max(contentY, caret.y + caret.height - height), caret.y,
+                                            contentHeight - height));
         }
-        Keys.onTabPressed: edit.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onBacktabPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        onHeightChanged: follow()
+        onContentHeightChanged: follow()
+
+        TextEdit {
+            id: edit
+            width: view.width
+            height: Math.max(implicitHeight, view.height)
+            focus: true
+            readOnly: !root.enabledToType
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            verticalAlignment: root.lines > 1 ? TextEdit.AlignTop : TextEdit.AlignVCenter
+            color: Tokens.palette.text
+            selectionColor: Tokens.palette.accent
+            selectedTextColor: Tokens.palette.accentInk
+            selectByMouse: true
+            font.pixelSize: Tokens.body
+            renderType: Text.NativeRendering
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.label
+            Accessible.multiLine: root.lines > 1
+            onCursorRectangleChanged: view.follow()
+            Keys.onPressed: event => {
+                if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                        && !(root.breaks && event.modifiers & Qt.ShiftModifier)) {
+                    event.accepted = true;
+                    root.accepted();
+                } else if (event.modifiers === Qt.AltModifier && event.text !== "") {
+                    event.accepted = true; // a key of the panel that means nothing now is no letter
+                }
+            }
+            Keys.onTabPressed: edit.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        }
     }
     FocusRing {
         target: edit

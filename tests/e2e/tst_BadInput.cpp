@@ -83,6 +83,7 @@ private Q_SLOTS:
         QTest::newRow("scale") << QStringList{u"--scale"_s, u"90"_s} << 2 << QByteArray("--scale is 100 to 200");
         QTest::newRow("version") << QStringList{u"--version"_s} << 0 << QByteArray("privity ");
         QTest::newRow("help") << QStringList{u"--help"_s} << 0 << QByteArray("--theme");
+        QTest::newRow("help of another") << QStringList{u"--help-all"_s} << 2 << QByteArray("Unknown option");
         QTest::newRow("no screen") << QStringList{u"-platform"_s, u"xcb"_s} << 3 << QByteArray("no screen to draw on");
     }
     void theDeskSaysWhatItCanNotBeStartedWith()

@@ -60,13 +60,16 @@ private:
     {
         const qsizetype space = splice.trimmed().indexOf(' ');
         const QByteArrayView trimmed = splice.trimmed();
+        bool isAsMeant = true;
         if (space > 0) {
             const qsizetype at = qsizetype(trimmed.first(space).toByteArray().toUInt()) % (frame.size() + 1);
             const QByteArrayView text = trimmed.sliced(space + 1);
+            const Result<Event> meant = Event::fromBytes(frame);
             frame.replace(at, text.size(), text.toByteArray());
-        } else if (!entry) {
-            m_hellos += 1;
+            const Result<Event> said = Event::fromBytes(frame);
+            isAsMeant = said && said->data == meant->data; // its id and time are nobody's proof
         }
+        m_hellos += isAsMeant && !entry ? 1 : 0;
         if (entry)
             m_signed.insert(entry->hash());
         give(frame);

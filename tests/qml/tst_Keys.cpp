@@ -380,6 +380,45 @@ private Q_SLOTS:
         QVERIFY(shown.window->grab() == above);
     }
 
+    void aLongNoteIsSeenWhereItIsTyped()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        const auto caretIsSeen = [&] {
+            QQuickItem *edit = shown.focused();
+            const QRectF caret =
+                edit->mapRectToItem(edit->parentItem()->parentItem(), edit->property("cursorRectangle").toRectF());
+            return caret.top() >= -1 && caret.bottom() <= edit->parentItem()->parentItem()->height() + 1;
+        };
+        for (const bool isChat : {false, true}) {
+            if (isChat)
+                shown.press(Qt::Key_3, Qt::ControlModifier);
+            shown.press(Qt::Key_N, Qt::ControlModifier);
+            for (int line = 0; line < 30; ++line) {
+                shown.type(u"a line of a long note"_s);
+                shown.press(Qt::Key_Return, Qt::ShiftModifier);
+            }
+            QVERIFY(caretIsSeen());
+            shown.press(Qt::Key_Home, Qt::ControlModifier);
+            QVERIFY(caretIsSeen());
+            shown.press(Qt::Key_End, Qt::ControlModifier);
+            QVERIFY(caretIsSeen());
+        }
+    }
+
+    void aNoteThatIsNotTakenIsMendedWhereItWasTyped()
+    {
+        ShownWindow shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open());
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"much too long"_s);
+        shown.scene.desk.failNext(fail(ErrorCode::TooLarge));
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.focused()->property("text").toString(), u"much too long"_s);
+    }
+
     void newsNeverTakesTheKeyboard()
     {
         ShownWindow shown;

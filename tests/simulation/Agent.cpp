@@ -92,7 +92,8 @@ std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &ope
         if (purpose.consent)
             asked += &purpose;
     const PurposeSpec &purpose = *dice.oneOf(asked);
-    if (!mayAgree(open.row.speaker)) // the desk would say so; what narrows is always possible
+    const bool isOver = open.row.channel == Channel::Call && open.row.phase == Phase::Ended;
+    if (!mayAgree(open.row.speaker) || isOver) // the desk would say so; what narrows is always possible
         return TakeBackConsent{open.row.id, purpose.id};
     if (dice.chance(10))
         return BeginConsent{open.row.id, purpose.id, {}};

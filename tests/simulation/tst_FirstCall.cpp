@@ -94,6 +94,30 @@ private Q_SLOTS:
         }
         QCOMPARE(n, world.desk->state().newestN);
     }
+
+    //! Afterwards there is nobody who could say it, and no recording that it could stand in.
+    void aYesIsHeardWhileSomebodyIsThere()
+    {
+        OneDesk world;
+        QVERIFY(world.setUp());
+        const InteractionId id = world.begin(u"call-1"_s, u"bill"_s);
+        const desk::AnswerConsent yes{
+            id, purpose, ConsentAction::Given, u"nl"_s, EvidenceKind::RecordingOffset, u"00:01:12"_s};
+        world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"call-1"_s}});
+        QCOMPARE(world.open(id).row.phase, desk::Phase::Ended);
+        const quint64 before = world.desk->state().newestN;
+        world.send(desk::BeginConsent{id, yes.purpose, {}});
+        QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::NobodyToAgree);
+        QVERIFY(!world.newest<desk::ConsentFlowFact>());
+        world.send(yes); // the question was on screen when they hung up
+        QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::NobodyToAgree);
+        QCOMPARE(world.desk->state().newestN, before);
+        desk::AnswerConsent no = yes;
+        no.action = ConsentAction::Refused;
+        world.send(no);
+        world.send(desk::TakeBackConsent{id, yes.purpose});
+        QCOMPARE(world.desk->state().newestN, before + 2);
+    }
 };
 
 PRIVITY_TEST(FirstCallTest)

@@ -53,6 +53,18 @@ private Q_SLOTS:
             QCOMPARE(withMembers(bent, {}), QByteArray());
     }
 
+    // Each level once: written twice, this would be 2^60 (a frame of half a kilobyte, before anybody is known).
+    void keysBeyondAsciiDeepWithinTakeNoLonger()
+    {
+        QJsonObject object{{u"a"_s, 1}};
+        for (int level = 0; level < 60; ++level)
+            object = {{u"a"_s, object}, {u"\u00e9"_s, level}};
+        const Result<QByteArray> written = canonicalJson(object);
+        QVERIFY(written);
+        QCOMPARE(written->count("\xc3\xa9"), 60);
+        QVERIFY(written->startsWith("{\"a\":{\"a\":"));
+    }
+
     void aFractionIsRefused()
     {
         QVERIFY(!canonicalJson(QJsonArray{0.5}));
