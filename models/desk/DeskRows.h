@@ -8,8 +8,8 @@
 #include "models/protocol/Rows.h"
 
 //! What the desk keeps in its encrypted store. No customer's picture: contexts live in memory only, so that a desk that
-//! was restarted without a link has its journal, consents and drafts and nothing else: a disk that is taken away shows
-//! nobody.
+//! was restarted without a link has its journal and consents and nothing else: a disk that is taken away shows nobody.
+//! What is typed and not saved yet lives in the window.
 namespace privity::desk {
 
 //! One entry of this desk's journal; an outbox row while n is above what the office acknowledged.

@@ -164,7 +164,7 @@ Result<OfficeRules::Answer> fieldVerify(
 Done checksReset(Turn &turn, const DeskRow &, const VerifyReset &fact)
 {
     std::optional<CheckRow> row = turn.rows.find<CheckRow>(fact.brand, fact.customer, fact.field);
-    if (!row)
+    if (!row || row->inAll == 0)
         return fail(ErrorCode::NotFound, u"nothing was missed"_s);
     lift(*row);
     row->inAll = 0; // what was told once stays told
