@@ -49,7 +49,7 @@ Done checkField(Change &change, const CheckField &command)
     if (!open)
         return open.error();
     const OpenRow &row = open->row;
-    if (!row.customer || (row.phase != Phase::Live && row.phase != Phase::Held))
+    if (!row.customer || !isThere(row.phase))
         return fail(ErrorCode::NotNow, u"nobody is on the line whose customer is confirmed"_s);
     const PolicyPack *pack = change.state.pack(row.brand);
     const FieldSpec *spec = pack ? pack->field(command.field) : nullptr;

@@ -33,8 +33,7 @@ Result<Asked> askedFor(const Change &change, const InteractionId &id, const QStr
 //! A yes is heard: on a line where somebody is. What was written in a chat stays to be read.
 Done mayHear(const OpenRow &row)
 {
-    const bool isThere = row.phase == Phase::Live || row.phase == Phase::Held;
-    return row.channel != Channel::Call || isThere ? Done() : fail(ErrorCode::NobodyToAgree);
+    return row.channel != Channel::Call || isThere(row.phase) ? Done() : fail(ErrorCode::NobodyToAgree);
 }
 
 void decideConsent(Change &change, Asked &asked, ConsentRecorded fact)

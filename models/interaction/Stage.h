@@ -9,6 +9,9 @@ namespace privity {
 enum class Stage { Offered, Live, Held, Ended, Wrapped };
 enum class StageEvent { Accepted, Held, Resumed, Ended, Wrapped };
 
+//! Somebody is on the line or in the chat: what they say can be heard.
+constexpr bool isThere(Stage stage) { return stage == Stage::Live || stage == Stage::Held; }
+
 struct StageStep {
     Stage from;
     StageEvent event;

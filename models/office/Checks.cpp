@@ -114,7 +114,7 @@ Result<OfficeRules::Answer> fieldVerify(
         return row.error();
     const PolicyPack *pack = turn.area.packs.inForce(turn.rows, row->brand);
     const FieldSpec *spec = pack ? pack->field(asked.field) : nullptr;
-    if (!row->customer || (row->stage != Stage::Live && row->stage != Stage::Held))
+    if (!row->customer || !isThere(row->stage))
         return fail(ErrorCode::NotNow, u"nobody is on the line whose customer is confirmed"_s);
     if (!spec || !spec->checkable)
         return fail(ErrorCode::NotCheckable, asked.field.left(80));

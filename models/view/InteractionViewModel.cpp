@@ -218,10 +218,10 @@ void InteractionViewModel::fillChoices()
 //! Only what somebody who is there says can be checked.
 void InteractionViewModel::fillChecks()
 {
-    const bool isThere = known() && (m_fact.phase == desk::Phase::Live || m_fact.phase == desk::Phase::Held);
+    const bool isSaid = known() && isThere(m_fact.phase);
     QList<desk::Cell> cells;
     for (const CellListModel *list : {&m_cells, &m_otherCells})
-        for (const CellRow &row : isThere ? list->rows() : QList<CellRow>{})
+        for (const CellRow &row : isSaid ? list->rows() : QList<CellRow>{})
             cells += row.cell;
     m_check.setChat(!isCall());
     m_check.setCells(cells);

@@ -4,22 +4,19 @@ import QtQuick
 import Privity.Ui
 import Privity.ViewModels
 
-// What the caller says against what is on file, over the foot of the page. What became of the last one stands above the
-// next, so that the line to type in stays where it is. Escape goes back to where the keyboard was.
-FocusScope {
+// What the caller says against what is on file. What became of the last one stands above the next, so that the line to
+// type in stays where it is. Escape goes back.
+Sheet {
     id: root
 
     required property CheckViewModel check
-    property Item before: null
-    readonly property bool shown: check?.open ?? false
     readonly property string told: [check?.told ?? "", check?.next ?? ""].filter(words => words !== "").join("\n")
 
     // Asks for that field; empty: for the next one.
     function begin(field: string): void {
         if (shown && field === "")
             return step(1);
-        if (!shown)
-            before = Window.activeFocusItem;
+        remember();
         check.begin(field);
         line.clear();
         if (shown)
@@ -31,17 +28,9 @@ FocusScope {
         check.step(by);
     }
 
-    visible: shown
-    implicitHeight: Math.min(parent ? parent.height : 0, body.contentHeight)
-    Accessible.role: Accessible.Dialog
-    Accessible.name: heading.text
-    onShownChanged: {
-        if (shown)
-            return;
-        line.clear();
-        if (activeFocus && before)
-            before.forceActiveFocus(Qt.PopupFocusReason);
-    }
+    shown: check?.open ?? false
+    //: Compare what the caller says with what is on file: "Check: Date of birth"
+    title: qsTr("Check: %1").arg(check?.label ?? "")
     Keys.onEscapePressed: {
         if (!check.waiting) // the answer is there in a moment, and counts
             check.close();
@@ -55,48 +44,30 @@ FocusScope {
             fits ? line.clear() : line.markAll();
         }
     }
-    MouseArea {
-        anchors.fill: parent
-        hoverEnabled: true
+    Notice {
+        width: root.innerWidth
+        tone: Notice.News
+        icon: root.check?.fits ? "may" : "may-not"
+        text: root.told
     }
-    Plate {
-        anchors.fill: parent
-        fill: Tokens.palette.paper
+    Heading {
+        text: root.title
+        aside: root.check?.hasOthers ? qsTr("↑ ↓: another, Esc: back") : qsTr("Esc: back")
     }
-    Divider {
-        height: 2 * Tokens.hair
+    SecretLine {
+        id: line
+        width: root.innerWidth
+        focus: true
+        label: root.check?.prompt ?? ""
+        Accessible.description: root.told
+        enabledToType: !(root.check?.waiting ?? true)
+        onAccepted: root.check.submit(line.source)
     }
-    ScrollArea {
-        id: body
-        anchors.fill: parent
-
-        Notice {
-            width: body.innerWidth
-            tone: Notice.News
-            icon: root.check?.fits ? "may" : "may-not"
-            text: root.told
-        }
-        Heading {
-            id: heading
-            //: Compare what the caller says with what is on file: "Check: Date of birth"
-            text: qsTr("Check: %1").arg(root.check?.label ?? "")
-            aside: root.check?.hasOthers ? qsTr("↑ ↓: another, Esc: back") : qsTr("Esc: back")
-        }
-        SecretLine {
-            id: line
-            width: body.innerWidth
-            focus: true
-            label: root.check?.prompt ?? ""
-            Accessible.description: root.told
-            enabledToType: !(root.check?.waiting ?? true)
-            onAccepted: root.check.submit(line.source)
-        }
-        Button {
-            width: body.innerWidth
-            primary: true
-            text: root.check?.waiting ? qsTr("Asking the office…") : qsTr("Compare")
-            hint: "⏎"
-            onClicked: root.check.submit(line.source)
-        }
+    Button {
+        width: root.innerWidth
+        primary: true
+        text: root.check?.waiting ? qsTr("Asking the office…") : qsTr("Compare")
+        hint: "⏎"
+        onClicked: root.check.submit(line.source)
     }
 }

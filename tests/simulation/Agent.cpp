@@ -72,10 +72,9 @@ std::optional<desk::CommandBody> Agent::check(const desk::OpenInteraction &open)
     Dice &dice = m_setting.dice;
     const PolicyPack &pack = *m_desk.program().state().pack(open.row.brand);
     const QString &field = dice.chance(80) ? cast::checkedFields.front() : cast::checkedFields.back();
-    const bool isLive = open.row.phase == Phase::Live || open.row.phase == Phase::Held;
     const bool isAsked = std::ranges::any_of(m_desk.program().state().checks,
         [&](const AskedCheck &asked) { return asked.interaction == open.row.id && asked.field == field; });
-    if (!isLive || isAsked || open.row.speaker == Speaker::Unknown || !pack.field(field))
+    if (!isThere(open.row.phase) || isAsked || open.row.speaker == Speaker::Unknown || !pack.field(field))
         return std::nullopt;
     if (dice.chance(4)) // whoever may not, is refused
         return ResetChecks{open.row.id, field};
@@ -92,7 +91,7 @@ std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &ope
         if (purpose.consent)
             asked += &purpose;
     const PurposeSpec &purpose = *dice.oneOf(asked);
-    const bool isOver = open.row.channel == Channel::Call && open.row.phase == Phase::Ended;
+    const bool isOver = open.row.channel == Channel::Call && !isThere(open.row.phase);
     if (!mayAgree(open.row.speaker) || isOver) // the desk would say so; what narrows is always possible
         return TakeBackConsent{open.row.id, purpose.id};
     if (dice.chance(10))
