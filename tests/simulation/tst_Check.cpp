@@ -88,6 +88,22 @@ private Q_SLOTS:
         QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
     }
 
+    void aLeadsResetOpensALockAtOnceAndNothingTwice()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(world.said(u"iban"_s, "NL00"), u"no-match"_s);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"locked"_s);
+        world.is(Role::Lead);
+        world.send(desk::ResetChecks{world.call, u"iban"_s});
+        QCOMPARE(world.newest<desk::SavedFact>()->state, desk::SavedState::Synced);
+        world.send(desk::ResetChecks{world.call, u"iban"_s});
+        QCOMPARE(world.newest<desk::SavedFact>()->state, desk::SavedState::Refused); // nothing was missed
+        world.is(Role::Agent);
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
     //! What the office refuses is undone; who speaks stays as sure as it was, unless it is about that.
     void aRefusedEntryLeavesWhatWasChecked()
     {

@@ -64,9 +64,12 @@ private Q_SLOTS:
         world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"thread"_s}});
         QCOMPARE(world.post(ContactArrived::type, thread).front().status, 200);
         world.send(desk::WrapUp{old, {}});
-        const QJsonObject words{
+        QJsonObject words{
             {u"brand"_s, brand}, {u"contact"_s, u"thread"_s}, {u"text"_s, u"Hallo?"_s}, {u"fromCustomer"_s, true}};
         QCOMPARE(world.post(ContactSaid::type, words).front().status, 200);
+        QCOMPARE(world.newest<desk::UtteranceFact>()->text, u"Hallo?"_s);
+        words[u"text"_s] = u" \n"_s; // nobody said anything
+        QCOMPARE(world.post(ContactSaid::type, words).front().status, 400);
         QCOMPARE(world.newest<desk::UtteranceFact>()->text, u"Hallo?"_s);
     }
 

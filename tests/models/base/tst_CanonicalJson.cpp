@@ -17,7 +17,12 @@ private Q_SLOTS:
     void keysAreOrderedByUtf16CodeUnits()
     {
         const QJsonObject object{{u"\uFB33"_s, 1}, {u"\U0001F600"_s, 2}, {u"b"_s, 3}, {u"a"_s, 4}};
-        QCOMPARE(*canonicalJson(object), "{\"a\":4,\"b\":3,\"\U0001F600\":2,\"\uFB33\":1}"_ba);
+        const QByteArray ordered = "{\"a\":4,\"b\":3,\"\U0001F600\":2,\"\uFB33\":1}"_ba;
+        QCOMPARE(*canonicalJson(object), ordered);
+        // What Qt has read stands in another order there.
+        const QJsonObject read = QJsonDocument::fromJson(ordered).object();
+        QVERIFY(read.keys() != object.keys());
+        QCOMPARE(*canonicalJson(read), ordered);
     }
 
     void controlCharactersHaveTheShortestEscape()
