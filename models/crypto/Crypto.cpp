@@ -56,21 +56,46 @@ bool openInto(std::uint8_t *out, const SecretBytes &key, QByteArrayView sealed, 
         == 0;
 }
 
+// Without SHA-256 nothing here means anything.
+void require(bool done)
+{
+    if (!done)
+        qFatal("libcrypto has no SHA-256");
+}
+
+void begin(EVP_MD_CTX *context)
+{
+    static EVP_MD *const sha = EVP_MD_fetch(nullptr, "SHA256", nullptr); // with what the processor has for it
+    require(sha && context && EVP_DigestInit_ex2(context, sha, nullptr) == 1);
+}
+
+void update(EVP_MD_CTX *context, QByteArrayView part)
+{
+    require(EVP_DigestUpdate(context, part.data(), size_t(part.size())) == 1);
+}
+
+QByteArray finish(EVP_MD_CTX *context)
+{
+    QByteArray hash(hashSize, Qt::Uninitialized);
+    require(EVP_DigestFinal_ex(context, bytesOf(hash), nullptr) == 1);
+    return hash;
+}
+
 } // namespace
 
 QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 {
-    static EVP_MD *const sha = EVP_MD_fetch(nullptr, "SHA256", nullptr); // with what the processor has for it
     thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(
         EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    QByteArray hash(hashSize, Qt::Uninitialized);
-    bool made = sha && context && EVP_DigestInit_ex2(context.get(), sha, nullptr) == 1;
+    begin(context.get());
     for (const QByteArrayView part : parts)
-        made = made && EVP_DigestUpdate(context.get(), part.data(), size_t(part.size())) == 1;
-    if (!made || EVP_DigestFinal_ex(context.get(), bytesOf(hash), nullptr) != 1)
-        qFatal("libcrypto has no SHA-256");
-    return hash;
+        update(context.get(), part);
+    return finish(context.get());
 }
+
+Sha256::Sha256() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free) { begin(m_context.get()); }
+void Sha256::add(QByteArrayView part) { update(m_context.get(), part); }
+QByteArray Sha256::result() { return finish(m_context.get()); }
 
 QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts)
 {
@@ -119,6 +144,7 @@ QByteArrayView domainName(Domain domain)
     case Domain::EnrolDesk: return "privity/enrol/desk/v1";
     case Domain::EnrolOffice: return "privity/enrol/office/v1";
     case Domain::Succeed: return "privity/succeed/v1";
+    case Domain::Export: return "privity/export/v1";
     }
     return {};
 }

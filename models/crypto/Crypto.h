@@ -3,6 +3,9 @@
 #include "models/crypto/SecretBytes.h"
 
 #include <initializer_list>
+#include <memory>
+
+struct evp_md_ctx_st;
 
 //! The few primitives that the protocol uses, over libsodium. All functions are pure but for libsodium's own
 //! generator, thread-safe, and need no set-up. Sizes are fixed: hashes 32, signatures 64, keys 32 bytes.
@@ -11,6 +14,17 @@ namespace privity::crypto {
 inline constexpr qsizetype hashSize = 32;
 
 QByteArray sha256(std::initializer_list<QByteArrayView> parts);
+//! The same of what comes piece by piece and is not held. Not thread-safe.
+class Sha256
+{
+public:
+    Sha256();
+    void add(QByteArrayView part);
+    QByteArray result(); //!< once, and nothing is added after it
+
+private:
+    std::shared_ptr<evp_md_ctx_st> m_context;
+};
 QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts);
 //! Keyed BLAKE2b-128: blind index tokens and do-not-contact hashes, which nobody without the key can try out.
 QByteArray keyedToken(const SecretBytes &key, QByteArrayView text);
@@ -32,7 +46,8 @@ enum class Domain {
     EnrolCode,
     EnrolDesk,
     EnrolOffice,
-    Succeed
+    Succeed,
+    Export
 };
 QByteArrayView domainName(Domain domain); //!< "privity/hello/v1" …
 

@@ -116,7 +116,7 @@ Result<Entry> fromFrame(QByteArrayView bytes, const Event &event, const QString 
     entry.salt = event.extensionBytes(attribute::salt);
     entry.signature = event.extensionBytes(attribute::signature);
     entry.wrap = event.extensionBytes(attribute::entryWrap);
-    if (entry.n == 0 || entry.prev.size() != crypto::hashSize || entry.salt.size() != 32)
+    if (entry.n == 0 || entry.prev.size() != crypto::hashSize || entry.salt.size() != saltSize)
         return fail(ErrorCode::Malformed, u"an entry needs sequence, entryprev, entrysalt and entrysignature"_s);
     entry.body = withMembers(bytes,
         {{viewOf(attribute::prev), {}}, {viewOf(attribute::salt), {}}, {viewOf(attribute::signature), {}},

@@ -18,6 +18,8 @@ inline constexpr QLatin1StringView wrap{"wrap"}; //!< the sealed part's key, sea
 //! Stands for the author where the sealed part of an answer is bound to its place; n is 0 there.
 inline constexpr QLatin1StringView answerPlace{"answer"};
 
+inline constexpr qsizetype saltSize = 32; //!< exactly: between salt and body stands no length
+
 //! {author, n, prev, commitment}: what is chained and signed. The commitment hides the body: salt and body are stored
 //! together and deleted together, and the entry outlives them and tells nothing of what was forgotten.
 struct Entry {

@@ -230,6 +230,8 @@ private:
     {
         if (row.salt.has_value() != row.body.has_value())
             return u"salt and body are kept and deleted together, and one of them is gone"_s;
+        if (row.salt && row.salt->size() != journal::saltSize) // salt and body are hashed without a length between them
+            return u"the salt is not of %1 bytes"_s.arg(journal::saltSize);
         if (row.body && crypto::sha256({*row.salt, *row.body}) != row.commitment)
             return u"the body is not the one that was committed to"_s;
         const QByteArray link = journal::linkBytes(row.author, row.n, row.prev, row.commitment);

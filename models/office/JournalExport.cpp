@@ -26,11 +26,30 @@ ExportedEntry exported(const JournalRow &row, bool isOurs)
     return entry;
 }
 
+//! Of all lines before the last one, by every brand that is exported.
+Result<QJsonArray> signaturesOf(const QByteArray &digest, const OfficeKeys &keys, const QStringList &brands)
+{
+    QJsonArray signatures;
+    for (const QString &id : brands) {
+        const BrandKeys *brand = keys.brand(id);
+        if (!brand)
+            return fail(ErrorCode::UnknownBrand, id);
+        signatures += QJsonObject{{u"brand"_s, id},
+            {u"signature"_s, codec::Codec<QByteArray>::write(brand->log.sign(crypto::Domain::Export, digest))}};
+    }
+    return signatures;
+}
+
 } // namespace
 
 Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, Timestamp now,
-    const std::function<Done(const QByteArray &)> &line)
+    const std::function<Done(const QByteArray &)> &sink)
 {
+    crypto::Sha256 digest;
+    const auto line = [&](const QByteArray &bytes) {
+        digest.add(bytes);
+        return sink(bytes);
+    };
     const bool isAll = brands.isEmpty();
     if (isAll)
         for (const BrandKey &key : keys.statement.statement.logKeys)
@@ -79,7 +98,10 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
         if (!done)
             return done;
     }
-    return line(lineOf(u"end"_s, {{u"entries"_s, qint64(entries)}}));
+    const Result<QJsonArray> signatures = signaturesOf(digest.result(), keys, brands);
+    if (!signatures)
+        return signatures.error();
+    return sink(lineOf(u"end"_s, {{u"entries"_s, qint64(entries)}, {u"signatures"_s, *signatures}}));
 }
 
 } // namespace privity::office

@@ -41,9 +41,10 @@ struct ExportedEntry {
 };
 
 //! Lines in this order: journal (format, moment, identity key, key statement, brands), desk (id, key)…, head…, entry…
-//! (by author and n), end (number of entries). brands empty: all. As of the moment it begins. Errors: Store…, the
-//! sink's own.
+//! (by author and n), end (number of entries; of each brand the log key's signature under Domain::Export over the
+//! SHA-256 of all lines before, docs/adr/0028). brands empty: all. As of the moment it begins. Errors: UnknownBrand,
+//! Store…, the sink's own.
 Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, Timestamp now,
-    const std::function<Done(const QByteArray &)> &line);
+    const std::function<Done(const QByteArray &)> &sink);
 
 } // namespace privity::office

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/packaging/HeldJournal.h"
+#include "tests/packaging/Verdicts.h"
 #include "tests/support/TestMain.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <random>
 
 using namespace privity;
@@ -14,55 +10,6 @@ using namespace privity::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! What a verifier said: the same of both.
-struct Said {
-    bool held = false;
-    QString brand, author, what;
-    std::optional<quint64> index;
-    quint64 n = 0;
-};
-
-Said ours(HeldJournal &held, const std::optional<Witness> &witness = {})
-{
-    const Result<AuditReport> report = audit(held.store, held.made.keys, witness);
-    if (!report)
-        return {false, {}, {}, report.error().toText(), {}, 0};
-    if (!report->first)
-        return {true, {}, {}, {}, {}, 0};
-    const Finding &first = *report->first;
-    return {false, first.brand, first.author, first.what, first.index, first.n};
-}
-
-Said theirs(const QByteArray &exported, const std::optional<Witness> &witness = {})
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"journal.jsonl"_s)), heads(folder.filePath(u"witness.json"_s));
-    if (!file.open(QIODevice::WriteOnly) || !heads.open(QIODevice::WriteOnly))
-        return {};
-    file.write(exported);
-    file.close();
-    QStringList arguments{
-        QStringLiteral(PRIVITY_SOURCE_DIR "/packaging/verify-journal.mjs"), file.fileName(), u"--json"_s};
-    if (witness) {
-        heads.write(witnessBytes(*witness));
-        heads.close();
-        arguments += {u"--witness"_s, heads.fileName()};
-    }
-    QProcess node;
-    node.start(QStringLiteral(PRIVITY_NODE), arguments);
-    node.waitForFinished();
-    const QJsonObject said = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
-    const QJsonObject first = said.value("first"_L1).toObject();
-    Said verdict{node.exitCode() == 0 && said.value("held"_L1).toBool(), first.value("brand"_L1).toString(),
-        first.value("author"_L1).toString(), first.value("what"_L1).toString(), {},
-        quint64(first.value("n"_L1).toInteger())};
-    if (first.contains("index"_L1))
-        verdict.index = quint64(first.value("index"_L1).toInteger());
-    if (said.isEmpty())
-        verdict.what = QString::fromUtf8(node.readAllStandardError());
-    return verdict;
-}
 
 //! One way to change what was recorded, by somebody who can write to the store.
 struct Tampering {
@@ -294,6 +241,7 @@ private Q_SLOTS:
             held.store = MemoryStore();
         } else if (tampering == u"backup") {
             held.store = backup;
+            held.sign(); // it serves again
         } else {
             const crypto::SignKey identity = crypto::SignKey::make();
             held.made.keys.identityKey = identity.publicKey;

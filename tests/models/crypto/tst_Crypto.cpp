@@ -16,7 +16,7 @@ private Q_SLOTS:
     {
         using enum crypto::Domain;
         const QList<crypto::Domain> domains{
-            Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, EnrolDesk, EnrolOffice};
+            Hello, Entry, Head, Wipe, WipeReceipt, Policy, Keys, Recovery, EnrolDesk, EnrolOffice, Succeed, Export};
         const crypto::SignKey key = crypto::SignKey::make();
         QSet<QByteArray> names;
         for (const crypto::Domain signedIn : domains) {
@@ -29,6 +29,15 @@ private Q_SLOTS:
         QVERIFY(!crypto::verify(
             crypto::SignKey::make().publicKey, Hello, "the same bytes", key.sign(Hello, "the same bytes")));
         QVERIFY(!crypto::verify(key.publicKey, Hello, "other bytes", key.sign(Hello, "the same bytes")));
+    }
+
+    void aHashInPiecesIsTheHashOfTheWhole()
+    {
+        crypto::Sha256 pieces;
+        QCOMPARE(crypto::Sha256().result(), crypto::sha256({}));
+        for (const QByteArray &piece : {"a"_ba, ""_ba, QByteArray(5000, 'b')})
+            pieces.add(piece);
+        QCOMPARE(pieces.result(), crypto::sha256({"a", QByteArray(5000, 'b')}));
     }
 
     void aSealedPartOpensAtItsPlaceAndWithItsKeyOnly()
