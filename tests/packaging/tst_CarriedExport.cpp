@@ -215,8 +215,9 @@ const QList<Deed> deeds{
     {"the export begins twice", [](HeldJournal &, Carried &carried) { carried.lines.insert(1, carried.lines.first()); },
         u"the export begins twice"_s, true},
     {"a leaf of a brand without a log key",
-        [](HeldJournal &, Carried &carried) {
-            const qsizetype at = carried.last([](const QJsonObject &) { return true; });
+        [](HeldJournal &held, Carried &carried) { // the newest of its log: nothing else is wrong then
+            const qsizetype at =
+                carried.last([&](const QJsonObject &entry) { return entry["author"_L1] == held.both.id.text; });
             carried.changeLeaf(at, u"brand"_s, u"c"_s);
         },
         u"has no log key"_s, true},
