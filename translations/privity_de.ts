@@ -903,10 +903,6 @@
         <translation>Heute passten so viele Antworten nicht, dass für Sie nichts mehr geprüft wird. Das wurde vermerkt.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked.</source>
-        <translation>Die Zentrale ist nicht erreichbar, also lässt sich nichts prüfen.</translation>
-    </message>
-    <message>
         <source>Go on without, or ask again when it is back.</source>
         <translation>Machen Sie ohne weiter, oder fragen Sie erneut, wenn sie zurück ist.</translation>
     </message>
@@ -925,6 +921,38 @@
     <message>
         <source>A no, and taking back, are always possible.</source>
         <translation>Ein Nein und ein Widerruf sind immer möglich.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked or shown.</source>
+        <translation>Die Zentrale ist nicht erreichbar, also lässt sich nichts prüfen oder zeigen.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</source>
+        <translation>Nach den Regeln der Marke darf dies hier nicht gezeigt werden, gleich aus welchem Grund. Es wurde nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Checking may be possible: Alt K.</source>
+        <translation>Prüfen ist vielleicht möglich: Alt K.</translation>
+    </message>
+    <message>
+        <source>Nothing is on file of this. It was noted that you asked.</source>
+        <translation>Dazu ist nichts gespeichert. Es wurde vermerkt, dass Sie gefragt haben.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
+        <translation>Nichts, was jetzt offen ist, braucht dies; es wird nur mit einem Grund in Worten gezeigt. Es wurde nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Say why; a team lead reads it.</source>
+        <translation>Sagen Sie, warum; eine Teamleitung liest es.</translation>
+    </message>
+    <message>
+        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
+        <translation>Heute wurde so viel gezeigt, dass hiervon oder für Sie nichts mehr gezeigt wird. Das wurde vermerkt.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing was shown. It may have counted.</source>
+        <translation>Es kam keine Antwort, also wurde nichts gezeigt. Es kann gezählt haben.</translation>
     </message>
 </context>
 <context>

@@ -903,10 +903,6 @@
         <translation>So many answers did not fit today that nothing more is checked for you. It was noted.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked.</source>
-        <translation>The office is not reachable, so nothing can be checked.</translation>
-    </message>
-    <message>
         <source>Go on without, or ask again when it is back.</source>
         <translation>Go on without, or ask again when it is back.</translation>
     </message>
@@ -925,6 +921,38 @@
     <message>
         <source>A no, and taking back, are always possible.</source>
         <translation>A no, and taking back, are always possible.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked or shown.</source>
+        <translation>The office is not reachable, so nothing can be checked or shown.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</source>
+        <translation>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</translation>
+    </message>
+    <message>
+        <source>Checking may be possible: Alt K.</source>
+        <translation>Checking may be possible: Alt K.</translation>
+    </message>
+    <message>
+        <source>Nothing is on file of this. It was noted that you asked.</source>
+        <translation>Nothing is on file of this. It was noted that you asked.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
+        <translation>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</translation>
+    </message>
+    <message>
+        <source>Say why; a team lead reads it.</source>
+        <translation>Say why; a team lead reads it.</translation>
+    </message>
+    <message>
+        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
+        <translation>So much was shown today that nothing more is, of this or for you. It was noted.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing was shown. It may have counted.</source>
+        <translation>No answer came, so nothing was shown. It may have counted.</translation>
     </message>
 </context>
 <context>

@@ -903,10 +903,6 @@
         <translation>Hoy no han coincidido tantas respuestas que ya no se comprueba nada más para usted. Se ha anotado.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked.</source>
-        <translation>No se puede contactar con la central, así que no se puede comprobar nada.</translation>
-    </message>
-    <message>
         <source>Go on without, or ask again when it is back.</source>
         <translation>Siga sin ello o pregunte de nuevo cuando vuelva.</translation>
     </message>
@@ -925,6 +921,38 @@
     <message>
         <source>A no, and taking back, are always possible.</source>
         <translation>Un no y una retirada siempre son posibles.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked or shown.</source>
+        <translation>No se puede contactar con la central, así que no se puede comprobar ni mostrar nada.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</source>
+        <translation>Las reglas de la marca no permiten mostrar esto aquí, sea cual sea el motivo. No se ha mostrado nada.</translation>
+    </message>
+    <message>
+        <source>Checking may be possible: Alt K.</source>
+        <translation>Quizá se pueda comprobar: Alt K.</translation>
+    </message>
+    <message>
+        <source>Nothing is on file of this. It was noted that you asked.</source>
+        <translation>No hay nada registrado sobre esto. Se ha anotado que lo ha pedido.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
+        <translation>Nada de lo que está abierto lo necesita; solo se muestra con un motivo por escrito. No se ha mostrado nada.</translation>
+    </message>
+    <message>
+        <source>Say why; a team lead reads it.</source>
+        <translation>Diga por qué; un responsable lo leerá.</translation>
+    </message>
+    <message>
+        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
+        <translation>Hoy se ha mostrado tanto que ya no se muestra nada más de esto o para usted. Se ha anotado.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing was shown. It may have counted.</source>
+        <translation>No ha llegado respuesta, así que no se ha mostrado nada. Puede haber contado.</translation>
     </message>
 </context>
 <context>

@@ -903,10 +903,6 @@
         <translation>Tant de réponses ne correspondaient pas aujourd’hui que plus rien n’est vérifié pour vous. C’est noté.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked.</source>
-        <translation>La centrale n’est pas joignable, rien ne peut donc être vérifié.</translation>
-    </message>
-    <message>
         <source>Go on without, or ask again when it is back.</source>
         <translation>Continuez sans, ou redemandez quand elle sera de retour.</translation>
     </message>
@@ -925,6 +921,38 @@
     <message>
         <source>A no, and taking back, are always possible.</source>
         <translation>Un non et un retrait sont toujours possibles.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked or shown.</source>
+        <translation>La centrale n’est pas joignable, rien ne peut donc être vérifié ni affiché.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</source>
+        <translation>Les règles de la marque ne permettent pas d’afficher cela ici, quelle que soit la raison. Rien n’a été affiché.</translation>
+    </message>
+    <message>
+        <source>Checking may be possible: Alt K.</source>
+        <translation>Vérifier est peut-être possible : Alt K.</translation>
+    </message>
+    <message>
+        <source>Nothing is on file of this. It was noted that you asked.</source>
+        <translation>Rien n’est enregistré à ce sujet. Votre demande a été notée.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
+        <translation>Rien de ce qui est ouvert n’en a besoin ; cela ne s’affiche qu’avec une raison en toutes lettres. Rien n’a été affiché.</translation>
+    </message>
+    <message>
+        <source>Say why; a team lead reads it.</source>
+        <translation>Dites pourquoi ; un responsable le lira.</translation>
+    </message>
+    <message>
+        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
+        <translation>Tant de choses ont été affichées aujourd’hui que rien de plus ne l’est, à ce sujet ou pour vous. C’est noté.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing was shown. It may have counted.</source>
+        <translation>Aucune réponse n’est venue, rien n’a donc été affiché. Cela a pu compter.</translation>
     </message>
 </context>
 <context>

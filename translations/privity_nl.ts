@@ -903,10 +903,6 @@
         <translation>Vandaag klopten zoveel antwoorden niet dat er voor u niets meer wordt gecontroleerd. Dat is genoteerd.</translation>
     </message>
     <message>
-        <source>The office is not reachable, so nothing can be checked.</source>
-        <translation>De centrale is niet bereikbaar, dus er kan niets worden gecontroleerd.</translation>
-    </message>
-    <message>
         <source>Go on without, or ask again when it is back.</source>
         <translation>Ga zonder verder, of vraag het opnieuw als die terug is.</translation>
     </message>
@@ -925,6 +921,38 @@
     <message>
         <source>A no, and taking back, are always possible.</source>
         <translation>Nee zeggen en intrekken kan altijd.</translation>
+    </message>
+    <message>
+        <source>The office is not reachable, so nothing can be checked or shown.</source>
+        <translation>De centrale is niet bereikbaar, dus er kan niets worden gecontroleerd of getoond.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s policy does not let this be shown here, whatever the reason. Nothing was shown.</source>
+        <translation>De regels van het merk staan niet toe dat dit hier wordt getoond, om welke reden ook. Er is niets getoond.</translation>
+    </message>
+    <message>
+        <source>Checking may be possible: Alt K.</source>
+        <translation>Controleren kan misschien wel: Alt K.</translation>
+    </message>
+    <message>
+        <source>Nothing is on file of this. It was noted that you asked.</source>
+        <translation>Hierover is niets vastgelegd. Er is genoteerd dat u het hebt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
+        <translation>Niets wat nu open is heeft dit nodig; het wordt alleen getoond met een reden in woorden. Er is niets getoond.</translation>
+    </message>
+    <message>
+        <source>Say why; a team lead reads it.</source>
+        <translation>Zeg waarom; een teamleider leest het.</translation>
+    </message>
+    <message>
+        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
+        <translation>Vandaag is er zoveel getoond dat hiervan of voor u niets meer wordt getoond. Dat is genoteerd.</translation>
+    </message>
+    <message>
+        <source>No answer came, so nothing was shown. It may have counted.</source>
+        <translation>Er kwam geen antwoord, dus er is niets getoond. Het kan hebben geteld.</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,11 @@ CREATE TABLE agent_misses (agent TEXT PRIMARY KEY, misses TEXT NOT NULL) STRICT,
     {16, R"sql(
 ALTER TABLE policy ADD COLUMN approvals TEXT NOT NULL DEFAULT '[]';
 )sql"},
+    {17, R"sql(
+CREATE TABLE show_ration (kind TEXT NOT NULL, brand TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL,
+    at TEXT NOT NULL, PRIMARY KEY (kind, brand, id, field)) STRICT, WITHOUT ROWID;
+CREATE TABLE live_show (agent TEXT PRIMARY KEY, question TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace privity::desk {
 namespace {
 
-constexpr qint64 answerWithinMs = 5000; // protocol: questions
-
 //! {"said": …} in its one spelling. Where it passes through is overwritten; what the containers of Qt gave back on the
 //! way is zeroed by the program's own allocator (app/desk/ZeroOnFree.cpp).
 Result<SecretBytes> saidPart(const SecretBytes &said)
@@ -55,8 +53,8 @@ Done checkField(Change &change, const CheckField &command)
     const FieldSpec *spec = pack ? pack->field(command.field) : nullptr;
     if (!spec || !spec->checkable)
         return fail(ErrorCode::NotCheckable, command.field.left(80));
-    for (const AskedCheck &asked : std::as_const(change.state.checks))
-        if (asked.interaction == row.id && asked.field == command.field)
+    for (const AskedQuestion &asked : std::as_const(change.state.asked))
+        if (!asked.show && asked.interaction == row.id && asked.field == command.field)
             return fail(ErrorCode::NotNow, u"it is being checked"_s);
     if (!command.said)
         return fail(ErrorCode::MissingField, u"nothing was typed"_s);
@@ -64,19 +62,11 @@ Done checkField(Change &change, const CheckField &command)
     if (!part)
         return part.error();
 
-    const DeskId desk = change.state.identity->desk;
-    Event question;
-    question.id = timedUuid(change.random, change.clock.now());
-    question.source = u"urn:privity:desk:"_s + desk.text.mid(2);
-    question.type = QLatin1StringView(FieldVerify::type);
-    question.time = change.clock.now();
-    question.correlation = row.id.text;
-    question.data = codec::write(FieldVerify{row.id, command.field, {}}, codec::Parts::Clear);
+    Event question = change.question(row, FieldVerify{row.id, command.field, {}});
     question.setExtension(journal::attribute::wrap,
-        journal::sealBytes(question, part->view(), intakeKey(change.state, row.brand), desk.text, 0));
-    change.state.checks += AskedCheck{
-        question.id, change.command, row.id, command.field, change.clock.monotonicMs() + answerWithinMs, true};
-    change.questions.push_back(std::move(question));
+        journal::sealBytes(
+            question, part->view(), intakeKey(change.state, row.brand), change.state.identity->desk.text, 0));
+    change.ask(std::move(question), AskedQuestion{{}, change.command, row.id, command.field, 0, true, {}});
     return {};
 }
 
@@ -91,17 +81,12 @@ Done resetChecks(Change &change, const ResetChecks &command)
     return {};
 }
 
-Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer, const QJsonObject &personal)
+Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const QJsonObject &personal)
 {
-    change.state.checks.removeIf([&](const AskedCheck &one) { return one.question == asked.question; });
     const auto refused = [&](Error error) -> Done {
         change.facts.push_back(ErrorFact{asked.command, std::move(error)});
         return {};
     };
-    if (answer.type == QLatin1StringView(Refused::type)) {
-        const Result<Refused> why = answer.read<Refused>();
-        return refused(fail(why ? errorCodeFromId(why->code) : ErrorCode::Malformed));
-    }
     Result<FieldVerified> verified = answer.read<FieldVerified>(codec::Parts::Clear);
     if (!verified || answer.type != QLatin1StringView(FieldVerified::type)
         || codec::read(personal, *verified, codec::Parts::Sealed) || verified->interaction != asked.interaction
@@ -134,7 +119,7 @@ void fallSilent(Change &change, OpenInteraction &open)
 
 void outdateChecks(Change &change, const InteractionId &interaction)
 {
-    for (AskedCheck &asked : change.state.checks)
+    for (AskedQuestion &asked : change.state.asked)
         if (asked.interaction == interaction)
             asked.isOfWho = false;
 }

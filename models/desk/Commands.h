@@ -2,7 +2,7 @@
 #pragma once
 #include "models/base/Id.h"
 #include "models/crypto/SecretBytes.h"
-#include "models/protocol/Vocabulary.h"
+#include "models/protocol/ShowMessages.h"
 
 #include <QStringList>
 #include <memory>
@@ -34,6 +34,11 @@ struct AnswerConsent {
 struct CheckField { InteractionId interaction; QString field; std::shared_ptr<const SecretBytes> said; };
 //! A lead has looked into it: what was missed at this field of the customer counts no more. The office refuses others.
 struct ResetChecks { InteractionId interaction; QString field; };
+//! Shows one covered field for a moment. reason: an id of showReasons or of the pack; words: outside every purpose, saved
+//! as a note. Answered by a ShowFact, or by an ErrorFact within 5 s.
+struct ShowField { InteractionId interaction; QString field; QString reason; QString words; };
+//! Covers it again. end: Hidden, or Switch when another page is looked at.
+struct HideField { InteractionId interaction; ShowEnd end; };
 struct TakeBackConsent { InteractionId interaction; QString purpose; };
 struct SaveNote { InteractionId interaction; QString text; };
 struct Say { InteractionId interaction; QString text; }; //!< a chat message of the agent
@@ -54,9 +59,22 @@ struct Lock { };
 struct Unlock { };
 
 // clang-format on
-using CommandBody =
-    std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent, CheckField,
-        ResetChecks, TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow, SetLanguage, Lock, Unlock>;
+using CommandBody = std::variant<AcceptInteraction, ConfirmCustomer, SetTopic, SetSpeaker, BeginConsent, AnswerConsent,
+    CheckField, ResetChecks, ShowField, HideField, TakeBackConsent, SaveNote, Say, WrapUp, ReadRestored, Enrol, TryNow,
+    SetLanguage, Lock, Unlock>;
+
+//! Nothing about it can be said without the office.
+inline bool asksOffice(const CommandBody &body)
+{
+    return std::holds_alternative<CheckField>(body) || std::holds_alternative<ShowField>(body);
+}
+
+//! Of the window alone: also while the desk is shut, or paired with nobody yet.
+inline bool isOfTheWindow(const CommandBody &body)
+{
+    return std::holds_alternative<SetLanguage>(body) || std::holds_alternative<Lock>(body)
+        || std::holds_alternative<Unlock>(body);
+}
 
 struct Command {
     quint64 id = 0; //!< chosen by the sender; comes back in SavedFact and ErrorFact

@@ -45,6 +45,8 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
     }
     m_state = std::move(change.state);
     std::move(change.facts.begin(), change.facts.end(), std::back_inserter(m_step.facts));
+    if (!change.questions.empty()) // what was noted with them goes first
+        m_sync.entriesWaiting(m_step.link);
     for (const Event &question : change.questions)
         m_sync.ask(question, m_step.link);
     return {};
@@ -62,6 +64,8 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const AnswerConsent &c) { return answerConsent(change, c); }
         Done operator()(const CheckField &c) { return checkField(change, c); }
         Done operator()(const ResetChecks &c) { return resetChecks(change, c); }
+        Done operator()(const ShowField &c) { return showField(change, c); }
+        Done operator()(const HideField &c) { return hideField(change, c); }
         Done operator()(const TakeBackConsent &c) { return takeBackConsent(change, c); }
         Done operator()(const SaveNote &c) { return saveNote(change, c); }
         Done operator()(const Say &c) { return say(change, c); }
@@ -69,16 +73,10 @@ DeskStep Desk::handle(const Command &command)
         Done operator()(const ReadRestored &) { return readRestored(change); }
         Done operator()(const Enrol &) { return fail(ErrorCode::Internal); }
         Done operator()(const TryNow &) { return fail(ErrorCode::Internal); }
-        Done operator()(const SetLanguage &c)
-        {
-            change.state.language = c.language;
-            return {};
-        }
+        Done operator()(const SetLanguage &c) { return change.state.language = c.language, Done(); }
         Done operator()(const Lock &) { return lock(change); }
         Done operator()(const Unlock &) { return unlock(change); }
     };
-    const bool isOfTheWindow = std::holds_alternative<SetLanguage>(command.body)
-        || std::holds_alternative<Lock>(command.body) || std::holds_alternative<Unlock>(command.body);
     // What a customer takes back while the page closes is taken: a withdrawal is never refused.
     const bool isNeverRefused =
         m_state.shut.state == DoorState::LeaseOver && std::holds_alternative<TakeBackConsent>(command.body);
@@ -88,10 +86,11 @@ DeskStep Desk::handle(const Command &command)
         done = enrol(*asked);
     } else if (std::holds_alternative<TryNow>(command.body)) {
         m_sync.tryNow(m_step.link);
-    } else if (!isOfTheWindow && !isNeverRefused && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
+    } else if (!isOfTheWindow(command.body) && !isNeverRefused
+        && (!m_state.identity || m_state.shut.state != DoorState::Open)) {
         done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
     } else if (const bool isOnline = m_sync.state() == DeskSync::State::Online;
-               std::holds_alternative<CheckField>(command.body) && (!isOnline || m_sync.sentUpTo() < m_state.newestN)) {
+               asksOffice(command.body) && (!isOnline || m_sync.sentUpTo() < m_state.newestN)) {
         done = fail(isOnline ? ErrorCode::NotNow : ErrorCode::CheckNeedsOffice); // who speaks is still on its way
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });

@@ -68,7 +68,9 @@ private:
     void shut(ShutFact why);
     void watchWipe();
     void watchLease();
-    void watchChecks();
+    void watchAsked();
+    void watchShow();
+    void cover(ShowEnd end);
     void watchSilence();
     DeskStep finish();
     LinkFact linkFact() const;

@@ -58,10 +58,20 @@ Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
 
 Done Desk::answered(const Event &answer, const QJsonObject &personal)
 {
-    for (const AskedCheck &check : std::as_const(m_state.checks))
-        if (check.question == answer.causation)
-            return transact(check.command,
-                [&, asked = check](Change &change) { return checkAnswered(change, asked, answer, personal); });
+    for (const AskedQuestion &one : std::as_const(m_state.asked))
+        if (one.question == answer.causation)
+            return transact(one.command, [&, asked = one](Change &change) -> Done {
+                change.state.asked.removeIf(
+                    [&](const AskedQuestion &other) { return other.question == asked.question; });
+                if (answer.type == QLatin1StringView(Refused::type)) {
+                    const Result<Refused> why = answer.read<Refused>();
+                    const ErrorCode code = why ? errorCodeFromId(why->code) : ErrorCode::Malformed;
+                    change.facts.push_back(ErrorFact{asked.command, fail(code)});
+                    return {};
+                }
+                return asked.show ? showAnswered(change, asked, answer)
+                                  : checkAnswered(change, asked, answer, personal);
+            });
     Result<ContextCells> context = answer.read<ContextCells>(codec::Parts::Clear);
     if (answer.type != QLatin1StringView(ContextCells::type) || !context
         || codec::read(personal, *context, codec::Parts::Sealed))

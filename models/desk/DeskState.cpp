@@ -35,7 +35,7 @@ void Change::tell(const OpenInteraction &open)
     facts.push_back(interactionFact(open, pack, state.language));
     if (!pack)
         return;
-    facts.push_back(contextFact(open, *pack, state.language, clock.now()));
+    facts.push_back(contextFact(open, *pack, *state.identity, state.language, clock.now()));
     facts.push_back(mayIFact(open, *pack, state.language, clock.now()));
 }
 
@@ -59,6 +59,15 @@ EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, co
     row.purpose = purpose;
     row.interaction = about.row.id;
     return append(std::move(row), std::move(event), wrap);
+}
+
+void Change::ask(Event question, AskedQuestion asked)
+{
+    constexpr qint64 answerWithinMs = 5000; // protocol: questions
+    asked.question = question.id;
+    asked.until = clock.monotonicMs() + answerWithinMs;
+    state.asked += std::move(asked);
+    questions.push_back(std::move(question));
 }
 
 Event Change::next(QLatin1StringView type) const

@@ -17,14 +17,32 @@ struct OpenInteraction {
     qint64 heardMs = 0;
 };
 
-//! A check that the office has not answered yet. What was typed is not in it.
-struct AskedCheck {
+//! A value that is shown, and under which circumstances: as soon as they are others, it ends.
+struct LiveShow {
+    quint64 command = 0;
+    DeskId desk;
+    QString question; //!< its event's id
+    OpenRow row;      //!< as it was when it was asked for
+    QString field;
+    ShowKind kind = ShowKind::Purpose;
+    int identityLevel = 0, policyVersion = 0;
+    qint64 since = 0, until = 0; //!< monotonic
+    std::shared_ptr<const SecretBytes> value;
+};
+struct AskedShow {
+    crypto::BoxKey key; //!< opens the answer
+    LiveShow as;        //!< what it will be
+};
+
+//! A check or a show that the office has not answered yet. What was typed is not in it.
+struct AskedQuestion {
     QString question; //!< its event's id
     quint64 command = 0;
     InteractionId interaction;
     QString field;
-    qint64 until = 0;    //!< monotonic
-    bool isOfWho = true; //!< who speaks is the same as when it was asked, and so is the customer
+    qint64 until = 0;                        //!< monotonic
+    bool isOfWho = true;                     //!< who speaks is the same as when it was asked, and so is the customer
+    std::shared_ptr<const AskedShow> show{}; //!< null: a check
 };
 
 //! All that the desk knows, as values that are cheap to copy: a command works on a copy, and the copy becomes the
@@ -45,7 +63,8 @@ struct DeskState {
     quint64 prunedUpTo = 0;    //!< entries that are not kept here any more
     quint64 provenUpTo = 0;    //!< up to here the entries are proven to be under them
     QSet<QString> unsentWords; //!< utterances of this desk that the office has not got yet
-    QList<AskedCheck> checks;
+    QList<AskedQuestion> asked;
+    std::optional<LiveShow> show;
     quint64 toCarry = 0; //!< entries of a desk that this machine was, until it is enrolled anew
     QString language;    //!< the agent's
     bool locked = false; //!< no customer's picture is kept
@@ -75,6 +94,16 @@ struct Change {
     }
     //! Appends what another desk wrote, as that one signed it (ADR 0021). A row that carries already is carried on.
     void carry(const EntryRow &row);
+    //! A question about an interaction, in the making; ask() asks it once this is durable, and waits for its answer.
+    template<class T>
+    Event question(const OpenRow &row, const T &message) const
+    {
+        Event event = next(QLatin1StringView(T::type));
+        event.correlation = row.id.text;
+        event.data = codec::write(message, codec::Parts::Clear);
+        return event;
+    }
+    void ask(Event question, AskedQuestion asked);
     void put(const OpenInteraction &open);  //!< row and state
     void forget(const InteractionId &id);   //!< everything of a wrapped interaction
     void tell(const OpenInteraction &open); //!< its interaction, context and may-I facts

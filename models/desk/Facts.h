@@ -3,9 +3,10 @@
 #include "models/base/Id.h"
 #include "models/base/Result.h"
 #include "models/consent/Verdict.h"
+#include "models/crypto/SecretBytes.h"
 #include "models/desk/Door.h"
 #include "models/interaction/Stage.h"
-#include "models/protocol/Vocabulary.h"
+#include "models/protocol/ShowMessages.h"
 
 #include <QList>
 #include <QMap>
@@ -92,10 +93,11 @@ struct Cell {
     QString whyDetail;    //!< the purpose's or topic's title, a date…; already in the agent's language
     QString source;       //!< "Ledger"
     Timestamp obtainedAt;
-    QString lockedUntil;    //!< ISO date when why is LockedByLaw
-    bool conflict = false;  //!< another source says otherwise
-    bool checkable = false; //!< CheckField is possible
-    Timestamp knownAt;      //!< the one who speaks knew it then; 0: not checked, or it did not fit
+    QString lockedUntil;             //!< ISO date when why is LockedByLaw
+    bool conflict = false;           //!< another source says otherwise
+    bool checkable = false;          //!< CheckField is possible
+    ShowKind show = ShowKind::Never; //!< as what ShowField is possible
+    Timestamp knownAt;               //!< the one who speaks knew it then; 0: not checked, or it did not fit
     friend bool operator==(const Cell &, const Cell &) = default;
 };
 
@@ -170,6 +172,17 @@ struct CheckFact {
     Timestamp at;
 };
 
+//! What is shown now. Key: interaction. The value is zeroed with its last holder.
+struct ShowFact {
+    quint64 command = 0;
+    InteractionId interaction;
+    QString field;
+    std::shared_ptr<const SecretBytes> value; //!< UTF-8; null: it is covered again
+    ShowKind kind = ShowKind::Purpose;
+    qint64 leftMs = 0;
+    std::optional<ShowEnd> end; //!< why it is covered again
+};
+
 struct UtteranceFact {
     InteractionId interaction;
     QString id;
@@ -206,7 +219,7 @@ struct ErrorFact {
 };
 
 using Fact = std::variant<LinkFact, DeskFact, InteractionFact, ContextFact, MayIFact, ConsentFlowFact, SavedFact,
-    CheckFact, UtteranceFact, InteractionGone, RestoredFact, ShutFact, ErrorFact>;
+    CheckFact, ShowFact, UtteranceFact, InteractionGone, RestoredFact, ShutFact, ErrorFact>;
 
 struct FactBatchData {
     quint64 revision = 0;

@@ -116,6 +116,23 @@ Done published(Change &change, const PolicyPublished &policy)
 
 } // namespace
 
+namespace {
+
+//! Whether somebody else was named since: then what was checked by the office's account was of who spoke before.
+bool isOfWhoSpeaks(Change &change, const OpenRow &row, const ContextCells &context)
+{
+    const DeskId &desk = change.state.identity->desk;
+    const QList<EntryRow> later =
+        change.rows.rows<EntryRow>({&tableOf<EntryRow>(), {toValue(desk)}, toValue(context.entriesUpTo), -1, false});
+    return std::ranges::none_of(later, [&](const EntryRow &entry) {
+        return entry.interaction == row.id
+            && (entry.type == QLatin1StringView(SpeakerSet::type)
+                || entry.type == QLatin1StringView(SubjectConfirmed::type));
+    });
+}
+
+} // namespace
+
 Done applyContext(Change &change, const ContextCells &context)
 {
     Result<OpenInteraction> open = openOf(change, context.interaction);
@@ -125,6 +142,12 @@ Done applyContext(Change &change, const ContextCells &context)
         return {};
     if (!change.state.locked)
         open->context = context;
+    if (isOfWhoSpeaks(change, open->row, context)) { // also what an answer that was lost would have told
+        open->row.known.clear();
+        for (const KnownData &one : context.known)
+            if (one.at.ms > 0)
+                open->row.known += Known{one.field, one.at};
+    }
     // What is known here and not there stays when it is still on its way, or a no that the office lost.
     QList<DecisionData> decisions = context.decisions;
     for (const DecisionData &known : std::as_const(open->decisions)) {

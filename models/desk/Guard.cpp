@@ -33,6 +33,7 @@ bool isOfNobody(const Fact &fact)
 {
     return std::holds_alternative<LinkFact>(fact) || std::holds_alternative<DeskFact>(fact)
         || std::holds_alternative<ShutFact>(fact) || std::holds_alternative<SavedFact>(fact)
+        || (std::holds_alternative<ShowFact>(fact) && std::get<ShowFact>(fact).end)
         || std::holds_alternative<ErrorFact>(fact);
 }
 
@@ -51,7 +52,9 @@ void Desk::ordered(const Wipe &wipe)
         m_step.facts.push_back(ErrorFact{0, alarm(genuine.error(), {}, {}).error()});
         return;
     }
-    // From here on it is done, whatever happens; the entries that are acknowledged by the end count less.
+    if (m_state.show)
+        cover(ShowEnd::Lock);
+    // From here on it is done, whatever happens, and nothing more is noted; the entries that are acknowledged by the end count less.
     m_wipe = UnderWay{wipe, m_clock.monotonicMs() + uploadMs};
     m_step.wipe = WipeStep{noteOf(wipe, m_state, m_store, m_clock.now()).write(), false};
     shut({DoorState::Wiping, wipe.order.by, wipe.order.reason, wipe.order.issued});
@@ -96,15 +99,45 @@ void Desk::watchLease()
         shut(isOver ? ShutFact{DoorState::LeaseOver, {}, {}, {}} : ShutFact());
 }
 
-void Desk::watchChecks()
+void Desk::watchAsked()
 {
     const bool isOnline = m_sync.state() == DeskSync::State::Online;
-    m_state.checks.removeIf([&](const AskedCheck &asked) {
+    QList<AskedQuestion> over;
+    m_state.asked.removeIf([&](const AskedQuestion &asked) {
         const bool isOver = !isOnline || m_clock.monotonicMs() >= asked.until;
         if (isOver)
-            m_step.facts.push_back(ErrorFact{asked.command, fail(ErrorCode::CheckUnanswered)});
+            over += asked;
         return isOver;
     });
+    for (const AskedQuestion &asked : std::as_const(over)) {
+        if (!asked.show || m_wipe)
+            m_step.facts.push_back(
+                ErrorFact{asked.command, fail(asked.show ? ErrorCode::ShowUnanswered : ErrorCode::CheckUnanswered)});
+        else if (const Done noted = transact(0,
+                     [&](Change &change) -> Done {
+                         showUnanswered(change, asked);
+                         return {};
+                     });
+                 !noted)
+            m_step.facts.push_back(ErrorFact{asked.command, noted.error()});
+    }
+}
+
+void Desk::watchShow()
+{
+    if (const auto end = endOfShow(m_state, m_clock.monotonicMs()))
+        cover(*end);
+}
+
+void Desk::cover(ShowEnd end)
+{
+    if (transact(0, [&](Change &change) -> Done {
+            endShow(change, end);
+            return {};
+        }))
+        return;
+    const LiveShow show = *std::exchange(m_state.show, std::nullopt); // covered again, whether it could be noted or not
+    m_step.facts.push_back(ShowFact{0, show.row.id, show.field, {}, show.kind, 0, end});
 }
 
 namespace {
@@ -140,8 +173,10 @@ std::optional<qint64> Desk::nextDueMs() const
         if (other)
             due = due ? std::min(*due, *other) : *other;
     };
-    for (const AskedCheck &asked : m_state.checks)
+    for (const AskedQuestion &asked : m_state.asked)
         at(asked.until);
+    if (m_state.show)
+        at(m_state.show->until);
     for (const OpenInteraction &open : m_state.open)
         if (const auto falls = fallsAt(m_state, open))
             at(*falls);
@@ -154,9 +189,13 @@ std::optional<qint64> Desk::nextDueMs() const
 
 DeskStep Desk::finish()
 {
-    watchChecks();
+    const quint64 newest = m_state.newestN;
+    watchAsked();
     watchSilence();
     watchLease();
+    watchShow();
+    if (m_state.newestN != newest) // these noted something
+        m_sync.entriesWaiting(m_step.link);
     watchWipe();
     if (std::exchange(m_shutTold, m_state.shut) != m_state.shut) { // all anew, as it is at the step's end
         std::vector<Fact> answers = std::exchange(m_step.facts, {});

@@ -243,12 +243,14 @@ std::vector<Fact> Desk::snapshot() const
         const PolicyPack *pack = m_state.pack(open.row.brand);
         facts.push_back(interactionFact(open, pack, m_state.language));
         if (pack) {
-            facts.push_back(contextFact(open, *pack, m_state.language, m_clock.now()));
+            facts.push_back(contextFact(open, *pack, *m_state.identity, m_state.language, m_clock.now()));
             facts.push_back(mayIFact(open, *pack, m_state.language, m_clock.now()));
         }
         for (const UtteranceRow &row : open.utterances)
             facts.push_back(utteranceFact(m_state, row));
     }
+    if (const auto shown = showFact(m_state, m_clock.monotonicMs()))
+        facts.push_back(*shown);
     return facts;
 }
 

@@ -65,6 +65,11 @@ QMap<QString, Folded> foldedOf(const OpenInteraction &open, const PolicyPack &pa
     return foldAll(decisions, pack, *open.row.customer);
 }
 
+QMap<QString, ConsentStatus> consentsOf(const OpenInteraction &open, const PolicyPack &pack, Timestamp now)
+{
+    return statusesAt(foldedOf(open, pack), pack, now);
+}
+
 Identity identityOf(const OpenInteraction &open, const PolicyPack *pack)
 {
     const OpenRow &row = open.row;
@@ -83,7 +88,7 @@ void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
         input.topics = {open.row.topic};
     input.speaker = open.row.speaker;
     input.identityLevel = identityOf(open, &pack).level;
-    input.consents = statusesAt(foldedOf(open, pack), pack, now);
+    input.consents = consentsOf(open, pack, now);
     for (const CellData &cell : open.context->cells)
         if (cell.why != Why::NotOnFile)
             input.onFile.insert(cell.field);
@@ -144,7 +149,8 @@ InteractionFact interactionFact(const OpenInteraction &open, const PolicyPack *p
     return fact;
 }
 
-ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, const QString &language, Timestamp)
+ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, const DeskIdentity &desk,
+    const QString &language, Timestamp now)
 {
     ContextFact fact;
     fact.interaction = open.row.id;
@@ -155,10 +161,13 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
     fact.visibilityRevision = open.context->revision;
     const TopicSpec *topic = pack.topic(open.row.topic);
     const QStringList shown = topic ? topic->fields : QStringList();
+    const QMap<QString, ConsentStatus> consents = consentsOf(open, pack, now);
     const auto cellOf = [&](const CellData &data) {
         Cell cell = desk::cellOf(data, pack, language);
         const FieldSpec *spec = pack.field(data.field);
         cell.checkable = spec && spec->checkable;
+        if (data.state == FieldState::Covered)
+            cell.show = showKind(pack, data.field, data.why, desk.role, desk.place, consents);
         for (const Known &known : open.row.known)
             if (known.field == data.field && known.fits)
                 cell.knownAt = known.at;

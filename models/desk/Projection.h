@@ -6,11 +6,14 @@
 namespace privity::desk {
 
 InteractionFact interactionFact(const OpenInteraction &open, const PolicyPack *pack, const QString &language);
-ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, const QString &language, Timestamp now);
+ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, const DeskIdentity &desk,
+    const QString &language, Timestamp now);
 MayIFact mayIFact(const OpenInteraction &open, const PolicyPack &pack, const QString &language, Timestamp now);
 
 //! The decisions of the interaction's customer, as the ledger folds them; none without a confirmed customer.
 QMap<QString, Folded> foldedOf(const OpenInteraction &open, const PolicyPack &pack);
+
+QMap<QString, ConsentStatus> consentsOf(const OpenInteraction &open, const PolicyPack &pack, Timestamp now);
 
 //! How sure it is who speaks: what this desk knows of, and no more than the office has decided by.
 Identity identityOf(const OpenInteraction &open, const PolicyPack *pack);

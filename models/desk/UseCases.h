@@ -22,9 +22,20 @@ Done unlock(Change &change); //!< the pictures are asked for again by whoever ho
 Done checkField(Change &change, const CheckField &command);
 Done resetChecks(Change &change, const ResetChecks &command);
 //! The office's answer to a check, or its refusal.
-Done checkAnswered(Change &change, const AskedCheck &asked, const Event &answer, const QJsonObject &personal);
+Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const QJsonObject &personal);
 //! Somebody else speaks, or it is about somebody else: what is being checked proves nothing of them.
 void outdateChecks(Change &change, const InteractionId &interaction);
+
+// ShowField.cpp
+Done showField(Change &change, const ShowField &command);
+Done hideField(Change &change, const HideField &command);
+Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answer);
+void showUnanswered(Change &change, const AskedQuestion &asked);
+//! Why what is shown must be covered again; nothing: it may stay.
+std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs);
+//! It is covered again: noted, and told.
+void endShow(Change &change, ShowEnd end);
+std::optional<ShowFact> showFact(const DeskState &state, qint64 nowMs); //!< of what is shown now
 
 // TakeConsent.cpp
 Done beginConsent(Change &change, const BeginConsent &command);

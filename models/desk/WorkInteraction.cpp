@@ -151,7 +151,7 @@ Done wrapUp(Change &c, const WrapUp &command)
 Done lock(Change &c)
 {
     c.state.locked = true;
-    c.state.checks.clear(); // nobody is there to hear of them
+    c.state.asked.removeIf([](const AskedQuestion &asked) { return !asked.show; }); // nobody is there to hear of them
     const QMap<QString, OpenInteraction> all = c.state.open;
     for (OpenInteraction open : all) {
         if (!open.context)

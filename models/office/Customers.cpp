@@ -155,6 +155,20 @@ Result<Sight> sightOf(Turn &turn, const Look &look)
     return sight;
 }
 
+Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk)
+{
+    const int level = identityOf(interaction, turn.area.packs.inForce(turn.rows, interaction.brand)).level;
+    return {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, level, desk.role,
+        desk.place, interaction.language, {}};
+}
+
+QByteArray valueOf(Turn &turn, const InteractionRow &interaction, const FieldSpec &spec)
+{
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, interaction.brand);
+    return pack ? Records(turn, *pack, interaction.brand, *interaction.customer).field(spec).text().toUtf8()
+                : QByteArray();
+}
+
 void recordShown(Turn &turn, const QString &brand, const AccessShown &shown)
 {
     const quint64 n =
@@ -167,10 +181,8 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
     if (!interaction.customer || !desk)
         return fail(ErrorCode::UnknownBrand, interaction.brand);
-    const int level = identityOf(interaction, turn.area.packs.inForce(turn.rows, interaction.brand)).level;
-    Result<Sight> sight = sightOf(turn,
-        {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, level, desk->role,
-            desk->place, interaction.language, {}});
+    const Look look = lookOf(turn, interaction, *desk);
+    Result<Sight> sight = sightOf(turn, look);
     if (!sight)
         return sight.error();
 
@@ -183,9 +195,11 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.topic = interaction.topic;
     context.speaker = interaction.speaker;
     context.policyVersion = sight->pack->version;
-    context.identityLevel = level;
+    context.identityLevel = look.identityLevel;
     context.entriesUpTo = desk->acceptedUpTo;
     context.language = sight->language;
+    for (const Known &one : std::as_const(interaction.known))
+        context.known += KnownData{one.field, one.fits ? one.at : Timestamp{}};
     context.address = sight->address;
     for (const Decision &decision : std::as_const(sight->decisions))
         context.decisions += toData(decision);

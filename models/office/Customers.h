@@ -33,8 +33,13 @@ struct Sight {
     QList<Decision> decisions;             //!< that their folds need
     QString language, address;
 };
+//! As an interaction's desk looks at its customer now; one must be confirmed.
+Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk);
 //! The one way by which anybody is shown something of a customer. UnknownBrand when no pack is in force.
 Result<Sight> sightOf(Turn &turn, const Look &look);
+
+//! What is on file of one field of the interaction's customer, the winner of a conflict; empty: nothing.
+QByteArray valueOf(Turn &turn, const InteractionRow &interaction, const FieldSpec &spec);
 
 //! Enters that somebody was shown this; the entry is emptied when the customer is forgotten.
 void recordShown(Turn &turn, const QString &brand, const AccessShown &shown);

@@ -306,7 +306,7 @@ void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Err
     cutLater(turn, deskFeed(desk.id), fact->interaction.text);
 }
 
-Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question)
+Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const Event &, const ContextOpen &question)
 {
     Result<InteractionRow> row = interactionOf(turn, desk, question.interaction);
     if (!row)

@@ -31,7 +31,7 @@ void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer);
 void entryRefused(Turn &turn, const DeskRow &desk, const Event &event, const Error &error);
 
 //! The desk asks again for what is open, after a restart.
-Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const ContextOpen &question);
+Result<OfficeRules::Answer> contextOpen(Turn &turn, const DeskRow &desk, const Event &, const ContextOpen &question);
 
 //! The interaction when it was offered to this desk and is not wrapped.
 Result<InteractionRow> interactionOf(Turn &turn, const DeskRow &desk, const InteractionId &id);

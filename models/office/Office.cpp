@@ -4,6 +4,7 @@
 #include "models/office/Checks.h"
 #include "models/office/Consents.h"
 #include "models/office/Interactions.h"
+#include "models/office/Shows.h"
 #include "models/protocol/Catalogue.h"
 
 using namespace Qt::StringLiterals;
@@ -40,12 +41,33 @@ const std::array entryRoutes{
     route<NoteSaved, noted>(),
     route<AgentSaid, answered>(),
     route<VerifyReset, checksReset>(),
+    route<FieldHidden, fieldHidden>(),
     EntryRoute{consentType(ConsentAction::Requested), consent},
     EntryRoute{consentType(ConsentAction::Deferred), consent},
     EntryRoute{consentType(ConsentAction::Given), consent},
     EntryRoute{consentType(ConsentAction::Renewed), consent},
     EntryRoute{consentType(ConsentAction::Refused), consent},
     EntryRoute{consentType(ConsentAction::Withdrawn), consent},
+};
+
+struct QuestionRoute {
+    QLatin1StringView type;
+    Result<OfficeRules::Answer> (*answer)(Turn &, const DeskRow &, const Event &);
+};
+
+template<class T, auto Answer>
+constexpr QuestionRoute question()
+{
+    return {QLatin1StringView(T::type), [](Turn &turn, const DeskRow &desk, const Event &event) {
+                const Result<T> asked = clearOf<T>(event);
+                return asked ? Answer(turn, desk, event, *asked) : Result<OfficeRules::Answer>(asked.error());
+            }};
+}
+
+const std::array questionRoutes{
+    question<ContextOpen, contextOpen>(),
+    question<FieldVerify, fieldVerify>(),
+    question<FieldReveal, fieldReveal>(),
 };
 
 } // namespace
@@ -69,14 +91,9 @@ void Office::refused(const Event &event, const DeskRow &desk, const Error &error
 Result<OfficeRules::Answer> Office::answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now)
 {
     Turn turn{m_area, rows, now};
-    if (question.type == QLatin1StringView(ContextOpen::type)) {
-        const Result<ContextOpen> asked = clearOf<ContextOpen>(question);
-        return asked ? contextOpen(turn, desk, *asked) : Result<Answer>(asked.error());
-    }
-    if (question.type == QLatin1StringView(FieldVerify::type)) {
-        const Result<FieldVerify> asked = clearOf<FieldVerify>(question);
-        return asked ? fieldVerify(turn, desk, question, *asked) : Result<Answer>(asked.error());
-    }
+    for (const QuestionRoute &route : questionRoutes)
+        if (question.type == route.type)
+            return route.answer(turn, desk, question);
     return fail(ErrorCode::UnknownType, question.type.left(80));
 }
 

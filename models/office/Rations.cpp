@@ -6,7 +6,7 @@
 namespace privity::office {
 namespace {
 
-constexpr qint64 dayMs = 86400000, monthMs = 30 * dayMs;
+constexpr qint64 monthMs = 30 * dayMs;
 
 constexpr Timestamp longAgo{1577836800000}; // stands where nothing was missed: a moment like the others
 constexpr int monthAtMost = IdentitySpec{}.missesAMonth, agentAtMost = IdentitySpec{}.agentMissesADay;
@@ -56,5 +56,16 @@ void count(AgentMissesRow &row, bool missed, Timestamp now)
 }
 
 void lift(CheckRow &row) { row.misses = QList<Timestamp>(monthAtMost, longAgo); }
+
+bool count(std::vector<ShowLimit> &limits, Timestamp now)
+{
+    for (const ShowLimit &limit : limits)
+        if (within(limit.row.at, limit.withinMs ? limit.withinMs : now.ms, now) >= limit.atMost)
+            return false;
+    for (ShowLimit &limit : limits)
+        limit.row.at =
+            (limit.row.at + QList<Timestamp>{now}).last(std::min<qsizetype>(limit.atMost, limit.row.at.size() + 1));
+    return true;
+}
 
 } // namespace privity::office

@@ -6,6 +6,8 @@
 //! How often a check may miss: each answer tells something, so answers are rationed (numbers: the pack's IdentitySpec).
 namespace privity::office {
 
+inline constexpr qint64 dayMs = 86400000;
+
 //! What is counted of one person and field, over all desks and agents. No value, and no form of one. Rows are as large,
 //! and take as long to write, however much was missed.
 struct CheckRow {
@@ -37,6 +39,37 @@ struct AgentMissesRow {
     }
 };
 
+//! Shows of what `kind` names, by `id`: the newest ones, the oldest first.
+struct ShowRationRow {
+    static constexpr auto table = "show_ration";
+    static constexpr int keyColumns = 4;
+    QString kind;        //!< interaction, customer, agent, anyway
+    QString brand;       //!< empty: over all
+    QString id;          //!< of an interaction, a customer or an agent
+    QString field;       //!< empty: of all
+    QList<Timestamp> at; //!< as many as may be
+    static constexpr auto describe()
+    {
+        using S = ShowRationRow;
+        return members(clear("kind", &S::kind), clear("brand", &S::brand), clear("id", &S::id),
+            clear("field", &S::field), clear("at", &S::at));
+    }
+};
+
+//! What an agent sees now: one value at a time.
+struct LiveShowRow {
+    static constexpr auto table = "live_show";
+    static constexpr int keyColumns = 1;
+    AgentId agent;
+    QString question; //!< of its FieldReveal
+    Timestamp until;
+    static constexpr auto describe()
+    {
+        using S = LiveShowRow;
+        return members(clear("agent", &S::agent), clear("question", &S::question), clear("until", &S::until));
+    }
+};
+
 struct Ration {
     int left = 0;    //!< misses; 0: locked
     Timestamp until; //!< locked until then; 0: not locked, or until a lead resets it
@@ -52,5 +85,13 @@ void count(CheckRow &row, bool missed, Timestamp now);
 void count(AgentMissesRow &row, bool missed, Timestamp now);
 //! A stronger proof: what was missed lately counts no more, but in all it does.
 void lift(CheckRow &row);
+
+//! One more show, for each row it counts in; false, and nothing is counted, when one of them has as many as may be.
+struct ShowLimit {
+    ShowRationRow row; //!< with what was counted so far
+    int atMost = 0;
+    qint64 withinMs = 0; //!< 0: ever
+};
+bool count(std::vector<ShowLimit> &limits, Timestamp now);
 
 } // namespace privity::office

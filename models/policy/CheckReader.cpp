@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/policy/CheckReader.h"
 
+#include "models/protocol/ShowMessages.h"
+
 #include <algorithm>
 #include <array>
 
@@ -80,6 +82,30 @@ IdentitySpec readIdentity(JsonReader &pack)
     fewer("agentMissesADay"_L1, identity.agentMissesADay);
     at.refuseUnknown();
     return identity;
+}
+
+ShowSpec readShow(JsonReader &pack, const std::function<Named(JsonReader &)> &readNamed)
+{
+    ShowSpec show;
+    if (!pack.has("show"_L1))
+        return show;
+    JsonReader at = pack.object("show"_L1);
+    const auto fewer = [&](QLatin1StringView key, int &built) { built = bounded(at, key, built, 1, built); };
+    show.seconds = bounded(at, "seconds"_L1, show.seconds, 2 * slipMs / 1000, longestShowSeconds);
+    fewer("perInteraction"_L1, show.perInteraction);
+    fewer("perFieldADay"_L1, show.perFieldADay);
+    fewer("perCustomerADay"_L1, show.perCustomerADay);
+    fewer("perAgentADay"_L1, show.perAgentADay);
+    show.anywayADay = bounded(at, "anywayADay"_L1, show.anywayADay, 0, show.anywayADay);
+    at.objectsOr("reasons"_L1, [&](JsonReader &reason) {
+        show.reasons += readNamed(reason);
+        const QString &id = show.reasons.last().id;
+        if (id == reasonInWords || std::ranges::find(showReasons, id) != showReasons.end())
+            reason.fault("id"_L1, u"every brand has this reason"_s);
+        reason.refuseUnknown();
+    });
+    at.refuseUnknown();
+    return show;
 }
 
 } // namespace privity

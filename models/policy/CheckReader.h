@@ -12,5 +12,7 @@ bool isPublicFact(const QString &category);
 std::optional<CheckSpec> readCheckable(JsonReader &field, const FieldSpec &spec);
 //! The pack's `identity` part; as built where it says nothing. Stricter than built is taken, laxer is refused.
 IdentitySpec readIdentity(JsonReader &pack);
+//! The pack's `show` part, likewise; its seconds may be up to longestShowSeconds. readNamed: an id with its title.
+ShowSpec readShow(JsonReader &pack, const std::function<Named(JsonReader &)> &readNamed);
 
 } // namespace privity

@@ -60,9 +60,9 @@ struct PackComplaint {
 
 //! What a category of personal data is, for the rules of covers.
 struct DataCategory {
-    bool isSpecial = false;    //!< GDPR Art. 9
-    bool needsCover = false;   //!< finances and ways to reach somebody: never without one
-    QList<CoverKind> covers;   //!< that fit
+    bool isSpecial = false;  //!< GDPR Art. 9
+    bool needsCover = false; //!< finances and ways to reach somebody: never without one
+    QList<CoverKind> covers; //!< that fit
 };
 
 //! The terms that packs may use: resources/terms.json.

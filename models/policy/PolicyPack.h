@@ -106,6 +106,26 @@ struct IdentitySpec {
     friend bool operator==(const IdentitySpec &, const IdentitySpec &) = default;
 };
 
+//! For how long a covered value is shown, why, and how often. A pack may be stricter than what is built, and name more
+//! reasons.
+struct ShowSpec {
+    int seconds = 30;       //!< 120 at most
+    QList<Named> reasons;   //!< besides showReasons
+    int perInteraction = 6; //!< shows of one interaction
+    int perFieldADay = 3;   //!< of one field of one person, whoever looks
+    int perCustomerADay = 12;
+    int perAgentADay = 40;
+    int anywayADay = 3; //!< per agent, outside every purpose
+    friend bool operator==(const ShowSpec &, const ShowSpec &) = default;
+};
+inline constexpr int longestShowSeconds = 120;
+//! Reasons that every brand has; what they are called on screen belongs to the screen.
+inline constexpr std::array showReasons{QLatin1StringView("disputed"), QLatin1StringView("asked-what-we-hold"),
+    QLatin1StringView("read-back"), QLatin1StringView("legal-duty"), QLatin1StringView("fraud-check"),
+    QLatin1StringView("other-system")};
+//! The one of a show outside every purpose: it stands in a note.
+inline constexpr QLatin1StringView reasonInWords{"in-words"};
+
 struct FieldSpec {
     QString id;
     Titles label;
@@ -187,6 +207,7 @@ struct PolicyPack {
     QList<SalutationSpec> salutations; //!< the last one serves when none is known
     QList<Wording> wordings;
     IdentitySpec identity;
+    ShowSpec show;
     QByteArray canonical; //!< the pack's canonical bytes (RFC 8785)
 
     //! Null when the pack has none of that name. The pointers live as long as the pack is not changed.

@@ -163,6 +163,9 @@ public:
         m_root.objects("fields"_L1, [this](JsonReader &at) { m_pack.fields += readField(at); });
         m_root.objects("topics"_L1, [this](JsonReader &at) { m_pack.topics += readTopic(at); });
         m_pack.identity = readIdentity(m_root);
+        m_pack.show = readShow(m_root, [this](JsonReader &at) {
+            return Named{m_reasons.define(at), readTitles(at, "title"_L1)};
+        });
         m_root.objects("wrapCodes"_L1, [this](JsonReader &at) { m_pack.wrapCodes += readWrapCode(at); });
         m_root.objects("salutations"_L1, [this](JsonReader &at) { m_pack.salutations += readSalutation(at); });
         for (const auto &[key, isEmpty] : {std::pair{"topics"_L1, m_pack.topics.isEmpty()},
@@ -446,9 +449,9 @@ private:
     PolicyPack m_pack;
     FieldSpec m_defaults;
     QSet<QString> m_queues;
-    Names m_sources{"source"_L1}, m_groups{"group"_L1}, m_places{"place"_L1}, m_purposes{"purpose"_L1},
-        m_wordings{"wording"_L1}, m_fields{"field"_L1}, m_topics{"topic"_L1}, m_wrapCodes{"wrap code"_L1},
-        m_salutations{"salutation"_L1};
+    Names m_reasons{"reason"_L1}, m_sources{"source"_L1}, m_groups{"group"_L1}, m_places{"place"_L1},
+        m_purposes{"purpose"_L1}, m_wordings{"wording"_L1}, m_fields{"field"_L1}, m_topics{"topic"_L1},
+        m_wrapCodes{"wrap code"_L1}, m_salutations{"salutation"_L1};
 };
 
 } // namespace

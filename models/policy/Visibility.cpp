@@ -106,6 +106,34 @@ bool basisHolds(const PurposeSpec &purpose, ConsentStatus status)
     return false;
 }
 
+ShowKind showKind(const PolicyPack &pack, const QString &field, Why why, Role role, const QString &place,
+    const QMap<QString, ConsentStatus> &consents)
+{
+    const FieldSpec *spec = pack.field(field);
+    if (!spec || spec->sensitivity == Sensitivity::Special || !spec->roles.contains(role)
+        || !spec->places.contains(place))
+        return ShowKind::Never;
+    const auto holds = [&](const QString &id) {
+        const PurposeSpec *purpose = pack.purpose(id);
+        return purpose && basisHolds(*purpose, consents.value(id, ConsentStatus::Unknown));
+    };
+    switch (why) {
+    case Why::NoSpeaker:
+    case Why::SpeakerMayNot:
+    case Why::IdentityTooLow: return ShowKind::Purpose;
+    case Why::NoTopic:
+    case Why::OtherTopic:
+    case Why::NoConsent: return std::ranges::any_of(spec->purposes, holds) ? ShowKind::OtherTopic : ShowKind::Anyway;
+    case Why::Open:
+    case Why::RoleMayNot:
+    case Why::PlaceMayNot:
+    case Why::LockedByLaw:
+    case Why::NotInPolicy:
+    case Why::NotOnFile: return ShowKind::Never;
+    }
+    return ShowKind::Never;
+}
+
 FieldDecision decide(const PolicyPack &pack, const QString &field, const VisibilityInput &input)
 {
     const FieldSpec *spec = pack.field(field);

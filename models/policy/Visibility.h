@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "models/policy/PolicyPack.h"
+#include "models/protocol/ShowMessages.h"
 
 #include <QSet>
 
@@ -39,6 +40,11 @@ struct FieldDecision {
 FieldDecision decide(const PolicyPack &pack, const QString &field, const VisibilityInput &input);
 //! Every field of the pack, in its order.
 QList<FieldDecision> decideAll(const PolicyPack &pack, const VisibilityInput &input);
+
+//! As what a field may be shown for a moment that is covered for this reason. Role and place hold whatever the reason that
+//! is told first; where no purpose of the field has a basis that holds, it is outside every purpose.
+ShowKind showKind(const PolicyPack &pack, const QString &field, Why why, Role role, const QString &place,
+    const QMap<QString, ConsentStatus> &consents);
 
 //! Whether a purpose may be pursued on its basis: consent only while it is valid, legitimate interest until the
 //! person objects.

@@ -5,6 +5,7 @@
 #include "models/protocol/InteractionMessages.h"
 #include "models/protocol/KeyMessages.h"
 #include "models/protocol/SessionMessages.h"
+#include "models/protocol/ShowMessages.h"
 
 #include <span>
 

@@ -50,6 +50,14 @@ struct DecisionData {
     friend bool operator==(const DecisionData &, const DecisionData &) = default;
 };
 
+//! What the one who speaks was asked for. One that did not fit has the beginning of 1970, so that both are as long.
+struct KnownData {
+    QString field;
+    Timestamp at;
+    static constexpr auto describe() { return members(clear("field", &KnownData::field), clear("at", &KnownData::at)); }
+    friend bool operator==(const KnownData &, const KnownData &) = default;
+};
+
 //! Feed and answer: everything this desk may see of the interaction's customer now. A lower revision is dropped.
 struct ContextCells {
     static constexpr auto type = "privity.context.cells.v1";
@@ -66,6 +74,7 @@ struct ContextCells {
     QString customerSince;
     QString openLine;
     QString language;
+    QList<KnownData> known; //!< by a check, of the one who speaks; in the office's order
     QList<CellData> cells;
     static constexpr auto describe()
     {
@@ -75,7 +84,7 @@ struct ContextCells {
             clear("policyVersion", &S::policyVersion), clear("identityLevel", &S::identityLevel),
             clear("entriesUpTo", &S::entriesUpTo), clear("decisions", &S::decisions), sealed("address", &S::address),
             sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine),
-            clear("language", &S::language), sealed("cells", &S::cells));
+            clear("language", &S::language), sealed("known", &S::known), sealed("cells", &S::cells));
     }
 };
 

@@ -379,6 +379,10 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardF
     const QString brand = logBrand(m_keys, meant ? meant->desk : *desk, meant ? meant->event : event, neverRefused);
     JournalRow row =
         journalRow(*read, event, m_keys.brand(brand) ? brand : desk->brands.value(0), session.generation, now);
+    desk->acceptedUpTo = entry->n; // also for what is told while it is decided
+    desk->headHash = row.hash;
+    desk->seenAt = now;
+    rows.put(*desk);
     const Done decided = meant ? decide(*meant, row.brand, rows, now) : Done(meant.error());
     if (!decided) {
         row.result = errorInfo(decided.error().code).id;
@@ -386,10 +390,6 @@ void OfficeSync::entry(Sessions::iterator at, QByteArrayView bytes, const HeardF
     }
     m_rules.file(row, event, heard.part, rows, now);
     enterJournal(rows, row);
-    desk->acceptedUpTo = entry->n;
-    desk->headHash = row.hash;
-    desk->seenAt = now;
-    rows.put(*desk);
     session.ackDue = true;
 }
 

@@ -106,12 +106,12 @@ void CheckViewModel::submit(QObject *source)
     m_error.reset();
     m_toldLabel = label();
     Q_EMIT changed();
-    m_send(desk::CheckField{m_interaction, m_field, std::make_shared<const SecretBytes>(std::move(said))});
+    m_asked = m_send(desk::CheckField{m_interaction, m_field, std::make_shared<const SecretBytes>(std::move(said))});
 }
 
 void CheckViewModel::receive(const desk::CheckFact &fact)
 {
-    if (!m_waiting || fact.field != m_field)
+    if (!m_waiting || fact.command != m_asked)
         return;
     m_waiting = false;
     m_fact = fact;
@@ -126,12 +126,12 @@ void CheckViewModel::receive(const desk::CheckFact &fact)
     Q_EMIT answered(fits());
 }
 
-void CheckViewModel::failed(const Error &error)
+void CheckViewModel::failed(const desk::ErrorFact &fact)
 {
-    if (!m_waiting)
+    if (!m_waiting || fact.command != m_asked)
         return;
     m_waiting = false;
-    m_error = error;
+    m_error = fact.error;
     Q_EMIT changed();
     Q_EMIT answered(false);
 }

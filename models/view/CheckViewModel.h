@@ -26,7 +26,7 @@ class CheckViewModel : public QObject
     Q_PROPERTY(QString told READ told NOTIFY changed)
     Q_PROPERTY(QString next READ next NOTIFY changed)
 public:
-    using Send = std::function<void(desk::CommandBody)>;
+    using Send = std::function<quint64(desk::CommandBody)>; //!< answers the command's id
 
     CheckViewModel(InteractionId interaction, Send send, QObject *parent);
 
@@ -46,7 +46,7 @@ public:
     void setNow(Timestamp now) { m_now = now; }
     void receive(const desk::CheckFact &fact);
     //! Of a check that the desk or the office refused, or nobody answered.
-    void failed(const Error &error);
+    void failed(const desk::ErrorFact &fact);
     void retranslate() { Q_EMIT changed(); }
 
     //! Asks for that field; empty: the first that is not known yet.
@@ -72,6 +72,7 @@ private:
     bool m_isChat = false;
     bool m_open = false;
     bool m_waiting = false;
+    quint64 m_asked = 0; //!< the command that is waited for: an answer to another one is late
     Timestamp m_now;
     std::optional<desk::CheckFact> m_fact;
     std::optional<Error> m_error;

@@ -219,7 +219,8 @@ void DeskViewModel::receive(const desk::InteractionFact &fact)
     }
     auto *made = new InteractionViewModel(
         fact,
-        [this, key = fact.id.text](desk::CommandBody body, const QString &what) { send(key, what, std::move(body)); },
+        [this, key = fact.id.text](
+            desk::CommandBody body, const QString &what) { return send(key, what, std::move(body)); },
         this);
     made->setNow(m_clock.now());
     made->setReachable(m_link.state == desk::LinkState::Online);
@@ -246,7 +247,7 @@ void DeskViewModel::receive(const desk::ErrorFact &fact)
         return m_enrol.failed(fact.error);
     if (pending)
         if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
-            return pending.mapped().checks ? known->check()->failed(fact.error)
+            return pending.mapped().checks ? known->check()->failed(fact)
                                            : known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
     Q_EMIT problemChanged();

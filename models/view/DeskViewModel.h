@@ -100,6 +100,7 @@ private:
     void receive(const desk::InteractionFact &fact);
     void receive(const desk::SavedFact &fact);
     void receive(const desk::CheckFact &fact);
+    void receive(const desk::ShowFact &) {} // no page asks for one yet
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
     void receive(const desk::RestoredFact &fact);
     void receive(const desk::ShutFact &fact) { Q_EMIT shut(fact); }

@@ -28,7 +28,7 @@ InteractionViewModel::InteractionViewModel(const desk::InteractionFact &fact, Se
           fact.id, [this](desk::CommandBody body) { m_send(std::move(body), m_consent.title()); },
           [this](EvidenceKind kind) { return locate(kind); }, this),
       m_check(
-          fact.id, [this](desk::CommandBody body) { m_send(std::move(body), {}); }, this)
+          fact.id, [this](desk::CommandBody body) { return m_send(std::move(body), {}); }, this)
 {
     fillChoices();
 }

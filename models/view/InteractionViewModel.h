@@ -63,7 +63,7 @@ public:
     Q_ENUM(Phase)
     //! Sends for this interaction. `what` names the thing in the agent's words, for the line that says it is saved;
     //! empty: not worth a line.
-    using Send = std::function<void(desk::CommandBody, const QString &what)>;
+    using Send = std::function<quint64(desk::CommandBody, const QString &what)>; //!< answers the command's id
 
     InteractionViewModel(const desk::InteractionFact &fact, Send send, QObject *parent = nullptr);
 

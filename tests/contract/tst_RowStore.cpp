@@ -200,7 +200,8 @@ private Q_SLOTS:
         fits<DeskRow, EnrolmentRow, JournalRow, FeedHeadRow, FeedKeyRow, FeedRow, SettingRow, office::RecordRow,
             office::TokenRow, office::DuplicateRow, office::InteractionRow, office::ContactRow, office::OpenContextRow,
             office::SettledRow, office::DecisionRow, office::DeliveredRow, office::PolicyRow, office::AccessTokenRow,
-            office::PostedRow, office::DeskLoadRow, office::CheckRow, office::AgentMissesRow>(**office);
+            office::PostedRow, office::DeskLoadRow, office::CheckRow, office::AgentMissesRow, office::ShowRationRow,
+            office::LiveShowRow>(**office);
         fits<desk::EntryRow, desk::CursorRow, desk::OpenRow, desk::KnownDecisionRow, desk::UtteranceRow, desk::PackRow,
             desk::SettingRow>(**desk);
     }

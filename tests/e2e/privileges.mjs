@@ -95,7 +95,8 @@ function sample(schema, known, name) {
 function dataOf(type, { interaction, customer, brand: one }) {
     const action = /^privity\.consent\.([a-z]+)\./.exec(type)?.[1];
     return sample(document.schema(type), { interaction, customer, brand: one, action, purpose: purpose.id, topic: pack.topics[0].id,
-        wording: purpose.consent.wording, evidence: 'recording-offset', channel: 'call', field: pack.fields.find(one => one.checkable).id, code: pack.wrapCodes[0].id });
+        wording: purpose.consent.wording, evidence: 'recording-offset', channel: 'call', field: pack.fields.find(one => one.checkable).id,
+        reason: 'disputed', key: randomBytes(32).toString('base64url'), code: pack.wrapCodes[0].id });
 }
 
 // ---- one cell
@@ -207,7 +208,7 @@ for (const role of roles) {
             desk.entries.map(({ n, hash }) => [Number(n), desk.results.get(n), hash.toString('hex')]));
         const byOffice = more.filter(row => row.author !== desk.known.desk);
         same('notes', byOffice.filter(({ data }) => data.code !== undefined).map(({ data }) => data.code), denied);
-        const expected = ['privity.interaction.offered.v1', 'privity.verify.done.v1', ...role === 'revoked' ? ['privity.access.revoked.v1'] : []];
+        const expected = ['privity.interaction.offered.v1', 'privity.verify.done.v1', 'privity.field.revealed.v1', ...role === 'revoked' ? ['privity.access.revoked.v1'] : []];
         same('others', byOffice.filter(({ data, type }) => data.code === undefined && !expected.includes(type)), []);
     });
     await cases.run(`${role}: whoever owns the interaction sees nothing of it`, async () => same('context', await contextOfOwner(), context));

@@ -2,6 +2,7 @@
 #include "tests/simulation/Agent.h"
 
 #include "models/consent/Evidence.h"
+#include "models/desk/Projection.h"
 #include "tests/simulation/Cast.h"
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,9 @@ desk::CommandBody Agent::work(const desk::OpenInteraction &open)
     if (open.row.customer && dice.chance(22))
         if (std::optional<CommandBody> body = check(open))
             return *std::move(body);
+    if (open.row.customer && dice.chance(12))
+        if (std::optional<CommandBody> body = show(open))
+            return *std::move(body);
     if (open.row.customer && dice.chance(70))
         if (std::optional<CommandBody> body = consent(open))
             return *std::move(body);
@@ -72,14 +76,33 @@ std::optional<desk::CommandBody> Agent::check(const desk::OpenInteraction &open)
     Dice &dice = m_setting.dice;
     const PolicyPack &pack = *m_desk.program().state().pack(open.row.brand);
     const QString &field = dice.chance(80) ? cast::checkedFields.front() : cast::checkedFields.back();
-    const bool isAsked = std::ranges::any_of(m_desk.program().state().checks,
-        [&](const AskedCheck &asked) { return asked.interaction == open.row.id && asked.field == field; });
+    const bool isAsked = std::ranges::any_of(m_desk.program().state().asked,
+        [&](const AskedQuestion &asked) { return asked.interaction == open.row.id && asked.field == field; });
     if (!isThere(open.row.phase) || isAsked || open.row.speaker == Speaker::Unknown || !pack.field(field))
         return std::nullopt;
     if (dice.chance(4)) // whoever may not, is refused
         return ResetChecks{open.row.id, field};
     QByteArray said = cast::valueOf(int(dice.below(cast::customers)), field).toUtf8();
     return CheckField{open.row.id, field, std::make_shared<const SecretBytes>(SecretBytes::take(said))};
+}
+
+std::optional<desk::CommandBody> Agent::show(const desk::OpenInteraction &open)
+{
+    using namespace desk;
+    Dice &dice = m_setting.dice;
+    const DeskState &state = m_desk.program().state();
+    if (state.show && state.show->row.id == open.row.id && dice.chance(60))
+        return HideField{open.row.id, ShowEnd::Hidden};
+    QStringList fields;
+    if (open.context)
+        for (const Cell &cell :
+            contextFact(open, *state.pack(open.row.brand), *state.identity, {}, m_desk.clock.now()).otherCells)
+            if (cell.show != ShowKind::Never)
+                fields += cell.field;
+    if (fields.isEmpty() || open.row.phase == Phase::Offered)
+        return std::nullopt;
+    return ShowField{
+        open.row.id, dice.oneOf(fields), QString(showReasons.front()), u"reden %1"_s.arg(dice.below(1000))};
 }
 
 std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &open)

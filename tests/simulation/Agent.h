@@ -23,6 +23,7 @@ private:
     void act();
     desk::CommandBody work(const desk::OpenInteraction &open);
     std::optional<desk::CommandBody> check(const desk::OpenInteraction &open);
+    std::optional<desk::CommandBody> show(const desk::OpenInteraction &open);
     std::optional<desk::CommandBody> consent(const desk::OpenInteraction &open);
 
     Setting &m_setting;

@@ -138,6 +138,8 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             m_setting.counters.events["entry sent again"] += restored->isRead ? 0 : restored->again;
         } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
             chips[mayI->interaction.text] = mayI;
+        } else if (const auto *shown = std::get_if<desk::ShowFact>(&fact)) {
+            judgeShown(desk, *shown);
         } else if (const auto *error = std::get_if<desk::ErrorFact>(&fact)) {
             m_setting.note(nameOf(desk) + " says " + error->error.toText().toUtf8());
             m_setting.counters.events["errors shown"] += 1;
@@ -145,12 +147,13 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             const bool shut = desk.program().state().shut.state != desk::DoorState::Open;
             const bool lost = error->error.code == ErrorCode::CallUnknown
                 && !desk.program().state().epoch.recovered.isEmpty(); // that office may have lost a call
-            // A check is asked once: a link that breaks, an office that does not answer or refuses, ends it in words.
-            constexpr std::array endsCheck{ErrorCode::CheckNeedsOffice, ErrorCode::CheckUnanswered,
-                ErrorCode::ChecksSpent, ErrorCode::NotAllowed, ErrorCode::NotNow, ErrorCode::NotFound};
-            const bool unchecked = desk.checks.contains(error->command)
-                && std::ranges::find(endsCheck, error->error.code) != endsCheck.end();
-            holds(desk.storeFailed || enrolling || shut || lost || unchecked,
+            // What is asked is asked once: a link that breaks, an office that does not answer or refuses, ends it in words.
+            constexpr std::array ends{ErrorCode::CheckNeedsOffice, ErrorCode::CheckUnanswered, ErrorCode::ChecksSpent,
+                ErrorCode::NotAllowed, ErrorCode::NotNow, ErrorCode::NotFound, ErrorCode::ShowUnanswered,
+                ErrorCode::ShowsSpent, ErrorCode::WordsNeeded, ErrorCode::NothingOnFile, ErrorCode::NotShowable};
+            const bool unanswered =
+                desk.asks.contains(error->command) && std::ranges::find(ends, error->error.code) != ends.end();
+            holds(desk.storeFailed || enrolling || shut || lost || unanswered,
                 "I8 " + nameOf(desk) + " shows an error: " + error->error.toText().toUtf8());
         }
     }

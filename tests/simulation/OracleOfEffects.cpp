@@ -3,6 +3,7 @@
 #include "models/office/Consents.h"
 #include "models/office/Customers.h"
 #include "models/protocol/CheckMessages.h"
+#include "models/protocol/ShowMessages.h"
 #include "tests/simulation/Oracle.h"
 
 #include <QJsonDocument>
@@ -221,8 +222,8 @@ void Oracle::judgeDesk(const DeskProcess &desk) const
         holds(open->row.topic == row.topic && open->row.speaker == row.speaker && open->row.customer == row.customer,
             what + " has another topic, speaker or customer than at the office");
         holds(open->row.identityLevel == row.identityLevel, what + " has another identity level than at the office");
-        holds(isRecovered() || fitting(row.known).contains(fitting(open->row.known)),
-            "I7 " + name + ' ' + shortId(row.id) + " takes for checked what the office does not");
+        holds(!row.customer || fitting(row.known) == fitting(open->row.known),
+            "I7 " + name + ' ' + shortId(row.id) + " takes for checked what the office does not, or not what it does");
         if (row.customer)
             judgeContext(desk, *open, row);
     }
@@ -248,9 +249,7 @@ void Oracle::judgeContext(
     const QByteArray what = "I4 " + nameOf(desk) + ' ' + shortId(row.id);
     std::optional<ContextCells> now;
     m_office.decide([&](office::Turn &turn) -> Done {
-        office::InteractionRow copy = row; // an answer that was lost is not known there: it is asked again
-        const QSet<QString> checked = fitting(open.row.known);
-        copy.known.removeIf([&](const Known &one) { return !checked.contains(one.field); });
+        office::InteractionRow copy = row;
         if (const Result<ContextCells> context = office::contextFor(turn, copy))
             now = *context;
         return fail(ErrorCode::AlreadyDone); // only looked at
@@ -307,6 +306,29 @@ void Oracle::judgeDisk(const DeskProcess &desk) const
     scan(desk::UtteranceRow());
     scan(desk::SettingRow());
     holds(cast::canariesIn(all).empty(), "I7 " + nameOf(desk) + " has a customer's value on its disk");
+}
+
+void Oracle::judgeShown(const DeskProcess &desk, const desk::ShowFact &fact) const
+{
+    const std::optional<desk::LiveShow> &live = desk.program().state().show;
+    if (!fact.value || !live) // covered again in the same step
+        return;
+    const desk::LiveShow &show = *live;
+    const std::vector<cast::Canary> canaries = cast::canariesIn(fact.value->view());
+    const bool isHers = std::ranges::any_of(canaries, [&](const cast::Canary &canary) {
+        return canary.field == fact.field && m_customers.at(canary.customer) == *show.row.customer;
+    });
+    holds(canaries.empty() || isHers || fact.field == u"phone", // which some of them share
+        "I7 " + nameOf(desk) + " shows " + fact.field.toUtf8() + " of somebody else");
+    bool isWritten = false;
+    for (const JournalRow &row : officeRows().list<JournalRow>(u"office:"_s + cast::brand))
+        if (row.type == QLatin1StringView(FieldRevealed::type)) {
+            const QJsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
+            isWritten = isWritten
+                || (data["question"_L1].toString() == show.question && data["field"_L1].toString() == fact.field
+                    && data["kind"_L1].toString() == spell(fact.kind));
+        }
+    holds(isWritten, "I7 " + nameOf(desk) + " shows " + fact.field.toUtf8() + ", and nobody wrote it down");
 }
 
 } // namespace privity::simulation

@@ -181,8 +181,8 @@ void DeskProcess::planTick()
 void DeskProcess::command(desk::CommandBody body)
 {
     const quint64 id = ++m_commands;
-    if (std::holds_alternative<desk::CheckField>(body))
-        checks.insert(id);
+    if (desk::asksOffice(body))
+        asks.insert(id);
     act([&](desk::Desk &desk) { return desk.handle({id, std::move(body)}); });
 }
 

@@ -79,7 +79,7 @@ public:
     std::optional<QByteArray> note; //!< beside the store: what outlives a wipe
     DeskClock clock;
     std::vector<crypto::BoxKey> contextKeys; //!< one of them is this process's
-    std::set<quint64> checks;                //!< commands that ask the office, which may refuse
+    std::set<quint64> asks;                  //!< commands that ask the office, which may refuse
     bool storeFailed = false;                //!< during the last step
 
 private:

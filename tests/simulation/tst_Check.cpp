@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(world.told(), u"nothing"_s);
         world.pass(1);
         QCOMPARE(world.told(), u"check-unanswered"_s);
-        QVERIFY(world.desk->state().checks.isEmpty());
+        QVERIFY(world.desk->state().asked.isEmpty());
     }
 
     //! A crash between commit and answer: it was counted, once, and is noted; the desk says that it is not known.
@@ -256,6 +256,61 @@ private Q_SLOTS:
         QCOMPARE(world.missesOf(u"iban"_s), 1);
         QCOMPARE(world.noted(), QStringList{u"done iban no-match"_s});
         QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+    }
+
+    //! An answer that is lost with its link is told by the next context: both know the same in the end.
+    void aLostAnswerIsKnownInTheEnd()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        world.delivers = true; // what the office says waits on its way
+        world.check(u"iban"_s, "NL91ABNA0417164300");
+        world.onTheWay.clear(); // and gets lost
+        world.delivers = false;
+        world.back();
+        QCOMPARE(world.atOffice().known.size(), 1);
+        QCOMPARE(world.open(world.call).row.known.size(), 1);
+        QCOMPARE(world.open(world.call).row.known.first().field, u"iban"_s);
+    }
+
+    //! A desk that was restarted can't tell how long the customer was silent; the office can.
+    void whatFellSilentWhileTheDeskWasOffIsNotKnownThere()
+    {
+        OneCheck world;
+        QVERIFY(world.begins(Channel::Chat));
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+        QCOMPARE(world.said(u"family_name"_s, "Meijer"), u"match"_s);
+        QVERIFY(world.level() > 0);
+        world.pass(29 * 60000);
+        world.give({office::OfficeInput::Kind::Closed, std::exchange(world.connection, 0), {}, 0, {}});
+        world.killDesk();
+        world.pass(2 * 60000);
+        world.post(ContactSaid::type, {{u"brand"_s, brand}, {u"contact"_s, u"call"_s}, {u"text"_s, u"again"_s}});
+        QVERIFY(world.atOffice().known.isEmpty());
+        QCOMPARE(world.open(world.call).row.known.size(), 0);
+        QCOMPARE(world.level(), 0);
+    }
+
+    //! Who spoke when it fitted is not who speaks now: a context that was decided before is not believed.
+    void anOlderContextProvesNothingOfWhoSpeaksNow()
+    {
+        OneCheck world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.said(u"iban"_s, "NL91ABNA0417164300"), u"match"_s);
+        world.delivers = true;
+        world.check(u"family_name"_s, "Meijer"); // answered, and not here yet
+        world.send(desk::SetSpeaker{world.call, Speaker::Helper});
+        world.send(desk::SetSpeaker{world.call, Speaker::Self});
+        int contexts = 0;
+        while (!world.onTheWay.empty() && contexts == 0) {
+            const OfficeOutput out = std::move(world.onTheWay.front());
+            world.onTheWay.pop_front();
+            contexts += out.bytes.contains("privity.context.cells.v1");
+            if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
+                world.take(world.desk->received(out.bytes));
+        }
+        QCOMPARE(contexts, 1);
+        QVERIFY(world.open(world.call).row.known.isEmpty());
     }
 
     //! What can't be kept was not decided: no count, no entry, no answer.

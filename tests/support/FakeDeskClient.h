@@ -59,6 +59,8 @@ private:
     Facts answer(const desk::SetSpeaker &c);
     Facts answer(const desk::CheckField &c);
     Facts answer(const desk::ResetChecks &c);
+    Facts answer(const desk::ShowField &) { return {desk::ErrorFact{m_command, fail(ErrorCode::NotShowable)}}; }
+    Facts answer(const desk::HideField &) { return {}; }
     Facts answer(const desk::BeginConsent &c);
     Facts answer(const desk::AnswerConsent &c);
     Facts answer(const desk::TakeBackConsent &c);

@@ -18,6 +18,8 @@ private Q_SLOTS:
         const auto opens = [&](const TopicSpec &topic, const FieldSpec &field) {
             return std::ranges::any_of(field.purposes, [&](const QString &id) { return topic.purposes.contains(id); });
         };
+        DeskIdentity identity;
+        identity.place = u"eea"_s;
         int awaited = 0, covered = 0;
         for (const TopicSpec &before : norrland.topics)
             for (const TopicSpec &after : norrland.topics) {
@@ -32,7 +34,7 @@ private Q_SLOTS:
                         context.cells += CellData{field.id, FieldState::Covered, u"•"_s, Why::OtherTopic,
                             field.purposes.value(0), {}, {}, {}, false};
                 open.context = context;
-                const desk::ContextFact fact = desk::contextFact(open, norrland, u"en"_s, {});
+                const desk::ContextFact fact = desk::contextFact(open, norrland, identity, u"en"_s, {});
                 QCOMPARE(fact.loading, before.id != after.id);
                 for (const desk::Cell &cell : fact.topicCells + fact.otherCells) {
                     QCOMPARE(cell.awaited, opens(after, *norrland.field(cell.field)));

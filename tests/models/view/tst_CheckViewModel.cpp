@@ -35,7 +35,11 @@ desk::Cell cell(const QString &field, bool checkable = true, Timestamp knownAt =
 struct Page {
     std::vector<desk::CheckField> sent;
     CheckViewModel check{{u"i:1"_s},
-        [this](desk::CommandBody body) { sent.push_back(std::get<desk::CheckField>(std::move(body))); }, nullptr};
+        [this](desk::CommandBody body) {
+            sent.push_back(std::get<desk::CheckField>(std::move(body)));
+            return sent.size();
+        },
+        nullptr};
     Typed typed;
 
     explicit Page(const QList<desk::Cell> &cells = {
@@ -51,7 +55,7 @@ struct Page {
     }
     void answer(CheckResult result, int left = 2, Timestamp until = {})
     {
-        check.receive({1, {u"i:1"_s}, sent.back().field, result, left, until, asOf});
+        check.receive({sent.size(), {u"i:1"_s}, sent.back().field, result, left, until, asOf});
     }
     [[nodiscard]] QString label() const { return check.label().remove(QChar(0x2068)).remove(QChar(0x2069)); }
 };
@@ -168,15 +172,31 @@ private Q_SLOTS:
     {
         Page page;
         page.check.begin({});
-        page.check.failed(fail(ErrorCode::CheckUnanswered)); // not of this one
+        page.check.failed({7, fail(ErrorCode::CheckUnanswered)}); // not of this one
         QVERIFY(page.check.told().isEmpty());
         page.submit("NL91");
-        page.check.failed(fail(ErrorCode::CheckNeedsOffice));
+        page.check.failed({1, fail(ErrorCode::CheckNeedsOffice)});
         QVERIFY(!page.check.waiting());
         QVERIFY(page.check.told().contains(u"not reachable"_s));
         QVERIFY(page.check.next().isEmpty());
         page.submit("NL91");
         QCOMPARE(page.sent.size(), 2u);
+    }
+
+    //! Of a check whose sheet was closed: the one that is asked now waits for its own answer.
+    void aLateErrorEndsNoOtherCheck()
+    {
+        Page page;
+        page.check.begin(u"iban"_s);
+        page.submit("one");
+        page.check.close();
+        page.check.begin(u"phone"_s);
+        page.submit("two");
+        page.check.failed({1, fail(ErrorCode::CheckUnanswered)});
+        QVERIFY(page.check.waiting());
+        page.answer(CheckResult::Match);
+        QVERIFY(!page.check.waiting());
+        QVERIFY(page.check.fits());
     }
 
     void anAnswerThatNobodyWaitsForTellsNothing()

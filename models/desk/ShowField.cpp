@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// A covered value is shown for a moment: asked for with a key of its own, held in locked memory while it is shown, covered
+// again as soon as anything about it is not as it was.
+#include "models/desk/Projection.h"
+#include "models/desk/UseCases.h"
+#include "models/policy/Visibility.h"
+
+using namespace Qt::StringLiterals;
+
+namespace privity::desk {
+namespace {
+
+ShowFact factOf(const LiveShow &show, qint64 nowMs)
+{
+    return {show.command, show.row.id, show.field, show.value, show.kind, std::max<qint64>(0, show.until - nowMs), {}};
+}
+
+//! Without it the office would wait for the lease's end before it shows another one.
+void noteHidden(Change &change, const LiveShow &show, ShowEnd end)
+{
+    OpenInteraction about;
+    about.row = show.row;
+    const qint64 shownMs = show.value ? change.clock.monotonicMs() - show.since : 0;
+    if (change.state.identity && change.state.identity->desk == show.desk) // or this is another desk by now
+        change.record(about, FieldHidden{show.row.id, show.field, show.question, end, int(shownMs)});
+}
+
+void fail(Change &change, quint64 command, ErrorCode code)
+{
+    change.facts.push_back(ErrorFact{command, privity::fail(code)});
+}
+
+} // namespace
+
+Done showField(Change &change, const ShowField &command)
+{
+    const Result<OpenInteraction> open = openOf(change, command.interaction);
+    if (!open)
+        return open.error();
+    const OpenRow &row = open->row;
+    const PolicyPack *pack = change.state.pack(row.brand);
+    if (!row.customer || !open->context || (row.phase != Phase::Live && row.phase != Phase::Ended))
+        return privity::fail(ErrorCode::NotNow, u"there is nobody whom it could be about, or they are on hold"_s);
+    const auto cell = std::ranges::find(open->context->cells, command.field, &CellData::field);
+    const DeskIdentity &identity = *change.state.identity;
+    const bool isCovered = pack && cell != open->context->cells.end() && cell->state == FieldState::Covered;
+    const ShowKind kind = isCovered ? showKind(*pack, cell->field, cell->why, identity.role, identity.place,
+                              consentsOf(*open, *pack, change.clock.now()))
+                                    : ShowKind::Never;
+    if (kind == ShowKind::Never)
+        return privity::fail(ErrorCode::NotShowable, command.field.left(80));
+    if (std::ranges::any_of(change.state.asked, [](const AskedQuestion &asked) { return bool(asked.show); }))
+        return privity::fail(ErrorCode::NotNow, u"another one is being asked for"_s);
+    if (change.state.show) // one at a time
+        endShow(change, ShowEnd::Switch);
+
+    FieldReveal asked{row.id, command.field, command.reason, {}, {}};
+    if (kind == ShowKind::Anyway) {
+        if (command.words.trimmed().isEmpty())
+            return privity::fail(ErrorCode::WordsNeeded);
+        if (const Done saved = saveNote(change, SaveNote{row.id, command.words}); !saved)
+            return saved;
+        asked.note = change.state.newestN;
+        asked.reason = reasonInWords;
+    }
+    auto pending = std::make_shared<AskedShow>();
+    pending->key = crypto::BoxKey::make();
+    asked.key = pending->key.publicKey;
+    Event question = change.question(row, asked);
+    pending->as = LiveShow{change.command, identity.desk, question.id, row, command.field, kind,
+        identityOf(*open, pack).level, pack->version, 0, 0, {}};
+    change.ask(
+        std::move(question), AskedQuestion{{}, change.command, row.id, command.field, 0, true, std::move(pending)});
+    return {};
+}
+
+Done hideField(Change &change, const HideField &command)
+{
+    if (!change.state.show || change.state.show->row.id != command.interaction)
+        return privity::fail(ErrorCode::AlreadyDone, u"nothing is shown"_s);
+    endShow(change, command.end);
+    return {};
+}
+
+Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answer)
+{
+    LiveShow show = asked.show->as;
+    const Result<FieldShown> shown = answer.read<FieldShown>(codec::Parts::Clear);
+    Event sealed = answer;
+    sealed.sealedData = shown ? shown->value : QByteArray();
+    Result<SecretBytes> value = shown && answer.type == QLatin1StringView(FieldShown::type)
+            && shown->interaction == asked.interaction && shown->field == asked.field && shown->seconds >= 0
+            && shown->seconds <= longestShowSeconds
+            && answer.subject == FieldShown::subject(asked.question, asked.field, shown->seconds)
+        ? journal::openBytes(sealed, shown->wrap, asked.show->key, journal::answerPlace, 0)
+        : Result<SecretBytes>(privity::fail(ErrorCode::Malformed));
+    if (!value) {
+        noteHidden(change, show, ShowEnd::NotDelivered);
+        fail(change, asked.command, value.error().code);
+        return {};
+    }
+    if (value->isEmpty()) {
+        fail(change, asked.command, ErrorCode::NothingOnFile);
+        return {};
+    }
+    show.value = std::make_shared<const SecretBytes>(*std::move(value));
+    show.kind = shown->kind;
+    show.since = change.clock.monotonicMs();
+    show.until = show.since + shown->seconds * 1000;
+    change.state.show = show;
+    if (const auto end = endOfShow(change.state, show.since)) // it is other than it was when this was asked for
+        endShow(change, *end);
+    else
+        change.facts.push_back(factOf(show, show.since));
+    return {};
+}
+
+void showUnanswered(Change &change, const AskedQuestion &asked)
+{
+    noteHidden(change, asked.show->as, ShowEnd::NotDelivered);
+    fail(change, asked.command, ErrorCode::ShowUnanswered);
+}
+
+std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)
+{
+    if (!state.show)
+        return std::nullopt;
+    const LiveShow &show = *state.show;
+    if (state.locked || state.shut.state != DoorState::Open)
+        return ShowEnd::Lock;
+    const auto open = state.open.constFind(show.row.id.text);
+    if (open == state.open.constEnd())
+        return ShowEnd::WrapUp;
+    if (nowMs >= show.until)
+        return ShowEnd::TimeOut;
+    const OpenRow &now = open->row;
+    if (now.phase == Phase::Held)
+        return ShowEnd::Hold;
+    if (now.customer != show.row.customer || now.topic != show.row.topic)
+        return ShowEnd::Switch;
+    const PolicyPack *pack = state.pack(now.brand);
+    if (!pack || pack->version != show.policyVersion)
+        return ShowEnd::NewPolicy;
+    if (now.speaker != show.row.speaker || identityOf(*open, pack).level < show.identityLevel)
+        return ShowEnd::LoweredIdentity;
+    return std::nullopt;
+}
+
+void endShow(Change &change, ShowEnd end)
+{
+    const LiveShow show = *std::exchange(change.state.show, std::nullopt);
+    noteHidden(change, show, end);
+    change.facts.push_back(ShowFact{0, show.row.id, show.field, {}, show.kind, 0, end});
+}
+
+std::optional<ShowFact> showFact(const DeskState &state, qint64 nowMs)
+{
+    return state.show ? std::optional(factOf(*state.show, nowMs)) : std::nullopt;
+}
+
+} // namespace privity::desk

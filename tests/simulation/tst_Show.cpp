@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/OneShow.h"
+#include "tests/support/TestMain.h"
+
+using namespace privity;
+using namespace privity::simulation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString iban = u"NL91ABNA0417164300"_s;
+
+} // namespace
+
+//! A covered value is shown for a reason and a moment: counted and written down before it leaves, readable by nobody but
+//! the one who asked, covered again as soon as anything about it is other than it was.
+class ShowTest : public test::QuietTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aValueIsShownForItsSeconds()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.stateOf(u"iban"_s), FieldState::Covered);
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        const auto *fact = world.newest<desk::ShowFact>();
+        QCOMPARE(fact->leftMs, 30000);
+        QCOMPARE(fact->kind, ShowKind::Purpose);
+        QVERIFY(world.isLiveAtOffice());
+        QCOMPARE(*world.desk->nextDueMs() <= world.clock.monotonicMs() + 30000, true);
+        world.pass(29999);
+        QCOMPARE(world.seen(), iban);
+        world.pass(1);
+        QCOMPARE(world.seen(), u"time-out"_s);
+        QVERIFY(!world.desk->state().show);
+        QCOMPARE(
+            world.written(), (QStringList{u"hidden iban time-out 30000"_s, u"revealed iban purpose read-back 30"_s}));
+        QVERIFY(!world.isLiveAtOffice());
+    }
+
+    void whoHidesItAtOnceSlipped()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.clock.advance(slipMs - 1);
+        world.hide();
+        QCOMPARE(world.seen(), u"hidden"_s);
+        QVERIFY(world.written().contains(u"hidden iban hidden 4999"_s));
+        world.hide();
+        QCOMPARE(world.seen(), u"already-done"_s);
+        QCOMPARE(world.written().size(), 2);
+    }
+
+    void whatChangesAboutItEndsIt_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("end");
+        for (const auto &[what, end] : std::initializer_list<std::pair<const char *, const char *>>{{"lock", "lock"},
+                 {"topic", "switch"}, {"customer", "switch"}, {"speaker", "lowered-identity"}, {"wrap", "wrap-up"},
+                 {"policy", "new-policy"}, {"another", "switch"}})
+            QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(end);
+    }
+    void whatChangesAboutItEndsIt()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, end);
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.clock.advance(7000);
+        if (what == "lock"_L1)
+            world.take(world.desk->handle({99, desk::Lock{}}));
+        else if (what == "topic"_L1)
+            world.send(desk::SetTopic{world.call, u"move"_s});
+        else if (what == "customer"_L1)
+            world.send(desk::ConfirmCustomer{world.call, {}});
+        else if (what == "speaker"_L1)
+            world.send(desk::SetSpeaker{world.call, Speaker::Helper});
+        else if (what == "wrap"_L1)
+            world.send(desk::WrapUp{world.call, {}});
+        else if (what == "another"_L1)
+            QCOMPARE(world.shown(u"meter_number"_s), u"nothing-on-file"_s);
+        else
+            QVERIFY(world.publish(2));
+        const auto ended = std::ranges::find_if(world.facts, [](const desk::Fact &fact) {
+            const auto *shown = std::get_if<desk::ShowFact>(&fact);
+            return shown && shown->end;
+        });
+        QVERIFY(ended != world.facts.end());
+        QCOMPARE(QString(spell(*std::get<desk::ShowFact>(*ended).end)), end);
+        QVERIFY(!world.desk->state().show);
+        QVERIFY2(world.written().contains(u"hidden iban %1 7000"_s.arg(end)), qPrintable(world.written().join(u"; ")));
+        QVERIFY(!world.isLiveAtOffice());
+    }
+
+    //! The call may be over: what it is needed for often comes then.
+    void itStaysWhenTheCallerRingsOff()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.post(ContactEnded::type, {{u"brand"_s, brand}, {u"contact"_s, u"call"_s}});
+        QCOMPARE(world.seen(), iban);
+        world.hide();
+        QCOMPARE(world.shown(u"iban"_s), iban);
+    }
+
+    void itStaysWithoutTheOfficeUntilItsTimeIsOver()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.cut();
+        QCOMPARE(world.seen(), iban);
+        world.pass(30000);
+        QCOMPARE(world.seen(), u"time-out"_s);
+        QCOMPARE(world.shown(u"iban"_s), u"check-needs-office"_s);
+        world.heal();
+        QVERIFY(world.written().contains(u"hidden iban time-out 30000"_s));
+    }
+
+    void whatIsShownWithoutAReasonIsNotShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        for (const QString &reason : {QString(), u"curious"_s, QString(reasonInWords)})
+            QCOMPARE(world.shown(u"iban"_s, reason), u"missing-field"_s);
+        QCOMPARE(world.written(), QStringList());
+    }
+
+    //! Outside the topic it is shown, and its kind says so; outside every purpose only with words.
+    void outsideTheTopicAndOutsideEveryPurpose()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"first_name"_s), u"Annelies"_s);
+        world.hide();
+        QCOMPARE(world.shown(u"marketing_note"_s), u"words-needed"_s);
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"she asks what we noted about her heating"_s),
+            u"asked for heat pumps"_s);
+        QVERIFY(world.written().contains(u"revealed first_name other-topic read-back 30"_s));
+        QVERIFY(world.written().contains(u"revealed marketing_note anyway in-words 30"_s));
+        const auto revealed = world.officeRows<JournalRow>(u"office:"_s + brand).last();
+        const QJsonObject data = Event::fromBytes(*revealed.body)->data;
+        const QString desk = world.desk->state().identity->desk.text;
+        const auto notes = world.officeRows<JournalRow>(desk, data["note"_L1].toString().toULongLong());
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes.first().type, QLatin1StringView(NoteSaved::type));
+    }
+
+    void whatIsNeverShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"customer_number"_s), u"not-showable"_s); // clear for this topic
+        QCOMPARE(world.shown(u"accommodation"_s, {}, u"danger"_s), u"not-showable"_s);
+        QCOMPARE(world.shown(u"no_such_field"_s), u"not-showable"_s);
+        world.is(u"tirana"_s);
+        QCOMPARE(world.shown(u"iban"_s), u"not-showable"_s);
+        QCOMPARE(world.written(), QStringList());
+    }
+
+    void nothingOnFileIsSaidAndCounted()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"meter_number"_s), u"nothing-on-file"_s);
+        QVERIFY(!world.isLiveAtOffice());
+        QCOMPARE(world.written(), QStringList{u"revealed meter_number other-topic read-back 0"_s});
+    }
+
+    void limits()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(world.shown(u"iban"_s), iban);
+            world.hide();
+        }
+        QCOMPARE(world.shown(u"iban"_s), u"shows-spent"_s); // of one field of one person
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(world.shown(u"first_name"_s), u"Annelies"_s);
+            world.hide();
+        }
+        QCOMPARE(world.shown(u"open_balance"_s), u"shows-spent"_s); // of one interaction
+        world.answer(u"another"_s);
+        QCOMPARE(world.shown(u"open_balance"_s), u"184.20 EUR"_s);
+        world.hide();
+        QCOMPARE(world.shown(u"iban"_s), u"shows-spent"_s); // in whatever interaction
+        world.clock.advance(dayMs);
+        QCOMPARE(world.shown(u"iban"_s), iban);
+    }
+
+    void outsideEveryPurposeThreeTimesADay()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
+            world.hide();
+        }
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            office::eraseShows(turn, brand, world.customer()); // of another customer, as it were
+            return {};
+        }));
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"shows-spent"_s);
+        QCOMPARE(world.shown(u"iban"_s), iban); // within a purpose goes on
+    }
+
+    //! The desk's own refusals are the office's too.
+    void theOfficeTrustsNoDesk()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        const auto bent = [&](const QByteArray &from, const QByteArray &to) {
+            world.bend = [=](QByteArray &frame) {
+                if (frame.contains("privity.field.reveal.v1"))
+                    frame.replace(from, to);
+            };
+            const QString told = world.shown(u"iban"_s);
+            world.bend = {};
+            return told;
+        };
+        QCOMPARE(bent("\"field\":\"iban\"", "\"field\":\"customer_number\""), u"not-showable"_s);
+        QCOMPARE(bent("\"field\":\"iban\"", "\"field\":\"accommodation\""), u"not-showable"_s);
+        QCOMPARE(bent("\"field\":\"iban\"", "\"field\":\"marketing_note\""), u"words-needed"_s);
+        QCOMPARE(bent("\"reason\":\"read-back\"", "\"reason\":\"curious\""), u"missing-field"_s);
+        QCOMPARE(bent("\"reason\":\"read-back\"", "\"note\":\"00000000000000000001\",\"reason\":\"in-words\""),
+            u"missing-field"_s);
+        const QByteArray other = InteractionId::make(world.random).text.toLatin1();
+        QCOMPARE(bent(world.call.text.toLatin1(), other), u"not-found"_s);
+        world.bend = [](QByteArray &frame) {
+            if (!frame.contains("privity.field.reveal.v1"))
+                return;
+            Event event = *Event::fromBytes(frame);
+            event.data[u"key"_s] = QString::fromLatin1(crypto::toBase64(QByteArray(32, '\0'))); // of low order
+            frame = event.toBytes();
+        };
+        QCOMPARE(world.shown(u"iban"_s), u"malformed"_s);
+        world.bend = {};
+        QCOMPARE(world.written(), QStringList());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+    }
+
+    //! Asked again while the first one is live, as by a second process of one agent: one at a time.
+    void oneValueAtATime()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.bend = [](QByteArray &frame) {
+            if (frame.contains("privity.field.hidden"))
+                frame.clear();
+        };
+        QCOMPARE(world.shown(u"first_name"_s), u"not-now"_s);
+        world.bend = {};
+        world.cut();
+        world.heal();
+        world.clock.advance(30000);
+        QCOMPARE(world.shown(u"first_name"_s), u"Annelies"_s);
+    }
+
+    //! Neither in a frame, nor in a row of either store; and the answer tells nothing by its length.
+    void theValueStandsNowhere()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QSet<qsizetype> answers;
+        world.delivers = true;
+        const auto ask = [&](const QString &field, QLatin1StringView kind) {
+            world.show(field);
+            while (!world.onTheWay.empty()) {
+                const OfficeOutput out = std::move(world.onTheWay.front());
+                world.onTheWay.pop_front();
+                if (out.bytes.contains("privity.field.shown.v1"))
+                    answers.insert(out.bytes.size() - 2 * field.size() - kind.size());
+                for (const char *word : {"NL91", "nl91", "Annelies", "0417164300"})
+                    QVERIFY2(!out.bytes.contains(word), word);
+                if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
+                    world.take(world.desk->received(out.bytes));
+            }
+        };
+        ask(u"iban"_s, spell(ShowKind::Purpose));
+        QCOMPARE(world.seen(), iban);
+        world.hide();
+        ask(u"first_name"_s, spell(ShowKind::OtherTopic));
+        QCOMPARE(world.seen(), u"Annelies"_s);
+        QCOMPARE(answers.size(), 1);
+        for (const JournalRow &row : world.officeRows<JournalRow>())
+            for (const char *word : {"NL91", "Annelies"})
+                QVERIFY2(!row.body || !row.body->contains(word), word);
+        for (const desk::EntryRow &row : world.deskRows<desk::EntryRow>())
+            for (const char *word : {"NL91", "Annelies"})
+                QVERIFY2(!row.body || !row.body->contains(word), word);
+    }
+
+    //! An answer opens for its own question alone, whatever else it claims.
+    void anAnswerIsOfItsQuestion()
+    {
+        for (const char *member : {"\"field\":\"iban\"", "\"seconds\":30", "\"subject\":\""}) {
+            OneShow world;
+            QVERIFY(world.begins());
+            world.delivers = true;
+            world.show(u"iban"_s);
+            while (!world.onTheWay.empty()) {
+                OfficeOutput out = std::move(world.onTheWay.front());
+                world.onTheWay.pop_front();
+                if (out.bytes.contains("privity.field.shown.v1")) {
+                    const QByteArray was(member);
+                    QVERIFY(out.bytes.contains(was));
+                    out.bytes.replace(was,
+                        was.startsWith("\"seconds")     ? QByteArray("\"seconds\":31")
+                            : was.startsWith("\"field") ? QByteArray("\"field\":\"ibam\"")
+                                                        : was + "x");
+                }
+                if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
+                    world.take(world.desk->received(out.bytes));
+            }
+            QCOMPARE(world.seen(), u"malformed"_s);
+            QVERIFY(!world.desk->state().show);
+        }
+    }
+
+    //! A question whose answer is lost has counted; the next one need not wait for the lease of what nobody saw.
+    void whatIsNotAnsweredWasNotShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        world.officeStore.plan(FaultyStore::Plan::DieAfterCommit, 1);
+        bool isDead = false;
+        try {
+            world.show(u"iban"_s);
+        } catch (const Crash &) {
+            isDead = true;
+        }
+        QVERIFY(isDead);
+        world.office = std::make_unique<office::OfficeLoop>(
+            world.officeStore, world.made.keys, world.phones, world.clock, world.random);
+        world.cut();
+        QCOMPARE(world.seen(), u"show-unanswered"_s);
+        world.heal();
+        QVERIFY(world.isOnline());
+        QCOMPARE(
+            world.written(), (QStringList{u"hidden iban not-delivered 0"_s, u"revealed iban purpose read-back 30"_s}));
+        QCOMPARE(world.shown(u"iban"_s), iban);
+    }
+
+    void whatIsNotDurableIsNotShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        world.officeStore.plan(FaultyStore::Plan::FailCommit, 1);
+        world.show(u"iban"_s);
+        QCOMPARE(world.seen(), u"show-unanswered"_s);
+        world.officeStore.heal();
+        QVERIFY(world.officeRows<office::ShowRationRow>().isEmpty());
+    }
+
+    //! The link that was taken over is shown nothing.
+    void aFencedGenerationSeesNothing()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            DeskRow row = turn.rows.list<DeskRow>().first();
+            row.generation += 1; // opened in another place
+            turn.rows.put(row);
+            return {};
+        }));
+        world.show(u"iban"_s);
+        QCOMPARE(world.seen(), u"show-unanswered"_s);
+        QVERIFY(world.officeRows<office::ShowRationRow>().isEmpty());
+    }
+
+    //! Between the question and its answer somebody else speaks: the answer is for nobody.
+    void whatChangedMeanwhileIsNotShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        world.delivers = true;
+        world.show(u"iban"_s);
+        auto answers = std::exchange(world.onTheWay, {});
+        world.send(desk::SetSpeaker{world.call, Speaker::Helper});
+        for (const OfficeOutput &out : answers)
+            world.take(world.desk->received(out.bytes));
+        QCOMPARE(world.seen(), u"lowered-identity"_s);
+        QVERIFY(!world.desk->state().show);
+    }
+
+    void forgettingForgetsTheCountsAndCoversAgain()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        const CustomerId customer = world.customer();
+        QVERIFY(!world.officeRows<office::ShowRationRow>(u"customer"_s, brand, customer.text).isEmpty());
+        QVERIFY(world.forgets(customer));
+        QVERIFY(world.officeRows<office::ShowRationRow>(u"customer"_s, brand, customer.text).isEmpty());
+        QVERIFY(!world.desk->state().show);
+    }
+};
+
+PRIVITY_TEST(ShowTest)
+#include "tst_Show.moc"
