@@ -117,7 +117,7 @@ QList<DecisionRow> decisionsOf(Turn &turn, const QString &brand, const CustomerI
 
 Result<Sight> sightOf(Turn &turn, const Look &look)
 {
-    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, look.brand);
+    const PolicyPack *pack = look.pack ? look.pack : turn.area.packs.inForce(turn.rows, look.brand);
     if (!pack)
         return fail(ErrorCode::UnknownBrand, look.brand);
     const Records records(turn, *pack, look.brand, look.customer);
@@ -157,9 +157,9 @@ Result<Sight> sightOf(Turn &turn, const Look &look)
 
 Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk)
 {
-    const int level = identityOf(interaction, turn.area.packs.inForce(turn.rows, interaction.brand)).level;
-    return {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker, level, desk.role,
-        desk.place, interaction.language, {}};
+    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, interaction.brand);
+    return {interaction.brand, *interaction.customer, interaction.topic, interaction.speaker,
+        identityOf(interaction, pack).level, desk.role, desk.place, interaction.language, {}, pack};
 }
 
 QByteArray valueOf(Turn &turn, const InteractionRow &interaction, const FieldSpec &spec)

@@ -23,6 +23,7 @@ struct Look {
     QString place;
     QString language;                   //!< spoken while the customer's own is not known
     QMap<QString, ConsentStatus> given; //!< in the place of what the ledger says
+    const PolicyPack *pack = nullptr;   //!< in force; null: it is looked up
 };
 //! What is decided then of every field of the pack in force, in its order. Of what is covered only the cover is in it, of
 //! what is absent nothing.

@@ -27,7 +27,7 @@ constexpr quint64 people = 2000;
 #ifdef __SANITIZE_ADDRESS__
 constexpr double ratio = 80;
 #else
-constexpr double ratio = 8;
+constexpr double ratio = 12;
 #endif
 
 //! Once armed, ends the process in the middle of a transaction.
