@@ -339,10 +339,6 @@
         <translation>Dieser Computer kann gerade kein Passwort prüfen. Sagen Sie es Ihrer Administration; was hier gespeichert ist, ist sicher.</translation>
     </message>
     <message>
-        <source>That was not it.</source>
-        <translation>Das war es nicht.</translation>
-    </message>
-    <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Das war es nicht. Nächster Versuch in %1 s.</translation>
     </message>
@@ -421,6 +417,34 @@
     <message>
         <source>What could not be read was set aside and kept in this folder:</source>
         <translation>Was nicht lesbar war, wurde beiseitegelegt und liegt in diesem Ordner:</translation>
+    </message>
+    <message>
+        <source>A call rings.</source>
+        <translation>Ein Anruf klingelt.</translation>
+    </message>
+    <message>
+        <source>Calls that ring: %1.</source>
+        <translation>Anrufe, die klingeln: %1.</translation>
+    </message>
+    <message>
+        <source>A chat waits.</source>
+        <translation>Ein Chat wartet.</translation>
+    </message>
+    <message>
+        <source>Chats that wait: %1.</source>
+        <translation>Chats, die warten: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type your password of this computer.</source>
+        <translation>Es wurde nichts eingegeben. Geben Sie Ihr Passwort an diesem Computer ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type the passphrase of this desk.</source>
+        <translation>Es wurde nichts eingegeben. Geben Sie die Passphrase dieses Platzes ein.</translation>
+    </message>
+    <message>
+        <source>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</source>
+        <translation>Das war es nicht. Prüfen Sie Großschreibung und Tastatursprache und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Locked until a team lead has looked into it.</source>
         <translation>Gesperrt, bis eine Teamleitung es angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was compared.</source>
+        <translation>Es wurde nichts eingegeben, also auch nichts verglichen.</translation>
     </message>
 </context>
 <context>

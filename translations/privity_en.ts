@@ -339,10 +339,6 @@
         <translation>This computer can&apos;t check a password now. Tell your administrator; what is saved here is safe.</translation>
     </message>
     <message>
-        <source>That was not it.</source>
-        <translation>That was not it.</translation>
-    </message>
-    <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>That was not it. Next try in %1 s.</translation>
     </message>
@@ -421,6 +417,34 @@
     <message>
         <source>What could not be read was set aside and kept in this folder:</source>
         <translation>What could not be read was set aside and kept in this folder:</translation>
+    </message>
+    <message>
+        <source>A call rings.</source>
+        <translation>A call rings.</translation>
+    </message>
+    <message>
+        <source>Calls that ring: %1.</source>
+        <translation>Calls that ring: %1.</translation>
+    </message>
+    <message>
+        <source>A chat waits.</source>
+        <translation>A chat waits.</translation>
+    </message>
+    <message>
+        <source>Chats that wait: %1.</source>
+        <translation>Chats that wait: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type your password of this computer.</source>
+        <translation>Nothing was typed. Type your password of this computer.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type the passphrase of this desk.</source>
+        <translation>Nothing was typed. Type the passphrase of this desk.</translation>
+    </message>
+    <message>
+        <source>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</source>
+        <translation>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Locked until a team lead has looked into it.</source>
         <translation>Locked until a team lead has looked into it.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was compared.</source>
+        <translation>Nothing was typed, so nothing was compared.</translation>
     </message>
 </context>
 <context>

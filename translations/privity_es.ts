@@ -339,10 +339,6 @@
         <translation>Este ordenador no puede comprobar contraseñas ahora. Avise a su administrador; lo guardado aquí está a salvo.</translation>
     </message>
     <message>
-        <source>That was not it.</source>
-        <translation>No era esa.</translation>
-    </message>
-    <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>No era esa. Próximo intento en %1 s.</translation>
     </message>
@@ -421,6 +417,34 @@
     <message>
         <source>What could not be read was set aside and kept in this folder:</source>
         <translation>Lo que no se pudo leer se apartó y se conserva en esta carpeta:</translation>
+    </message>
+    <message>
+        <source>A call rings.</source>
+        <translation>Suena una llamada.</translation>
+    </message>
+    <message>
+        <source>Calls that ring: %1.</source>
+        <translation>Llamadas que suenan: %1.</translation>
+    </message>
+    <message>
+        <source>A chat waits.</source>
+        <translation>Un chat espera.</translation>
+    </message>
+    <message>
+        <source>Chats that wait: %1.</source>
+        <translation>Chats que esperan: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type your password of this computer.</source>
+        <translation>No se ha escrito nada. Escriba su contraseña en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type the passphrase of this desk.</source>
+        <translation>No se ha escrito nada. Escriba la frase de paso de este puesto.</translation>
+    </message>
+    <message>
+        <source>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</source>
+        <translation>No era esa. Compruebe las mayúsculas y el idioma del teclado, e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Locked until a team lead has looked into it.</source>
         <translation>Bloqueado hasta que lo revise un responsable de equipo.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was compared.</source>
+        <translation>No se ha escrito nada, así que no se ha comparado nada.</translation>
     </message>
 </context>
 <context>

@@ -339,10 +339,6 @@
         <translation>Cet ordinateur ne peut pas vérifier de mot de passe pour l’instant. Prévenez votre administrateur ; ce qui est enregistré ici est en sûreté.</translation>
     </message>
     <message>
-        <source>That was not it.</source>
-        <translation>Ce n’était pas cela.</translation>
-    </message>
-    <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Ce n’était pas cela. Prochain essai dans %1 s.</translation>
     </message>
@@ -421,6 +417,34 @@
     <message>
         <source>What could not be read was set aside and kept in this folder:</source>
         <translation>Ce qui n’était pas lisible a été mis de côté et conservé dans ce dossier :</translation>
+    </message>
+    <message>
+        <source>A call rings.</source>
+        <translation>Un appel sonne.</translation>
+    </message>
+    <message>
+        <source>Calls that ring: %1.</source>
+        <translation>Appels qui sonnent : %1.</translation>
+    </message>
+    <message>
+        <source>A chat waits.</source>
+        <translation>Un chat attend.</translation>
+    </message>
+    <message>
+        <source>Chats that wait: %1.</source>
+        <translation>Chats qui attendent : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type your password of this computer.</source>
+        <translation>Rien n’a été saisi. Saisissez votre mot de passe sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type the passphrase of this desk.</source>
+        <translation>Rien n’a été saisi. Saisissez la phrase secrète de ce poste.</translation>
+    </message>
+    <message>
+        <source>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</source>
+        <translation>Ce n’était pas cela. Vérifiez les majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Locked until a team lead has looked into it.</source>
         <translation>Bloqué jusqu’à ce qu’un responsable d’équipe l’ait examiné.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was compared.</source>
+        <translation>Rien n’a été saisi, donc rien n’a été comparé.</translation>
     </message>
 </context>
 <context>

@@ -339,10 +339,6 @@
         <translation>Deze computer kan nu geen wachtwoord controleren. Zeg het je beheerder; wat hier is opgeslagen, is veilig.</translation>
     </message>
     <message>
-        <source>That was not it.</source>
-        <translation>Dat was het niet.</translation>
-    </message>
-    <message>
         <source>That was not it. Next try in %1 s.</source>
         <translation>Dat was het niet. Volgende poging over %1 s.</translation>
     </message>
@@ -421,6 +417,34 @@
     <message>
         <source>What could not be read was set aside and kept in this folder:</source>
         <translation>Wat niet leesbaar was, is apart gezet en bewaard in deze map:</translation>
+    </message>
+    <message>
+        <source>A call rings.</source>
+        <translation>Er gaat een oproep over.</translation>
+    </message>
+    <message>
+        <source>Calls that ring: %1.</source>
+        <translation>Oproepen die overgaan: %1.</translation>
+    </message>
+    <message>
+        <source>A chat waits.</source>
+        <translation>Er wacht een chat.</translation>
+    </message>
+    <message>
+        <source>Chats that wait: %1.</source>
+        <translation>Chats die wachten: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type your password of this computer.</source>
+        <translation>Er is niets getypt. Typ je wachtwoord op deze computer.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type the passphrase of this desk.</source>
+        <translation>Er is niets getypt. Typ de wachtzin van deze werkplek.</translation>
+    </message>
+    <message>
+        <source>That was not it. Check capital letters and the keyboard&apos;s language, and try again.</source>
+        <translation>Dat was het niet. Controleer hoofdletters en toetsenbordtaal en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -900,7 +924,7 @@
     </message>
     <message>
         <source>So many answers did not fit today that nothing more is checked for you. It was noted.</source>
-        <translation>Vandaag klopten zoveel antwoorden niet dat er voor u niets meer wordt gecontroleerd. Dat is genoteerd.</translation>
+        <translation>Vandaag klopten zoveel antwoorden niet dat er voor je niets meer wordt gecontroleerd. Dat is genoteerd.</translation>
     </message>
     <message>
         <source>Go on without, or ask again when it is back.</source>
@@ -936,7 +960,7 @@
     </message>
     <message>
         <source>Nothing is on file of this. It was noted that you asked.</source>
-        <translation>Hierover is niets vastgelegd. Er is genoteerd dat u het hebt gevraagd.</translation>
+        <translation>Hierover is niets vastgelegd. Er is genoteerd dat je het hebt gevraagd.</translation>
     </message>
     <message>
         <source>Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown.</source>
@@ -948,7 +972,7 @@
     </message>
     <message>
         <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>Vandaag is er zoveel getoond dat hiervan of voor u niets meer wordt getoond. Dat is genoteerd.</translation>
+        <translation>Vandaag is er zoveel getoond dat hiervan of voor je niets meer wordt getoond. Dat is genoteerd.</translation>
     </message>
     <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Locked until a team lead has looked into it.</source>
         <translation>Geblokkeerd tot een teamleider ernaar heeft gekeken.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was compared.</source>
+        <translation>Er is niets getypt, dus er is niets vergeleken.</translation>
     </message>
 </context>
 <context>

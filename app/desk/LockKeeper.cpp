@@ -20,7 +20,8 @@ LockKeeper::LockKeeper(view::DoorViewModel &door, view::DeskViewModel &desk, Idl
 {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &LockKeeper::watch);
-    connect(&m_desk, &view::DeskViewModel::currentChanged, this, [this] { m_door.setLiveCall(m_desk.isOnCall()); });
+    connect(&m_desk, &view::DeskViewModel::currentChanged, this, &LockKeeper::tellWhoIsThere);
+    connect(&m_desk, &view::DeskViewModel::offerChanged, this, &LockKeeper::tellWhoIsThere);
 }
 
 void LockKeeper::begin(const DoorFact &opened, bool shown)
@@ -62,6 +63,14 @@ void LockKeeper::watch()
 //! How many tries were wrong outlives a restart, as the lock does.
 void LockKeeper::mark() { (void)keyfile::write(m_options.marker, QByteArray::number(m_wrong)); }
 
+void LockKeeper::tellWhoIsThere()
+{
+    const QList<view::InteractionViewModel *> offers = m_desk.offers();
+    const auto calls = std::ranges::count_if(offers, &view::InteractionViewModel::isCall);
+    m_door.setLiveCall(m_desk.isOnCall());
+    m_door.setOffers(int(calls), int(offers.size() - calls));
+}
+
 void LockKeeper::lock()
 {
     if (!m_begun || m_locked)
@@ -74,7 +83,7 @@ void LockKeeper::lock()
     m_fact.password = m_factor->isSystemPassword();
     m_fact.waitMs = waitAfterWrongTriesMs(m_wrong);
     m_fact.wrong = m_fact.waitMs > 0;
-    m_door.setLiveCall(m_desk.isOnCall());
+    tellWhoIsThere();
     m_door.show(m_fact);
     m_desk.setLocked(true);
     Q_EMIT locked();

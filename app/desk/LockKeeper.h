@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void watch();
     void mark();
+    void tellWhoIsThere(); //!< the door: whether a call goes on behind it, and how many ring or wait
 
     view::DoorViewModel &m_door;
     view::DeskViewModel &m_desk;

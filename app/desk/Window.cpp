@@ -68,6 +68,7 @@ Result<std::unique_ptr<Window>> Window::open(DeskClient &client, const Clock &cl
     if (!made->m_window || !faults.isEmpty())
         return fail(ErrorCode::Internal, faults.join(u'\n'));
     made->m_window->show();
+    connect(&made->m_desk, &view::DeskViewModel::offerChanged, made.get(), &Window::askForAttention);
     return made;
 }
 
@@ -80,6 +81,19 @@ QString Window::accessibleText() { return desk::accessibleText(*m_window); }
 
 //! QML keeps strings until it collects what nobody uses; for values of a customer that is now, not some day.
 void Window::forgetSoon() { m_forgets.start(); }
+
+void Window::askForAttention()
+{
+    QSet<QString> rings;
+    for (const view::InteractionViewModel *offer : m_desk.offers())
+        rings.insert(offer->key());
+    const bool isNews = !m_rings.contains(rings);
+    m_rings = std::move(rings);
+    if (!isNews || m_window->isActive())
+        return;
+    m_window->alert(0);
+    Q_EMIT attentionWanted();
+}
 
 void Window::speak()
 {

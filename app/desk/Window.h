@@ -53,11 +53,13 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
+    void attentionWanted(); //!< somebody new rings or waits, and the agent works in another window
 
 private:
     Window(DeskClient &client, const Clock &clock, const WindowSettings &settings);
     void speak();
     void forgetSoon();
+    void askForAttention();
 
     Language m_language;
     NoNetworkAccess m_network;
@@ -65,6 +67,7 @@ private:
     view::DoorViewModel m_door;
     view::LookViewModel m_look;
     QString m_spoken;
+    QSet<QString> m_rings; //!< the offers that were told of
     QQmlApplicationEngine m_engine;
     QQuickWindow *m_window = nullptr; //!< the engine's
     QTimer m_forgets;

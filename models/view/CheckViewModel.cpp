@@ -30,6 +30,8 @@ QString CheckViewModel::prompt() const { return m_isChat ? tr("What the customer
 
 QString CheckViewModel::told() const
 {
+    if (m_lacksWords)
+        return tr("Nothing was typed, so nothing was compared.");
     if (m_error)
         return Words::error(*m_error);
     if (!m_fact)
@@ -77,8 +79,7 @@ void CheckViewModel::begin(const QString &field)
     const auto first = std::ranges::find_if(m_cells, [](const desk::Cell &cell) { return cell.knownAt.ms == 0; });
     m_field = placeOf(field) >= 0 ? field : (first == m_cells.end() ? m_cells.front() : *first).field;
     m_open = true;
-    m_fact.reset();
-    m_error.reset();
+    forget();
     Q_EMIT changed();
 }
 
@@ -88,8 +89,7 @@ void CheckViewModel::step(int by)
         return;
     const qsizetype count = m_cells.size();
     m_field = m_cells[(placeOf(m_field) + by % count + count) % count].field;
-    m_fact.reset();
-    m_error.reset();
+    forget();
     Q_EMIT changed();
 }
 
@@ -99,11 +99,11 @@ void CheckViewModel::submit(QObject *source)
     if (!typed || !isOpen() || m_waiting)
         return;
     SecretBytes said = typed->typed();
-    if (said.isEmpty())
-        return close();
+    forget();
+    m_lacksWords = said.isEmpty();
+    if (m_lacksWords)
+        return Q_EMIT changed();
     m_waiting = true;
-    m_fact.reset();
-    m_error.reset();
     m_toldLabel = label();
     Q_EMIT changed();
     m_asked = m_send(desk::CheckField{m_interaction, m_field, std::make_shared<const SecretBytes>(std::move(said))});
@@ -136,11 +136,17 @@ void CheckViewModel::failed(const desk::ErrorFact &fact)
     Q_EMIT answered(false);
 }
 
+void CheckViewModel::forget()
+{
+    m_fact.reset();
+    m_error.reset();
+    m_lacksWords = false;
+}
+
 void CheckViewModel::close()
 {
     m_open = m_waiting = false;
-    m_fact.reset();
-    m_error.reset();
+    forget();
     Q_EMIT changed();
 }
 

@@ -52,7 +52,7 @@ public:
     //! Asks for that field; empty: the first that is not known yet.
     Q_INVOKABLE void begin(const QString &field);
     Q_INVOKABLE void step(int by); //!< another field, in the order of the page, round and round
-    //! source: a SecretSource. Nothing typed: the sheet closes.
+    //! source: a SecretSource. Nothing typed: it says so, and asks nobody.
     Q_INVOKABLE void submit(QObject *source);
     Q_INVOKABLE void close();
 
@@ -63,6 +63,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] qsizetype placeOf(const QString &field) const;
     [[nodiscard]] QString labelOf(const QString &field) const;
+    void forget(); //!< what became of the last one
 
     InteractionId m_interaction;
     Send m_send;
@@ -72,7 +73,8 @@ private:
     bool m_isChat = false;
     bool m_open = false;
     bool m_waiting = false;
-    quint64 m_asked = 0; //!< the command that is waited for: an answer to another one is late
+    bool m_lacksWords = false; //!< the last try
+    quint64 m_asked = 0;       //!< the command that is waited for: an answer to another one is late
     Timestamp m_now;
     std::optional<desk::CheckFact> m_fact;
     std::optional<Error> m_error;

@@ -98,14 +98,20 @@ bool DeskViewModel::problemIsAlarm() const
 
 QString DeskViewModel::news() const { return Words::restored(m_restored, m_clock.now()); }
 
+QList<InteractionViewModel *> DeskViewModel::offers() const
+{
+    QList<InteractionViewModel *> ringing;
+    for (const InteractionRow &row : m_interactions.rows())
+        if (row.interaction->phase() == InteractionViewModel::Offered)
+            ringing += row.interaction;
+    return ringing;
+}
+
 InteractionViewModel *DeskViewModel::offer() const
 {
-    InteractionViewModel *longest = nullptr;
-    for (const InteractionRow &row : m_interactions.rows())
-        if (row.interaction->phase() == InteractionViewModel::Offered
-            && (!longest || row.interaction->startedAt() < longest->startedAt()))
-            longest = row.interaction;
-    return longest;
+    const QList<InteractionViewModel *> ringing = offers();
+    const auto longest = std::ranges::min_element(ringing, {}, &InteractionViewModel::startedAt);
+    return longest == ringing.end() ? nullptr : *longest;
 }
 
 bool DeskViewModel::isLive() const { return std::ranges::any_of(m_interactions.rows(), isOnTheLine); }

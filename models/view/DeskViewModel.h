@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QString news() const; //!< of the office, until it is read
     [[nodiscard]] InteractionListModel *interactions() { return &m_interactions; }
     [[nodiscard]] InteractionViewModel *current() const { return m_current; }
+    [[nodiscard]] QList<InteractionViewModel *> offers() const;
     //! The longest ringing offer, or null.
     [[nodiscard]] InteractionViewModel *offer() const;
     [[nodiscard]] EnrolViewModel *enrol() { return &m_enrol; }

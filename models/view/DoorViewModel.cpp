@@ -114,6 +114,7 @@ void DoorViewModel::show(const desk::DoorFact &fact)
     if (waitMs() > 0)
         m_second.start();
     Q_EMIT changed();
+    Q_EMIT answered();
 }
 
 void DoorViewModel::shut(const desk::ShutFact &fact)
@@ -134,6 +135,29 @@ void DoorViewModel::setLiveCall(bool live)
 {
     if (std::exchange(m_live, live) != live)
         Q_EMIT changed();
+}
+
+void DoorViewModel::setOffers(int calls, int chats)
+{
+    const bool same = calls == m_calls && chats == m_chats;
+    m_calls = calls;
+    m_chats = chats;
+    if (!same)
+        Q_EMIT changed();
+}
+
+QString DoorViewModel::callers() const
+{
+    if (state() != DoorState::Locked)
+        return {};
+    QStringList lines;
+    if (m_calls > 0)
+        lines += m_calls == 1 ? spoken(QT_TRANSLATE_NOOP("Door", "A call rings."))
+                              : spoken(QT_TRANSLATE_NOOP("Door", "Calls that ring: %1.")).arg(m_calls);
+    if (m_chats > 0)
+        lines += m_chats == 1 ? spoken(QT_TRANSLATE_NOOP("Door", "A chat waits."))
+                              : spoken(QT_TRANSLATE_NOOP("Door", "Chats that wait: %1.")).arg(m_chats);
+    return lines.join(u' ');
 }
 
 qint64 DoorViewModel::waitMs() const { return std::max<qint64>(0, m_until - m_clock.monotonicMs()); }
@@ -199,6 +223,10 @@ bool DoorViewModel::canAsk() const
 
 QString DoorViewModel::problem() const
 {
+    if (m_fault == FirstField && !asksTwice())
+        return m_fact.password
+            ? spoken(QT_TRANSLATE_NOOP("Door", "Nothing was typed. Type your password of this computer."))
+            : spoken(QT_TRANSLATE_NOOP("Door", "Nothing was typed. Type the passphrase of this desk."));
     if (m_fault == FirstField)
         return spoken(
             QT_TRANSLATE_NOOP("Door", "That is too short: at least 12 characters. Several words are easy to keep."));
@@ -210,7 +238,8 @@ QString DoorViewModel::problem() const
     if (!m_fact.wrong || m_fact.checking)
         return {};
     const qint64 wait = waitMs();
-    return wait == 0 ? spoken(QT_TRANSLATE_NOOP("Door", "That was not it."))
+    return wait == 0 ? spoken(QT_TRANSLATE_NOOP(
+               "Door", "That was not it. Check capital letters and the keyboard's language, and try again."))
                      : spoken(QT_TRANSLATE_NOOP("Door", "That was not it. Next try in %1 s.")).arg((wait + 999) / 1000);
 }
 
@@ -248,14 +277,16 @@ void DoorViewModel::send(desk::DoorAct act, QByteArray typed)
 
 void DoorViewModel::enter(const QString &typed, const QString &again)
 {
-    if (!canAct() || !asks() || (typed.isEmpty() && !asksTwice()))
+    if (!canAct() || !asks())
         return;
-    m_fault = !asksTwice()            ? NoFault
+    m_fault = !asksTwice()            ? (typed.isEmpty() ? FirstField : NoFault)
         : typed.size() < leastLetters ? FirstField
         : typed != again              ? SecondField
                                       : NoFault;
-    if (m_fault != NoFault)
-        return Q_EMIT changed();
+    if (m_fault != NoFault) {
+        Q_EMIT changed();
+        return Q_EMIT answered();
+    }
     send(desk::DoorAct::Enter, typed.toUtf8());
 }
 

@@ -21,6 +21,7 @@ class DoorViewModel : public QObject
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString words READ words NOTIFY changed)
+    Q_PROPERTY(QString callers READ callers NOTIFY changed)
     Q_PROPERTY(bool asks READ asks NOTIFY changed)
     Q_PROPERTY(bool asksTwice READ asksTwice NOTIFY changed)
     Q_PROPERTY(QString label READ label NOTIFY changed)
@@ -35,7 +36,7 @@ class DoorViewModel : public QObject
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(QString keptAt READ keptAt NOTIFY changed)
 public:
-    //! Which of the two fields of a new passphrase is to be typed again; what the other holds stays.
+    //! Which field is to be typed again; of the two of a new passphrase, what the other holds stays.
     enum Fault { NoFault, FirstField, SecondField };
     Q_ENUM(Fault)
     static constexpr int leastLetters = 12; //!< of a passphrase that is chosen
@@ -50,13 +51,15 @@ public:
     void shut(const desk::ShutFact &fact);
     //! What is shown: the door's own, or what the desk says.
     [[nodiscard]] desk::DoorState state() const;
-    void setLiveCall(bool live); //!< a call goes on behind the door: it says so
+    void setLiveCall(bool live);          //!< a call goes on behind the door: it says so
+    void setOffers(int calls, int chats); //!< that wait behind a lock: it says so, and neither who nor for which brand
     [[nodiscard]] const desk::DoorFact &fact() const { return m_fact; }
 
     [[nodiscard]] bool isOpen() const { return state() == desk::DoorState::Open; }
     [[nodiscard]] bool waiting() const { return state() == desk::DoorState::Waiting; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString words() const;
+    [[nodiscard]] QString callers() const; //!< whether somebody rings or waits; may be empty
     [[nodiscard]] bool asks() const { return m_fact.asks && state() == m_fact.state; }
     [[nodiscard]] bool asksTwice() const { return m_fact.state == desk::DoorState::NewPassphrase; }
     [[nodiscard]] QString label() const; //!< of what is typed
@@ -80,6 +83,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void answered(); //!< to what was typed, or the door stands otherwise: what is typed is done with, or typed anew
 
 private:
     [[nodiscard]] qint64 waitMs() const;
@@ -91,6 +95,7 @@ private:
     qint64 m_until = 0; //!< monotonic; no try before
     Fault m_fault = NoFault;
     bool m_live = false, m_noticed = false;
+    int m_calls = 0, m_chats = 0;
     std::function<void(desk::DoorAct, QByteArray)> m_answer;
     std::function<void()> m_lock;
     QTimer m_second;

@@ -56,6 +56,12 @@ FocusScope {
                 color: Tokens.palette.muted
             }
         }
+        Notice {
+            width: body.innerWidth
+            tone: Notice.News
+            alerts: true
+            text: root.door.callers
+        }
         Column {
             visible: root.door.asks
             width: body.innerWidth
@@ -138,7 +144,7 @@ FocusScope {
     }
     Connections {
         target: root.door
-        function onChanged(): void {
+        function onAnswered(): void {
             if (root.door.fault === DoorViewModel.FirstField) {
                 word.mark();
             } else if (root.door.fault === DoorViewModel.SecondField) {

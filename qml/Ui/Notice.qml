@@ -10,6 +10,7 @@ Item {
 
     property int tone: Notice.News
     property string text
+    property bool alerts: tone === Notice.Alarm // a screen reader says it at once
     property string icon
     property string path      // a place that the words speak of, to be copied
     property string closeText // empty: it goes by itself
@@ -57,7 +58,7 @@ Item {
         y: root.verb !== "" || root.narrow ? Tokens.s : (root.height - root.said) / 2
         words: root.text
         color: root.ink
-        Accessible.role: root.tone === Notice.Alarm ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.role: root.alerts ? Accessible.AlertMessage : Accessible.StaticText
     }
     CopyText {
         id: place

@@ -31,6 +31,11 @@ Flickable {
         contentY = Math.max(0, Math.min(Math.max(from, bottom - height), top, contentHeight - height));
         restedAt = contentY;
     }
+    // Other things are in it now: it stands as if nobody had moved in it.
+    function rewind(): void {
+        moves = 0;
+        restedAt = contentY = 0;
+    }
     // What has the keyboard stays in sight when there is less room, or more above it.
     function keep(): void {
         if (focused && contentY === restedAt)

@@ -13,10 +13,11 @@ FocusScope {
     property Item before: null
     readonly property real innerWidth: body.innerWidth
 
-    // Before it is shown: where the keyboard goes back to.
+    // Before it is shown: where the keyboard goes back to. Whatever was shown last, it begins at its top.
     function remember(): void {
         if (!shown)
             before = Window.activeFocusItem;
+        body.rewind();
     }
 
     visible: shown

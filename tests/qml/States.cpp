@@ -231,6 +231,17 @@ const State table[]{
             for (int i = 0; i < 40 && w.focused()->property("field").toString() != QStringLiteral("f.iban"); ++i)
                 w.press(i % 2 ? Qt::Key_Down : Qt::Key_Tab);
         }},
+    {"55-check-empty", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_K, Qt::AltModifier);
+            w.press(Qt::Key_Return);
+        }},
+    {"56-locked-and-it-rings", all,
+        [](ShownWindow &w) {
+            w.window->door().setOffers(2, 1);
+            shut(w, desk::DoorState::Locked, true);
+            w.press(Qt::Key_Return);
+        }},
 };
 
 } // namespace

@@ -87,6 +87,24 @@ private Q_SLOTS:
         QCOMPARE(shown.typed(), QByteArray("N"));
     }
 
+    void enterOnAnEmptyLineSaysSoAndStays()
+    {
+        Asking shown;
+        QVERIFY(shown.begins());
+        shown.press(Qt::Key_Return);
+        QVERIFY(shown.current()->check()->isOpen() && shown.sent().empty());
+        QVERIFY2(shown.says(u"Nothing was typed, so nothing was compared."_s), qPrintable(shown.tree()));
+        QVERIFY(shown.line()); // and the next letter goes where it belongs
+        shown.type(iban);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.sent().size(), 1u);
+        QVERIFY(!shown.says(u"Nothing was typed"_s));
+        shown.press(Qt::Key_Return);
+        QVERIFY(shown.says(u"Nothing was typed"_s));
+        shown.press(Qt::Key_Escape);
+        QVERIFY(!shown.current()->check()->isOpen());
+    }
+
     void fromTheRowOfTheFieldToo()
     {
         Asking shown;

@@ -48,15 +48,32 @@ void collect(const QQuickItem *item, qreal windowWidth, QStringList &faults)
         collect(child, windowWidth, faults);
 }
 
-//! In the window; empty: there is none of this type in sight.
+const QQuickItem *visibleOf(const QQuickItem *item, QLatin1StringView type)
+{
+    if (!item->isVisible())
+        return nullptr;
+    if (QLatin1StringView(item->metaObject()->className()).startsWith(type) && item->height() > 0)
+        return item;
+    for (const QQuickItem *child : item->childItems())
+        if (const QQuickItem *found = visibleOf(child, type))
+            return found;
+    return nullptr;
+}
+
+//! In the window.
+QRectF placeOf(const QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); }
+
+//! Empty: there is none of this type in sight.
 QRectF placeOf(const QQuickItem *item, QLatin1StringView type)
 {
-    if (item->isVisible() && QLatin1StringView(item->metaObject()->className()).startsWith(type))
-        return item->mapRectToScene({0, 0, item->width(), item->height()});
-    for (const QQuickItem *child : item->childItems())
-        if (const QRectF place = placeOf(child, type); !place.isEmpty())
-            return place;
-    return {};
+    const QQuickItem *found = visibleOf(item, type);
+    return found ? placeOf(found) : QRectF{};
+}
+
+//! Whether it is in sight as a whole, and in its sheet.
+bool isIn(const QQuickItem *sheet, const QRectF &place)
+{
+    return !place.isEmpty() && place.top() >= placeOf(sheet).top() && place.bottom() <= placeOf(sheet).bottom();
 }
 
 //! What scrolls and stands beyond its end: a page that has room again and does not come back.
@@ -194,6 +211,44 @@ private Q_SLOTS:
         QVERIFY(field && field->inherits("QQuickTextEdit"));
         const QRectF place = field->mapRectToScene({0, 0, field->width(), field->height()});
         QVERIFY2(place.top() > 0 && place.bottom() < 760, qPrintable(QString::number(place.top())));
+    }
+
+    //! Its title says what is chosen, and stands above the first choice, whatever was open and scrolled before.
+    void aSheetOpensAtItsTop_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("height");
+        QTest::newRow("wrap-up") << int(Qt::Key_F8) << 860;
+        QTest::newRow("wrap-up, low") << int(Qt::Key_F8) << 520;
+        QTest::newRow("topic, low") << int(Qt::Key_T) << 520;
+        QTest::newRow("speaker, low") << int(Qt::Key_S) << 520;
+        QTest::newRow("check, low") << int(Qt::Key_K) << 520;
+    }
+    void aSheetOpensAtItsTop()
+    {
+        QFETCH(int, key);
+        QFETCH(int, height);
+        ShownWindow shown(u"de"_s);
+        for (int n = 0; n < 4; ++n)
+            shown.scene.meijer.wrapCodes += desk::WrapCode{u"code-%1"_s.arg(n), u"Anliegen %1 weitergegeben"_s.arg(n)};
+        shown.scene.tellAll();
+        QVERIFY(shown.open(ShownWindow::settings(u"de"_s, 2, {420, height})));
+        const QLatin1StringView type = key == Qt::Key_K ? "CheckSheet"_L1 : "ChoiceSheet"_L1;
+        for (int time = 0; time < 3; ++time) {
+            shown.press(Qt::Key(key), key == Qt::Key_F8 ? Qt::NoModifier : Qt::AltModifier);
+            QVERIFY(!shown.window->grab().isNull() && shown.settled());
+            const QQuickItem *sheet = visibleOf(shown.window->quick().contentItem(), type);
+            QVERIFY(sheet);
+            QVERIFY(isIn(sheet, placeOf(sheet, "Heading"_L1)));
+            const QRectF first = placeOf(shown.focused());
+            QVERIFY(first.top() >= placeOf(sheet, "Heading"_L1).bottom());
+            for (int step = 0; key != Qt::Key_K && step < 9; ++step) {
+                shown.press(Qt::Key_Down);
+                QVERIFY2(isIn(sheet, placeOf(shown.focused())), "what has the keyboard is out of sight");
+            }
+            if (time > 0)
+                shown.press(Qt::Key_Escape); // else another takes its place
+        }
     }
 
     //! Where there is no room for both, the drawer is there in place of the messages, and goes with its own key.

@@ -112,9 +112,29 @@ private Q_SLOTS:
         QCOMPARE(page.sent.size(), 1u);
         QCOMPARE(page.label(), u"IBAN"_s);
         page.answer(CheckResult::NoMatch);
+    }
+
+    void nothingTypedIsSaidAndAsksNobody()
+    {
+        Page page;
+        page.check.begin({});
+        page.submit("NL91");
+        page.answer(CheckResult::NoMatch);
         page.submit("");
         QCOMPARE(page.sent.size(), 1u);
-        QVERIFY(!page.check.isOpen()); // nothing typed: done
+        QVERIFY(page.check.isOpen() && !page.check.waiting() && !page.check.fits());
+        QCOMPARE(page.check.told(), u"Nothing was typed, so nothing was compared."_s);
+        QVERIFY(page.check.next().isEmpty()); // what the last one left is no more said
+        page.submit("NL91");
+        QVERIFY(page.check.told().isEmpty());
+        page.answer(CheckResult::NoMatch);
+        page.submit("");
+        page.check.step(1); // another field
+        QVERIFY(page.check.told().isEmpty());
+        page.submit("");
+        page.check.close();
+        page.check.begin({});
+        QVERIFY(page.check.told().isEmpty());
     }
 
     void aMatchGoesOnToTheNextThatIsNotKnown()
