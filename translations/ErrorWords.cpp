@@ -127,10 +127,12 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP("Error", "Ask for something else that can be checked."),
     QT_TRANSLATE_NOOP("Error", "So many answers did not fit today that nothing more is checked for you. It was noted."),
     QT_TRANSLATE_NOOP("Error", "The office is not reachable, so nothing can be checked or shown."),
-    QT_TRANSLATE_NOOP("Error", "The brand's policy does not let this be shown here, whatever the reason. Nothing was shown."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The brand's policy does not let this be shown here, whatever the reason. Nothing was shown."),
     QT_TRANSLATE_NOOP("Error", "Checking may be possible: Alt K."),
     QT_TRANSLATE_NOOP("Error", "Nothing is on file of this. It was noted that you asked."),
-    QT_TRANSLATE_NOOP("Error", "Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown."),
     QT_TRANSLATE_NOOP("Error", "Say why; a team lead reads it."),
     QT_TRANSLATE_NOOP("Error", "So much was shown today that nothing more is, of this or for you. It was noted."),
     QT_TRANSLATE_NOOP("Error", "No answer came, so nothing was shown. It may have counted."),
