@@ -162,7 +162,7 @@ int mask(const QStringList &arguments, const Console &console)
     const QString named = parser.positionalArguments().first();
     QStringList told; // once its entry is durable
     const Done done = home->decide([&](Turn &turn) -> Done {
-        const PolicyPack *pack = turn.area.packs.inForce(turn.rows, look.brand);
+        const PolicyPack *pack = look.pack = turn.area.packs.inForce(turn.rows, look.brand);
         if (pack && look.place.isEmpty() && !pack->places.isEmpty())
             look.place = pack->places.first().id;
         fault = pack ? unknownIn(*pack, look) : QString();

@@ -48,7 +48,7 @@ constexpr std::array table{
     ErrorInfo{CallUnknown, Note, L("call-unknown"), L("The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office."), L("If they are still on the line, take the call anew.")},
     ErrorInfo{NotCheckable, Refused, L("not-checkable"), L("The brand's policy does not let this be checked. Nothing was compared."), L("Ask for something else that can be checked.")},
     ErrorInfo{ChecksSpent, Refused, L("checks-spent"), L("So many answers did not fit today that nothing more is checked for you. It was noted."), L("Ask your team lead.")},
-    ErrorInfo{CheckNeedsOffice, Refused, L("check-needs-office"), L("The office is not reachable, so nothing can be checked or shown."), L("Go on without, or ask again when it is back.")},
+    ErrorInfo{NeedsOffice, Refused, L("needs-office"), L("The office is not reachable, so nothing can be checked or shown."), L("Go on without, or ask again when it is back.")},
     ErrorInfo{CheckUnanswered, Fault, L("check-unanswered"), L("No answer came, so it is not known whether it fits. It may have counted as a try."), L("Ask again, or go on without.")},
     ErrorInfo{NotShowable, Refused, L("not-showable"), L("The brand's policy does not let this be shown here, whatever the reason. Nothing was shown."), L("Checking may be possible: Alt K.")},
     ErrorInfo{NothingOnFile, Note, L("nothing-on-file"), L("Nothing is on file of this. It was noted that you asked."), L("")},

@@ -14,8 +14,8 @@ enum class ErrorCode {
     NotAllowed, NotProven, TurnedAway, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, OnRecord, SpeakerFirst, SpeakerMayNotAgree,
-    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NobodyToAgree, NotCheckable, ChecksSpent, CheckNeedsOffice, CheckUnanswered, NotShowable,
-    NothingOnFile, WordsNeeded, ShowsSpent, ShowUnanswered,
+    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NobodyToAgree, NotCheckable, ChecksSpent, NeedsOffice, CheckUnanswered,
+    NotShowable, NothingOnFile, WordsNeeded, ShowsSpent, ShowUnanswered,
     // trust
     KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,
     EntryMissing, EntriesGone, PolicyOlder, PolicyNotApproved, WipeForged,

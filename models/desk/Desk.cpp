@@ -91,7 +91,7 @@ DeskStep Desk::handle(const Command &command)
         done = fail(ErrorCode::NotNow, m_state.identity ? u"this desk is shut"_s : u"this desk is not enrolled"_s);
     } else if (const bool isOnline = m_sync.state() == DeskSync::State::Online;
                asksOffice(command.body) && (!isOnline || m_sync.sentUpTo() < m_state.newestN)) {
-        done = fail(isOnline ? ErrorCode::NotNow : ErrorCode::CheckNeedsOffice); // who speaks is still on its way
+        done = fail(isOnline ? ErrorCode::NotNow : ErrorCode::NeedsOffice); // who speaks is still on its way
     } else {
         done = transact(command.id, [&](Change &change) { return std::visit(Route{change}, command.body); });
     }

@@ -166,8 +166,7 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
         Cell cell = desk::cellOf(data, pack, language);
         const FieldSpec *spec = pack.field(data.field);
         cell.checkable = spec && spec->checkable;
-        if (data.state == FieldState::Covered)
-            cell.show = showKind(pack, data.field, data.why, desk.role, desk.place, consents);
+        cell.show = showKind(pack, data.field, data.why, desk.role, desk.place, consents);
         for (const Known &known : open.row.known)
             if (known.field == data.field && known.fits)
                 cell.knownAt = known.at;

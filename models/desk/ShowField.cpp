@@ -25,10 +25,7 @@ void noteHidden(Change &change, const LiveShow &show, ShowEnd end)
         change.record(about, FieldHidden{show.row.id, show.field, show.question, end, int(shownMs)});
 }
 
-void fail(Change &change, quint64 command, ErrorCode code)
-{
-    change.facts.push_back(ErrorFact{command, privity::fail(code)});
-}
+void tell(Change &change, quint64 command, ErrorCode code) { change.facts.push_back(ErrorFact{command, fail(code)}); }
 
 } // namespace
 
@@ -40,24 +37,23 @@ Done showField(Change &change, const ShowField &command)
     const OpenRow &row = open->row;
     const PolicyPack *pack = change.state.pack(row.brand);
     if (!row.customer || !open->context || (row.phase != Phase::Live && row.phase != Phase::Ended))
-        return privity::fail(ErrorCode::NotNow, u"there is nobody whom it could be about, or they are on hold"_s);
+        return fail(ErrorCode::NotNow, u"there is nobody whom it could be about, or they are on hold"_s);
     const auto cell = std::ranges::find(open->context->cells, command.field, &CellData::field);
     const DeskIdentity &identity = *change.state.identity;
-    const bool isCovered = pack && cell != open->context->cells.end() && cell->state == FieldState::Covered;
-    const ShowKind kind = isCovered ? showKind(*pack, cell->field, cell->why, identity.role, identity.place,
-                              consentsOf(*open, *pack, change.clock.now()))
-                                    : ShowKind::Never;
+    const ShowKind kind = pack && cell != open->context->cells.end() ? showKind(*pack, cell->field, cell->why,
+                              identity.role, identity.place, consentsOf(*open, *pack, change.clock.now()))
+                                                                     : ShowKind::Never;
     if (kind == ShowKind::Never)
-        return privity::fail(ErrorCode::NotShowable, command.field.left(80));
+        return fail(ErrorCode::NotShowable, command.field.left(80));
     if (std::ranges::any_of(change.state.asked, [](const AskedQuestion &asked) { return bool(asked.show); }))
-        return privity::fail(ErrorCode::NotNow, u"another one is being asked for"_s);
+        return fail(ErrorCode::NotNow, u"another one is being asked for"_s);
     if (change.state.show) // one at a time
         endShow(change, ShowEnd::Switch);
 
     FieldReveal asked{row.id, command.field, command.reason, {}, {}};
     if (kind == ShowKind::Anyway) {
         if (command.words.trimmed().isEmpty())
-            return privity::fail(ErrorCode::WordsNeeded);
+            return fail(ErrorCode::WordsNeeded);
         if (const Done saved = saveNote(change, SaveNote{row.id, command.words}); !saved)
             return saved;
         asked.note = change.state.newestN;
@@ -77,7 +73,7 @@ Done showField(Change &change, const ShowField &command)
 Done hideField(Change &change, const HideField &command)
 {
     if (!change.state.show || change.state.show->row.id != command.interaction)
-        return privity::fail(ErrorCode::AlreadyDone, u"nothing is shown"_s);
+        return fail(ErrorCode::AlreadyDone, u"nothing is shown"_s);
     endShow(change, command.end);
     return {};
 }
@@ -93,14 +89,14 @@ Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answe
             && shown->seconds <= longestShowSeconds
             && answer.subject == FieldShown::subject(asked.question, asked.field, shown->seconds)
         ? journal::openBytes(sealed, shown->wrap, asked.show->key, journal::answerPlace, 0)
-        : Result<SecretBytes>(privity::fail(ErrorCode::Malformed));
+        : Result<SecretBytes>(fail(ErrorCode::Malformed));
     if (!value) {
         noteHidden(change, show, ShowEnd::NotDelivered);
-        fail(change, asked.command, value.error().code);
+        tell(change, asked.command, value.error().code);
         return {};
     }
     if (value->isEmpty()) {
-        fail(change, asked.command, ErrorCode::NothingOnFile);
+        tell(change, asked.command, ErrorCode::NothingOnFile);
         return {};
     }
     show.value = std::make_shared<const SecretBytes>(*std::move(value));
@@ -118,7 +114,7 @@ Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answe
 void showUnanswered(Change &change, const AskedQuestion &asked)
 {
     noteHidden(change, asked.show->as, ShowEnd::NotDelivered);
-    fail(change, asked.command, ErrorCode::ShowUnanswered);
+    tell(change, asked.command, ErrorCode::ShowUnanswered);
 }
 
 std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)

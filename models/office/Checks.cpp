@@ -176,6 +176,8 @@ void eraseRations(Turn &turn, const QString &brand, const CustomerId &customer)
 {
     for (const CheckRow &row : turn.rows.list<CheckRow>(brand, customer))
         turn.rows.erase<CheckRow>(brand, customer, row.field);
+    for (const ShowRationRow &row : turn.rows.list<ShowRationRow>(u"customer"_s, brand, customer.text))
+        turn.rows.erase<ShowRationRow>(row.kind, row.brand, row.id, row.field);
 }
 
 } // namespace privity::office

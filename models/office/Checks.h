@@ -26,7 +26,7 @@ Result<OfficeRules::Answer> fieldVerify(
 //! A lead has looked into a lock: what was missed counts no more.
 Done checksReset(Turn &turn, const DeskRow &desk, const VerifyReset &fact);
 
-//! All that was counted of a customer goes: it is forgotten.
+//! All that was counted of a customer goes, shows too: it is forgotten.
 void eraseRations(Turn &turn, const QString &brand, const CustomerId &customer);
 
 //! How sure it is who speaks.

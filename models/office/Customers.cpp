@@ -117,7 +117,7 @@ QList<DecisionRow> decisionsOf(Turn &turn, const QString &brand, const CustomerI
 
 Result<Sight> sightOf(Turn &turn, const Look &look)
 {
-    const PolicyPack *pack = look.pack ? look.pack : turn.area.packs.inForce(turn.rows, look.brand);
+    const PolicyPack *pack = look.pack;
     if (!pack)
         return fail(ErrorCode::UnknownBrand, look.brand);
     const Records records(turn, *pack, look.brand, look.customer);
@@ -162,11 +162,9 @@ Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk)
         identityOf(interaction, pack).level, desk.role, desk.place, interaction.language, {}, pack};
 }
 
-QByteArray valueOf(Turn &turn, const InteractionRow &interaction, const FieldSpec &spec)
+QByteArray valueOf(Turn &turn, const Look &look, const FieldSpec &spec)
 {
-    const PolicyPack *pack = turn.area.packs.inForce(turn.rows, interaction.brand);
-    return pack ? Records(turn, *pack, interaction.brand, *interaction.customer).field(spec).text().toUtf8()
-                : QByteArray();
+    return Records(turn, *look.pack, look.brand, look.customer).field(spec).text().toUtf8();
 }
 
 void recordShown(Turn &turn, const QString &brand, const AccessShown &shown)

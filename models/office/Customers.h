@@ -23,7 +23,7 @@ struct Look {
     QString place;
     QString language;                   //!< spoken while the customer's own is not known
     QMap<QString, ConsentStatus> given; //!< in the place of what the ledger says
-    const PolicyPack *pack = nullptr;   //!< in force; null: it is looked up
+    const PolicyPack *pack = nullptr;   //!< in force; null: none is
 };
 //! What is decided then of every field of the pack in force, in its order. Of what is covered only the cover is in it, of
 //! what is absent nothing.
@@ -39,8 +39,8 @@ Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk);
 //! The one way by which anybody is shown something of a customer. UnknownBrand when no pack is in force.
 Result<Sight> sightOf(Turn &turn, const Look &look);
 
-//! What is on file of one field of the interaction's customer, the winner of a conflict; empty: nothing.
-QByteArray valueOf(Turn &turn, const InteractionRow &interaction, const FieldSpec &spec);
+//! What is on file of one of that customer's fields, the winner of a conflict; empty: nothing.
+QByteArray valueOf(Turn &turn, const Look &look, const FieldSpec &spec);
 
 //! Enters that somebody was shown this; the entry is emptied when the customer is forgotten.
 void recordShown(Turn &turn, const QString &brand, const AccessShown &shown);

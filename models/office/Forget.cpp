@@ -5,7 +5,6 @@
 #include "models/office/Checks.h"
 #include "models/office/Interactions.h"
 #include "models/office/Parts.h"
-#include "models/office/Shows.h"
 #include "models/protocol/KeyMessages.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +50,6 @@ Result<Forgotten> forgetCustomer(Turn &turn, const keystore::ForgottenRow &line)
     eraseDuplicates(turn, brand, records);
     turn.rows.erase<SettledRow>(brand, customer);
     eraseRations(turn, brand, customer);
-    eraseShows(turn, brand, customer);
     endForgotten(turn, brand, customer);
     counts.parts = eraseParts(turn, brand, customer.text);
 

@@ -63,15 +63,16 @@ Result<OfficeRules::Answer> fieldReveal(
         return fail(ErrorCode::NotNow, u"nobody is confirmed whom it could be about, or they are on hold"_s);
     if (!crypto::canSealTo(asked.key))
         return fail(ErrorCode::Malformed, u"a key"_s);
-    const Result<Sight> sight = sightOf(turn, lookOf(turn, *row, desk));
+    const Look look = lookOf(turn, *row, desk);
+    const Result<Sight> sight = sightOf(turn, look);
     if (!sight)
         return sight.error();
     const PolicyPack &pack = *sight->pack;
     const FieldSpec *spec = pack.field(asked.field);
     const auto cell = std::ranges::find(sight->cells, asked.field, &CellData::field);
-    const bool isCovered = spec && cell != sight->cells.end() && cell->state == FieldState::Covered;
-    const ShowKind kind =
-        isCovered ? showKind(pack, spec->id, cell->why, desk.role, desk.place, sight->consents) : ShowKind::Never;
+    const ShowKind kind = spec && cell != sight->cells.end()
+        ? showKind(pack, spec->id, cell->why, desk.role, desk.place, sight->consents)
+        : ShowKind::Never;
     if (kind == ShowKind::Never)
         return fail(ErrorCode::NotShowable, asked.field.left(80));
     if (const Done given = reasonGiven(turn, desk, pack, asked, kind); !given)
@@ -82,19 +83,20 @@ Result<OfficeRules::Answer> fieldReveal(
     std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, spec->id, kind);
     if (!count(limits, turn.now))
         return fail(ErrorCode::ShowsSpent);
-    const QByteArray value = valueOf(turn, *row, *spec);
+    const QByteArray value = valueOf(turn, look, *spec);
+    const int seconds = value.isEmpty() ? 0 : pack.show.seconds;
     for (const ShowLimit &limit : limits)
         turn.rows.put(limit.row);
     if (!value.isEmpty())
-        turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(pack.show.seconds * 1000)});
+        turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
     recordByOffice(turn.rows, turn.area.keys, row->brand,
         officeEvent(turn, row->brand,
-            FieldRevealed{desk.id, row->id, *row->customer, spec->id, question.id, kind, asked.reason, asked.note,
-                value.isEmpty() ? 0 : pack.show.seconds},
+            FieldRevealed{
+                desk.id, row->id, *row->customer, spec->id, question.id, kind, asked.reason, asked.note, seconds},
             row->id.text),
         turn.area.random, turn.now);
 
-    FieldShown shown{row->id, spec->id, kind, value.isEmpty() ? 0 : pack.show.seconds, {}, {}};
+    FieldShown shown{row->id, spec->id, kind, seconds, {}, {}};
     Event answer = officeEvent(turn, row->brand, shown);
     answer.subject = FieldShown::subject(question.id, spec->id, shown.seconds);
     shown.wrap = journal::sealBytes(answer, value, asked.key, journal::answerPlace, 0);
@@ -114,12 +116,6 @@ Done fieldHidden(Turn &turn, const DeskRow &desk, const FieldHidden &fact)
     if (live && live->question == fact.question)
         turn.rows.erase<LiveShowRow>(desk.agent);
     return {};
-}
-
-void eraseShows(Turn &turn, const QString &brand, const CustomerId &customer)
-{
-    for (const ShowRationRow &row : turn.rows.list<ShowRationRow>(u"customer"_s, brand, customer.text))
-        turn.rows.erase<ShowRationRow>(row.kind, row.brand, row.id, row.field);
 }
 
 } // namespace privity::office

@@ -19,7 +19,4 @@ Result<OfficeRules::Answer> fieldReveal(
 //! It is covered again: the agent may ask for the next one.
 Done fieldHidden(Turn &turn, const DeskRow &desk, const FieldHidden &fact);
 
-//! What was counted of a customer goes: it is forgotten.
-void eraseShows(Turn &turn, const QString &brand, const CustomerId &customer);
-
 } // namespace privity::office

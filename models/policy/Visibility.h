@@ -41,8 +41,9 @@ FieldDecision decide(const PolicyPack &pack, const QString &field, const Visibil
 //! Every field of the pack, in its order.
 QList<FieldDecision> decideAll(const PolicyPack &pack, const VisibilityInput &input);
 
-//! As what a field may be shown for a moment that is covered for this reason. Role and place hold whatever the reason that
-//! is told first; where no purpose of the field has a basis that holds, it is outside every purpose.
+//! As what a field may be shown for a moment that is covered for this reason; Never of what is clear or absent. Role and
+//! place hold whatever the reason that is told first; where no purpose of the field has a basis that holds, it is
+//! outside every purpose.
 ShowKind showKind(const PolicyPack &pack, const QString &field, Why why, Role role, const QString &place,
     const QMap<QString, ConsentStatus> &consents);
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/simulation/World.h"
 #include "models/office/Customers.h"
+#include "models/office/Forget.h"
 #include "models/office/Policies.h"
 #include "models/office/Recover.h"
 #include "tests/simulation/Cast.h"
@@ -128,18 +129,47 @@ struct OneDesk {
         std::move(released.outputs.begin(), released.outputs.end(), std::back_inserter(onTheWay));
         if (std::exchange(delivers, true)) // what the desk says to one message comes after those before it
             return released.answers;
+        pump();
+        delivers = false;
+        return released.answers;
+    }
+    //! What the desk is sent, one after the other; `bent` sees each frame first and may empty it.
+    void pump(const std::function<void(QByteArray &)> &bent = {})
+    {
         while (!onTheWay.empty()) {
-            const OfficeOutput out = std::move(onTheWay.front());
+            OfficeOutput out = std::move(onTheWay.front());
             onTheWay.pop_front();
             if (out.connection != connection && out.connection != 0)
                 continue;
-            if (out.kind == OfficeOutput::Kind::Send)
+            if (bent)
+                bent(out.bytes);
+            if (out.kind == OfficeOutput::Kind::Send && !out.bytes.isEmpty())
                 take(desk->received(out.bytes));
             else if (out.kind == OfficeOutput::Kind::Close && std::exchange(connection, 0))
                 take(desk->linkClosed(out.code, {}));
         }
-        delivers = false;
-        return released.answers;
+    }
+    //! Opened in another place: the desk's link is of a generation that is over.
+    [[nodiscard]] bool isTakenOver()
+    {
+        return bool(office->decide([&](office::Turn &turn) -> Done {
+            DeskRow row = *turn.rows.find<DeskRow>(desk->state().identity->desk);
+            row.generation += 1;
+            turn.rows.put(row);
+            return {};
+        }));
+    }
+    [[nodiscard]] bool forget(const CustomerId &customer)
+    {
+        return bool(office->decide([&](office::Turn &turn) -> Done {
+            const auto done = office::forgetCustomer(turn, {brand, 1, customer, QStringLiteral("request"), turn.now});
+            return done ? Done() : Done(done.error());
+        }));
+    }
+    [[nodiscard]] Done publish(int version, const QList<Approval> &approvals = {})
+    {
+        return office->decide(
+            [&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(version), approvals); });
     }
     std::vector<office::OfficeAnswer> post(const char *type, const QJsonObject &data, QString id = {})
     {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/office/Forget.h"
 #include "models/office/Shows.h"
 #include "tests/simulation/OneCheck.h"
 
@@ -57,22 +56,8 @@ struct OneShow : OneCheck {
     {
         return WorkingSet(deskImage).list<R>();
     }
-    bool publish(int version)
-    {
-        const bool done = bool(
-            office->decide([&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(version)); }));
-        give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        return done;
-    }
-    bool forgets(const CustomerId &customer)
-    {
-        const bool done = bool(office->decide([&](office::Turn &turn) -> Done {
-            const auto gone = office::forgetCustomer(turn, {brand, 1, customer, u"request"_s, turn.now});
-            return gone ? Done() : Done(gone.error());
-        }));
-        give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}});
-        return done;
-    }
+    //! What was decided beside a link goes to it with the clock's next stroke.
+    void strike() { give({office::OfficeInput::Kind::Tick, 0, {}, 0, {}}); }
     using OneCheck::is;
     void is(const QString &place)
     {

@@ -148,7 +148,7 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             const bool lost = error->error.code == ErrorCode::CallUnknown
                 && !desk.program().state().epoch.recovered.isEmpty(); // that office may have lost a call
             // What is asked is asked once: a link that breaks, an office that does not answer or refuses, ends it in words.
-            constexpr std::array ends{ErrorCode::CheckNeedsOffice, ErrorCode::CheckUnanswered, ErrorCode::ChecksSpent,
+            constexpr std::array ends{ErrorCode::NeedsOffice, ErrorCode::CheckUnanswered, ErrorCode::ChecksSpent,
                 ErrorCode::NotAllowed, ErrorCode::NotNow, ErrorCode::NotFound, ErrorCode::ShowUnanswered,
                 ErrorCode::ShowsSpent, ErrorCode::WordsNeeded, ErrorCode::NothingOnFile, ErrorCode::NotShowable};
             const bool unanswered =

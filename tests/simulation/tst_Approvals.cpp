@@ -40,11 +40,6 @@ struct Approved : OneCall {
             made.keys.statement = *statement;
         return done;
     }
-    Done publish(int version, const QList<Approval> &approvals)
-    {
-        return office->decide(
-            [&](office::Turn &turn) { return office::publishPolicy(turn, cast::packBytes(version), approvals); });
-    }
     [[nodiscard]] int inForce() const { return desk->state().pack(brand)->version; }
     //! The desk enrolled, people named, and the desk has heard of it.
     [[nodiscard]] bool begins()

@@ -31,22 +31,6 @@ struct Dishonest : OneCheck {
         answer(u"call"_s);
         return known && open(call).row.candidates.size() == 2;
     }
-    //! What the desk is sent, one after the other; `bent` sees each frame first and may empty it.
-    void pump(const std::function<void(QByteArray &)> &bent = {})
-    {
-        while (!onTheWay.empty()) {
-            OfficeOutput out = std::move(onTheWay.front());
-            onTheWay.pop_front();
-            if (out.connection != connection && out.connection != 0)
-                continue;
-            if (bent)
-                bent(out.bytes);
-            if (out.kind == OfficeOutput::Kind::Send && !out.bytes.isEmpty())
-                take(desk->received(out.bytes));
-            else if (out.kind == OfficeOutput::Kind::Close && std::exchange(connection, 0))
-                take(desk->linkClosed(out.code, {}));
-        }
-    }
     //! Answers with the next entry in a log that is made for this desk alone: the office's own does not hold it.
     void proves(const Event &question, quint64 epoch, const QString &of)
     {

@@ -30,14 +30,6 @@ QStringList subjectsWithKeys(OneDesk &world)
     return subjects;
 }
 
-bool forget(OneDesk &world, const CustomerId &customer)
-{
-    return bool(world.office->decide([&](office::Turn &turn) -> Done {
-        const auto done = office::forgetCustomer(turn, {brand, 1, customer, u"request"_s, turn.now});
-        return done ? Done() : Done(done.error());
-    }));
-}
-
 //! The offered contact of a customer, accepted and not yet confirmed.
 InteractionId offered(OneDesk &world)
 {
@@ -164,7 +156,7 @@ private Q_SLOTS:
         world.cut();
         world.send(desk::SaveNote{id, words});
         world.send(desk::TakeBackConsent{id, u"offers"_s});
-        QVERIFY(forget(world, customer));
+        QVERIFY(world.forget(customer));
         world.facts.clear();
         world.heal();
         QVERIFY(world.isOnline() && !world.desk->state().open.contains(id.text));
@@ -198,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(world.setUp());
         const InteractionId id = offered(world);
         const CustomerId customer = world.open(id).row.candidates.first().customer;
-        QVERIFY(forget(world, customer));
+        QVERIFY(world.forget(customer));
         world.give({});
         QVERIFY(world.open(id).row.candidates.isEmpty());
         QVERIFY(world.officeRows<office::InteractionRow>(id).first().candidates.isEmpty());
@@ -214,7 +206,7 @@ private Q_SLOTS:
         OneDesk world;
         QVERIFY(world.setUp());
         const CustomerId before = world.officeRows<office::RecordRow>(brand).first().customer;
-        QVERIFY(forget(world, before));
+        QVERIFY(world.forget(before));
         const Done done = world.office->decide([&](office::Turn &turn) -> Done {
             const auto counts = office::importRecords(turn, {meijer()});
             return counts ? Done() : Done(counts.error());

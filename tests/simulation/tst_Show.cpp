@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/desk/UseCases.h"
 #include "tests/simulation/OneShow.h"
 #include "tests/support/TestMain.h"
 
@@ -82,8 +83,10 @@ private Q_SLOTS:
             world.send(desk::WrapUp{world.call, {}});
         else if (what == "another"_L1)
             QCOMPARE(world.shown(u"meter_number"_s), u"nothing-on-file"_s);
-        else
+        else {
             QVERIFY(world.publish(2));
+            world.strike();
+        }
         const auto ended = std::ranges::find_if(world.facts, [](const desk::Fact &fact) {
             const auto *shown = std::get_if<desk::ShowFact>(&fact);
             return shown && shown->end;
@@ -93,6 +96,73 @@ private Q_SLOTS:
         QVERIFY(!world.desk->state().show);
         QVERIFY2(world.written().contains(u"hidden iban %1 7000"_s.arg(end)), qPrintable(world.written().join(u"; ")));
         QVERIFY(!world.isLiveAtOffice());
+    }
+
+    //! The rule by itself, also for what no test of both programs can bring about.
+    void theRuleByItself()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        const qint64 now = world.deskClock.monotonicMs();
+        const auto ends = [&](const std::function<void(desk::DeskState &)> &change, qint64 afterMs = 0) {
+            desk::DeskState state = world.desk->state();
+            change(state);
+            const auto end = desk::endOfShow(state, now + afterMs);
+            return end ? QString(spell(*end)) : QString();
+        };
+        const auto ofRow = [&](const std::function<void(desk::OpenRow &)> &change) {
+            return ends([&](desk::DeskState &state) { change(state.open[world.call.text].row); });
+        };
+        QCOMPARE(ends([](desk::DeskState &) {}, 29999), QString());
+        QCOMPARE(ends([](desk::DeskState &) {}, 30000), u"time-out"_s);
+        QCOMPARE(ends([](desk::DeskState &state) { state.locked = true; }), u"lock"_s);
+        QCOMPARE(ends([](desk::DeskState &state) { state.shut.state = desk::DoorState::LeaseOver; }), u"lock"_s);
+        QCOMPARE(ends([](desk::DeskState &state) { state.open.clear(); }), u"wrap-up"_s);
+        QCOMPARE(ends([](desk::DeskState &state) { state.packs.clear(); }), u"new-policy"_s);
+        QCOMPARE(ends([](desk::DeskState &state) { state.show->identityLevel = 1; }), u"lowered-identity"_s);
+        QCOMPARE(ofRow([](desk::OpenRow &row) { row.phase = desk::Phase::Held; }), u"hold"_s);
+        QCOMPARE(ofRow([](desk::OpenRow &row) { row.phase = desk::Phase::Ended; }), QString());
+        QCOMPARE(ofRow([](desk::OpenRow &row) { row.topic = u"move"_s; }), u"switch"_s);
+        QCOMPARE(ofRow([](desk::OpenRow &row) { row.customer.reset(); }), u"switch"_s);
+        QCOMPARE(ofRow([](desk::OpenRow &row) { row.speaker = Speaker::Helper; }), u"lowered-identity"_s);
+    }
+
+    //! Whatever the office says: two minutes at most.
+    void anOfficeCannotShowForLonger_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("the longest") << longestShowSeconds << true;
+        QTest::newRow("a second more") << longestShowSeconds + 1 << false;
+        QTest::newRow("backwards") << -1 << false;
+    }
+    void anOfficeCannotShowForLonger()
+    {
+        QFETCH(int, seconds);
+        QFETCH(bool, isShown);
+        OneShow world;
+        QVERIFY(world.begins());
+        Event question;
+        world.bend = [&](QByteArray &frame) {
+            if (frame.contains("privity.field.reveal.v1"))
+                question = *Event::fromBytes(frame);
+        };
+        world.delivers = true;
+        world.show(u"iban"_s);
+        world.pump([&](QByteArray &frame) {
+            if (!frame.contains("privity.field.shown.v1"))
+                return;
+            Event answer = *Event::fromBytes(frame);
+            FieldShown shown{world.call, u"iban"_s, ShowKind::Purpose, seconds, {}, {}};
+            answer.subject = FieldShown::subject(question.id, shown.field, seconds);
+            shown.wrap =
+                journal::sealBytes(answer, "made up", question.read<FieldReveal>()->key, journal::answerPlace, 0);
+            shown.value = std::exchange(answer.sealedData, {});
+            answer.data = codec::write(shown, codec::Parts::Clear);
+            frame = answer.toBytes();
+        });
+        QCOMPARE(world.seen(), isShown ? u"made up"_s : u"malformed"_s);
     }
 
     //! The call may be over: what it is needed for often comes then.
@@ -116,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(world.seen(), iban);
         world.pass(30000);
         QCOMPARE(world.seen(), u"time-out"_s);
-        QCOMPARE(world.shown(u"iban"_s), u"check-needs-office"_s);
+        QCOMPARE(world.shown(u"iban"_s), u"needs-office"_s);
         world.heal();
         QVERIFY(world.written().contains(u"hidden iban time-out 30000"_s));
     }
@@ -148,6 +218,30 @@ private Q_SLOTS:
         const auto notes = world.officeRows<JournalRow>(desk, data["note"_L1].toString().toULongLong());
         QCOMPARE(notes.size(), 1);
         QCOMPARE(notes.first().type, QLatin1StringView(NoteSaved::type));
+    }
+
+    //! The words are on record before the value leaves, and they are these, of this call.
+    void withoutItsNoteNothingIsShown()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        world.bend = [](QByteArray &frame) {
+            if (frame.contains("privity.note.saved.v1"))
+                frame.clear();
+        };
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"words-needed"_s);
+        world.bend = [](QByteArray &frame) {
+            if (!frame.contains("privity.field.reveal.v1"))
+                return;
+            Event event = *Event::fromBytes(frame);
+            event.data[u"note"_s] = sequenceText(1); // an entry, and no note
+            frame = event.toBytes();
+        };
+        world.back();
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"words-needed"_s);
+        world.bend = {};
+        QCOMPARE(world.written(), QStringList());
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
     }
 
     void whatIsNeverShown()
@@ -202,7 +296,7 @@ private Q_SLOTS:
             world.hide();
         }
         QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
-            office::eraseShows(turn, brand, world.customer()); // of another customer, as it were
+            office::eraseRations(turn, brand, world.customer()); // of another customer, as it were
             return {};
         }));
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"shows-spent"_s);
@@ -229,6 +323,10 @@ private Q_SLOTS:
         QCOMPARE(bent("\"reason\":\"read-back\"", "\"reason\":\"curious\""), u"missing-field"_s);
         QCOMPARE(bent("\"reason\":\"read-back\"", "\"note\":\"00000000000000000001\",\"reason\":\"in-words\""),
             u"missing-field"_s);
+        world.post(ContactArrived::type, arrival(u"rings"_s));
+        const InteractionId rings = world.newest<desk::InteractionFact>()->id;
+        world.send(desk::ConfirmCustomer{rings, world.open(rings).row.candidates.first().customer});
+        QCOMPARE(bent(world.call.text.toLatin1(), rings.text.toLatin1()), u"not-now"_s); // nobody took it
         const QByteArray other = InteractionId::make(world.random).text.toLatin1();
         QCOMPARE(bent(world.call.text.toLatin1(), other), u"not-found"_s);
         world.bend = [](QByteArray &frame) {
@@ -271,16 +369,12 @@ private Q_SLOTS:
         world.delivers = true;
         const auto ask = [&](const QString &field, QLatin1StringView kind) {
             world.show(field);
-            while (!world.onTheWay.empty()) {
-                const OfficeOutput out = std::move(world.onTheWay.front());
-                world.onTheWay.pop_front();
-                if (out.bytes.contains("privity.field.shown.v1"))
-                    answers.insert(out.bytes.size() - 2 * field.size() - kind.size());
+            world.pump([&](const QByteArray &frame) {
+                if (frame.contains("privity.field.shown.v1"))
+                    answers.insert(frame.size() - 2 * field.size() - kind.size());
                 for (const char *word : {"NL91", "nl91", "Annelies", "0417164300"})
-                    QVERIFY2(!out.bytes.contains(word), word);
-                if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
-                    world.take(world.desk->received(out.bytes));
-            }
+                    QVERIFY2(!frame.contains(word), word);
+            });
         };
         ask(u"iban"_s, spell(ShowKind::Purpose));
         QCOMPARE(world.seen(), iban);
@@ -304,20 +398,16 @@ private Q_SLOTS:
             QVERIFY(world.begins());
             world.delivers = true;
             world.show(u"iban"_s);
-            while (!world.onTheWay.empty()) {
-                OfficeOutput out = std::move(world.onTheWay.front());
-                world.onTheWay.pop_front();
-                if (out.bytes.contains("privity.field.shown.v1")) {
-                    const QByteArray was(member);
-                    QVERIFY(out.bytes.contains(was));
-                    out.bytes.replace(was,
-                        was.startsWith("\"seconds")     ? QByteArray("\"seconds\":31")
-                            : was.startsWith("\"field") ? QByteArray("\"field\":\"ibam\"")
-                                                        : was + "x");
-                }
-                if (out.connection == world.connection && out.kind == OfficeOutput::Kind::Send)
-                    world.take(world.desk->received(out.bytes));
-            }
+            world.pump([&](QByteArray &frame) {
+                if (!frame.contains("privity.field.shown.v1"))
+                    return;
+                const QByteArray was(member);
+                QVERIFY(frame.contains(was));
+                frame.replace(was,
+                    was.startsWith("\"seconds")     ? QByteArray("\"seconds\":31")
+                        : was.startsWith("\"field") ? QByteArray("\"field\":\"ibam\"")
+                                                    : was + "x");
+            });
             QCOMPARE(world.seen(), u"malformed"_s);
             QVERIFY(!world.desk->state().show);
         }
@@ -363,12 +453,7 @@ private Q_SLOTS:
     {
         OneShow world;
         QVERIFY(world.begins());
-        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
-            DeskRow row = turn.rows.list<DeskRow>().first();
-            row.generation += 1; // opened in another place
-            turn.rows.put(row);
-            return {};
-        }));
+        QVERIFY(world.isTakenOver());
         world.show(u"iban"_s);
         QCOMPARE(world.seen(), u"show-unanswered"_s);
         QVERIFY(world.officeRows<office::ShowRationRow>().isEmpty());
@@ -386,6 +471,10 @@ private Q_SLOTS:
         for (const OfficeOutput &out : answers)
             world.take(world.desk->received(out.bytes));
         QCOMPARE(world.seen(), u"lowered-identity"_s);
+        QVERIFY(std::ranges::none_of(world.facts, [](const desk::Fact &fact) {
+            const auto *shown = std::get_if<desk::ShowFact>(&fact);
+            return shown && shown->value; // not for a moment
+        }));
         QVERIFY(!world.desk->state().show);
     }
 
@@ -396,7 +485,8 @@ private Q_SLOTS:
         QCOMPARE(world.shown(u"iban"_s), iban);
         const CustomerId customer = world.customer();
         QVERIFY(!world.officeRows<office::ShowRationRow>(u"customer"_s, brand, customer.text).isEmpty());
-        QVERIFY(world.forgets(customer));
+        QVERIFY(world.forget(customer));
+        world.strike();
         QVERIFY(world.officeRows<office::ShowRationRow>(u"customer"_s, brand, customer.text).isEmpty());
         QVERIFY(!world.desk->state().show);
     }

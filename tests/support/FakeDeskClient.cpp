@@ -152,7 +152,7 @@ FakeDeskClient::Facts FakeDeskClient::answer(const SetSpeaker &c)
 FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
 {
     if (m_link.state != LinkState::Online)
-        return {ErrorFact{m_command, fail(ErrorCode::CheckNeedsOffice)}};
+        return {ErrorFact{m_command, fail(ErrorCode::NeedsOffice)}};
     const auto person = people.find(m_interactions[c.interaction.text].customer.text);
     const bool fits = person != people.end() && c.said && person->second.values[c.field] == c.said->view();
     return {CheckFact{

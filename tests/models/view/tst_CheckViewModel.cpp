@@ -195,7 +195,7 @@ private Q_SLOTS:
         page.check.failed({7, fail(ErrorCode::CheckUnanswered)}); // not of this one
         QVERIFY(page.check.told().isEmpty());
         page.submit("NL91");
-        page.check.failed({1, fail(ErrorCode::CheckNeedsOffice)});
+        page.check.failed({1, fail(ErrorCode::NeedsOffice)});
         QVERIFY(!page.check.waiting());
         QVERIFY(page.check.told().contains(u"not reachable"_s));
         QVERIFY(page.check.next().isEmpty());
