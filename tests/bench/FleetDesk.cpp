@@ -53,10 +53,11 @@ void FleetDesk::take(const desk::Fact &fact)
             offlineAt = now;
         link = *told;
     } else if (const auto *offered = std::get_if<desk::InteractionFact>(&fact)) {
-        interaction = *offered;
+        interaction = m_open[offered->id.text] = *offered;
     } else if (const auto *gone = std::get_if<desk::InteractionGone>(&fact)) {
+        m_open.erase(gone->interaction.text);
         if (gone->interaction == interaction.id)
-            interaction = {};
+            interaction = m_open.empty() ? desk::InteractionFact() : m_open.begin()->second;
     } else if (const auto *mayI = std::get_if<desk::MayIFact>(&fact)) {
         for (const desk::MayIChip &chip : mayI->chips)
             if (Shown &shown = consents[chip.purpose]; shown.status != chip.status)
@@ -77,6 +78,7 @@ void FleetDesk::take(const desk::Fact &fact)
         }
     } else if (const auto *wrong = std::get_if<desk::ErrorFact>(&fact)) {
         error = wrong->error;
+        m_sentAt.remove(wrong->command);
     }
 }
 

@@ -30,7 +30,7 @@ public:
     Samples syncTimes; //!< from the command to the fact that says: acknowledged by the office
     desk::LinkFact link;
     qint64 offlineAt = 0;              //!< when it was online last, steady nanoseconds
-    desk::InteractionFact interaction; //!< the newest
+    desk::InteractionFact interaction; //!< that is worked on: the newest; when it is gone, one that is open still
     struct Shown {
         ConsentStatus status = ConsentStatus::Unknown;
         qint64 at = 0;
@@ -43,6 +43,7 @@ private:
     void take(const desk::Fact &fact);
 
     QString m_folder, m_name;
+    std::map<QString, desk::InteractionFact> m_open;
     std::unique_ptr<desk::DeskEngine> m_engine;
     QHash<quint64, qint64> m_sentAt;  //!< by command
     QHash<quint64, qint64> m_entryAt; //!< by n: when its command was sent
