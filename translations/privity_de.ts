@@ -28,13 +28,25 @@
         <translation>– %1</translation>
     </message>
     <message>
-        <source>%1; Enter checks what they say</source>
-        <extracomment>What Enter does on a covered field</extracomment>
-        <translation>%1; Enter vergleicht, was gesagt wird</translation>
-    </message>
-    <message>
         <source>Check what they say</source>
         <translation>Angabe prüfen</translation>
+    </message>
+    <message>
+        <source>Enter checks what they say</source>
+        <translation>Eingabe prüft, was die Person sagt</translation>
+    </message>
+    <message>
+        <source>Alt O shows it</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>Alt O zeigt es</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
     </message>
 </context>
 <context>
@@ -991,25 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>Topic</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>Wer spricht?</translation>
-    </message>
-    <message>
-        <source>Wrap up: what was it?</source>
-        <translation>Abschließen: Worum ging es?</translation>
-    </message>
-    <message>
-        <source>Who speaks? Then ask.</source>
-        <translation>Wer spricht? Dann fragen.</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>This desk</source>
@@ -1216,10 +1209,64 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Wer spricht?</translation>
+    </message>
+    <message>
+        <source>Who speaks? Then ask.</source>
+        <translation>Wer spricht? Dann fragen.</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Abschließen: Worum ging es?</translation>
+    </message>
+</context>
+<context>
     <name>ShellNotices</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: zurück</translation>
+    </message>
+    <message>
+        <source>Why it must be seen now</source>
+        <translation>Warum es jetzt gesehen werden muss</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Die Zentrale wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds until it is covered again</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1767,67 @@
         <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>They say it is wrong</source>
+        <translation>Die Person sagt, es stimmt nicht</translation>
+    </message>
+    <message>
+        <source>They ask what we hold</source>
+        <translation>Die Person fragt, was wir gespeichert haben</translation>
+    </message>
+    <message>
+        <source>It must be read back to them</source>
+        <translation>Es muss ihr vorgelesen werden</translation>
+    </message>
+    <message>
+        <source>The law asks for it</source>
+        <translation>Das Gesetz verlangt es</translation>
+    </message>
+    <message>
+        <source>To check for fraud</source>
+        <translation>Um Betrug zu prüfen</translation>
+    </message>
+    <message>
+        <source>Another system needs it</source>
+        <translation>Ein anderes System braucht es</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the topic or the customer changed.</source>
+        <extracomment>%1: a field&apos;s name</extracomment>
+        <translation>%1 ist wieder verdeckt: Thema oder Kunde ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: its time is over.</source>
+        <translation>%1 ist wieder verdeckt: die Zeit ist um.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again.</source>
+        <translation>%1 ist wieder verdeckt.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: they are on hold.</source>
+        <translation>%1 ist wieder verdeckt: das Gespräch wird gehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this is wrapped up.</source>
+        <translation>%1 ist wieder verdeckt: dies ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this desk was locked.</source>
+        <translation>%1 ist wieder verdeckt: dieser Platz wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: it is less sure who speaks.</source>
+        <translation>%1 ist wieder verdeckt: es ist weniger sicher, wer spricht.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the brand&apos;s policy changed.</source>
+        <translation>%1 ist wieder verdeckt: das Regelwerk der Marke ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 was not shown: it did not arrive.</source>
+        <translation>%1 wurde nicht gezeigt: es ist nicht angekommen.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -2015,6 +2123,53 @@
     <message>
         <source>Ask: %1</source>
         <translation>Fragen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ShowViewModel</name>
+    <message>
+        <source>Show which field?</source>
+        <translation>Welches Feld zeigen?</translation>
+    </message>
+    <message>
+        <source>Show anyway: %1</source>
+        <extracomment>The value of a covered field is shown for some seconds: &quot;Show: IBAN&quot;</extracomment>
+        <translation>Trotzdem zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
+        <translation>Kein Zweck öffnet es. Sagen Sie in Worten, warum; die Teamleitung sieht sich jeden dieser Fälle an.</translation>
+    </message>
+    <message>
+        <source>No topic is set that needs it. It is noted for a team lead.</source>
+        <translation>Es ist kein Thema gewählt, das es braucht. Es wird für die Teamleitung vermerkt.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1. It is noted for a team lead.</source>
+        <translation>Für %1 nicht nötig. Es wird für die Teamleitung vermerkt.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was asked.</source>
+        <translation>Es wurde nichts eingegeben, also nichts gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is covered in %n s</source>
+        <translation>
+            <numerusform>%1 wird in %n s verdeckt</numerusform>
+            <numerusform>%1 wird in %n s verdeckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is shown for %n s</source>
+        <extracomment>For who does not see it: &quot;IBAN is shown for 30 s&quot;</extracomment>
+        <translation>
+            <numerusform>%1 wird %n s lang gezeigt</numerusform>
+            <numerusform>%1 wird %n s lang gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

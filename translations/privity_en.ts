@@ -28,13 +28,25 @@
         <translation>– %1</translation>
     </message>
     <message>
-        <source>%1; Enter checks what they say</source>
-        <extracomment>What Enter does on a covered field</extracomment>
-        <translation>%1; Enter checks what they say</translation>
-    </message>
-    <message>
         <source>Check what they say</source>
         <translation>Check what they say</translation>
+    </message>
+    <message>
+        <source>Enter checks what they say</source>
+        <translation>Enter checks what they say</translation>
+    </message>
+    <message>
+        <source>Alt O shows it</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>Alt O shows it</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
     </message>
 </context>
 <context>
@@ -991,25 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>Topic</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>Who speaks?</translation>
-    </message>
-    <message>
-        <source>Wrap up: what was it?</source>
-        <translation>Wrap up: what was it?</translation>
-    </message>
-    <message>
-        <source>Who speaks? Then ask.</source>
-        <translation>Who speaks? Then ask.</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>This desk</source>
@@ -1216,10 +1209,64 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Who speaks?</translation>
+    </message>
+    <message>
+        <source>Who speaks? Then ask.</source>
+        <translation>Who speaks? Then ask.</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Wrap up: what was it?</translation>
+    </message>
+</context>
+<context>
     <name>ShellNotices</name>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>Why it must be seen now</source>
+        <translation>Why it must be seen now</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Show anyway</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Asking the office…</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds until it is covered again</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Cover it</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1767,67 @@
         <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>They say it is wrong</source>
+        <translation>They say it is wrong</translation>
+    </message>
+    <message>
+        <source>They ask what we hold</source>
+        <translation>They ask what we hold</translation>
+    </message>
+    <message>
+        <source>It must be read back to them</source>
+        <translation>It must be read back to them</translation>
+    </message>
+    <message>
+        <source>The law asks for it</source>
+        <translation>The law asks for it</translation>
+    </message>
+    <message>
+        <source>To check for fraud</source>
+        <translation>To check for fraud</translation>
+    </message>
+    <message>
+        <source>Another system needs it</source>
+        <translation>Another system needs it</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the topic or the customer changed.</source>
+        <extracomment>%1: a field&apos;s name</extracomment>
+        <translation>%1 is covered again: the topic or the customer changed.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: its time is over.</source>
+        <translation>%1 is covered again: its time is over.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again.</source>
+        <translation>%1 is covered again.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: they are on hold.</source>
+        <translation>%1 is covered again: they are on hold.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this is wrapped up.</source>
+        <translation>%1 is covered again: this is wrapped up.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this desk was locked.</source>
+        <translation>%1 is covered again: this desk was locked.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: it is less sure who speaks.</source>
+        <translation>%1 is covered again: it is less sure who speaks.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the brand&apos;s policy changed.</source>
+        <translation>%1 is covered again: the brand&apos;s policy changed.</translation>
+    </message>
+    <message>
+        <source>%1 was not shown: it did not arrive.</source>
+        <translation>%1 was not shown: it did not arrive.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -2015,6 +2123,53 @@
     <message>
         <source>Ask: %1</source>
         <translation>Ask: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ShowViewModel</name>
+    <message>
+        <source>Show which field?</source>
+        <translation>Show which field?</translation>
+    </message>
+    <message>
+        <source>Show anyway: %1</source>
+        <extracomment>The value of a covered field is shown for some seconds: &quot;Show: IBAN&quot;</extracomment>
+        <translation>Show anyway: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+    <message>
+        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
+        <translation>No purpose opens it. Say why in words; a team lead looks at every one of these.</translation>
+    </message>
+    <message>
+        <source>No topic is set that needs it. It is noted for a team lead.</source>
+        <translation>No topic is set that needs it. It is noted for a team lead.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1. It is noted for a team lead.</source>
+        <translation>Not needed for %1. It is noted for a team lead.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was asked.</source>
+        <translation>Nothing was typed, so nothing was asked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is covered in %n s</source>
+        <translation>
+            <numerusform>%1 is covered in %n s</numerusform>
+            <numerusform>%1 is covered in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is shown for %n s</source>
+        <extracomment>For who does not see it: &quot;IBAN is shown for 30 s&quot;</extracomment>
+        <translation>
+            <numerusform>%1 is shown for %n s</numerusform>
+            <numerusform>%1 is shown for %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,25 @@
         <translation>– %1</translation>
     </message>
     <message>
-        <source>%1; Enter checks what they say</source>
-        <extracomment>What Enter does on a covered field</extracomment>
-        <translation>%1; Intro compara lo que dicen</translation>
-    </message>
-    <message>
         <source>Check what they say</source>
         <translation>Comprobar lo que dicen</translation>
+    </message>
+    <message>
+        <source>Enter checks what they say</source>
+        <translation>Intro comprueba lo que dicen</translation>
+    </message>
+    <message>
+        <source>Alt O shows it</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>Alt O lo muestra</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
     </message>
 </context>
 <context>
@@ -991,25 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>Topic</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>¿Quién habla?</translation>
-    </message>
-    <message>
-        <source>Wrap up: what was it?</source>
-        <translation>Cerrar: ¿qué era?</translation>
-    </message>
-    <message>
-        <source>Who speaks? Then ask.</source>
-        <translation>¿Quién habla? Después, preguntar.</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>This desk</source>
@@ -1216,10 +1209,64 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>¿Quién habla?</translation>
+    </message>
+    <message>
+        <source>Who speaks? Then ask.</source>
+        <translation>¿Quién habla? Después, preguntar.</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Cerrar: ¿qué era?</translation>
+    </message>
+</context>
+<context>
     <name>ShellNotices</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: volver</translation>
+    </message>
+    <message>
+        <source>Why it must be seen now</source>
+        <translation>Por qué hay que verlo ahora</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Mostrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Preguntando a la central…</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds until it is covered again</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Cubrir</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1767,67 @@
         <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>They say it is wrong</source>
+        <translation>Dicen que está mal</translation>
+    </message>
+    <message>
+        <source>They ask what we hold</source>
+        <translation>Preguntan qué tenemos</translation>
+    </message>
+    <message>
+        <source>It must be read back to them</source>
+        <translation>Hay que leérselo</translation>
+    </message>
+    <message>
+        <source>The law asks for it</source>
+        <translation>La ley lo exige</translation>
+    </message>
+    <message>
+        <source>To check for fraud</source>
+        <translation>Para comprobar un fraude</translation>
+    </message>
+    <message>
+        <source>Another system needs it</source>
+        <translation>Otro sistema lo necesita</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the topic or the customer changed.</source>
+        <extracomment>%1: a field&apos;s name</extracomment>
+        <translation>%1 vuelve a estar cubierto: cambió el tema o el cliente.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: its time is over.</source>
+        <translation>%1 vuelve a estar cubierto: se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again.</source>
+        <translation>%1 vuelve a estar cubierto.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: they are on hold.</source>
+        <translation>%1 vuelve a estar cubierto: la llamada está en espera.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this is wrapped up.</source>
+        <translation>%1 vuelve a estar cubierto: esto está cerrado.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this desk was locked.</source>
+        <translation>%1 vuelve a estar cubierto: este puesto se bloqueó.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: it is less sure who speaks.</source>
+        <translation>%1 vuelve a estar cubierto: es menos seguro quién habla.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the brand&apos;s policy changed.</source>
+        <translation>%1 vuelve a estar cubierto: cambiaron las reglas de la marca.</translation>
+    </message>
+    <message>
+        <source>%1 was not shown: it did not arrive.</source>
+        <translation>%1 no se mostró: no llegó.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -2015,6 +2123,53 @@
     <message>
         <source>Ask: %1</source>
         <translation>Preguntar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ShowViewModel</name>
+    <message>
+        <source>Show which field?</source>
+        <translation>¿Mostrar qué campo?</translation>
+    </message>
+    <message>
+        <source>Show anyway: %1</source>
+        <extracomment>The value of a covered field is shown for some seconds: &quot;Show: IBAN&quot;</extracomment>
+        <translation>Mostrar de todos modos: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+    <message>
+        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
+        <translation>Ninguna finalidad lo abre. Diga por qué con palabras; un responsable revisa cada uno de estos casos.</translation>
+    </message>
+    <message>
+        <source>No topic is set that needs it. It is noted for a team lead.</source>
+        <translation>No hay ningún tema elegido que lo necesite. Queda anotado para un responsable.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1. It is noted for a team lead.</source>
+        <translation>No hace falta para %1. Queda anotado para un responsable.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was asked.</source>
+        <translation>No se escribió nada, así que no se preguntó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is covered in %n s</source>
+        <translation>
+            <numerusform>%1 se cubrirá en %n s</numerusform>
+            <numerusform>%1 se cubrirá en %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is shown for %n s</source>
+        <extracomment>For who does not see it: &quot;IBAN is shown for 30 s&quot;</extracomment>
+        <translation>
+            <numerusform>%1 se muestra durante %n s</numerusform>
+            <numerusform>%1 se muestra durante %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

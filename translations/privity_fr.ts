@@ -28,13 +28,25 @@
         <translation>– %1</translation>
     </message>
     <message>
-        <source>%1; Enter checks what they say</source>
-        <extracomment>What Enter does on a covered field</extracomment>
-        <translation>%1 ; Entrée compare ce qui est dit</translation>
-    </message>
-    <message>
         <source>Check what they say</source>
         <translation>Vérifier ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Enter checks what they say</source>
+        <translation>Entrée vérifie ce qu’on dit</translation>
+    </message>
+    <message>
+        <source>Alt O shows it</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>Alt O l’affiche</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
     </message>
 </context>
 <context>
@@ -991,25 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>Topic</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>Qui parle ?</translation>
-    </message>
-    <message>
-        <source>Wrap up: what was it?</source>
-        <translation>Clôturer : de quoi s’agissait-il ?</translation>
-    </message>
-    <message>
-        <source>Who speaks? Then ask.</source>
-        <translation>Qui parle ? Ensuite, demander.</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>This desk</source>
@@ -1216,10 +1209,64 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
+    </message>
+    <message>
+        <source>Who speaks? Then ask.</source>
+        <translation>Qui parle ? Ensuite, demander.</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Clôturer : de quoi s’agissait-il ?</translation>
+    </message>
+</context>
+<context>
     <name>ShellNotices</name>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Échap : retour</translation>
+    </message>
+    <message>
+        <source>Why it must be seen now</source>
+        <translation>Pourquoi il faut le voir maintenant</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Afficher quand même</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>Question posée à la centrale…</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds until it is covered again</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1767,67 @@
         <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>They say it is wrong</source>
+        <translation>On dit que c’est faux</translation>
+    </message>
+    <message>
+        <source>They ask what we hold</source>
+        <translation>On demande ce que nous avons</translation>
+    </message>
+    <message>
+        <source>It must be read back to them</source>
+        <translation>Il faut le relire à la personne</translation>
+    </message>
+    <message>
+        <source>The law asks for it</source>
+        <translation>La loi l’exige</translation>
+    </message>
+    <message>
+        <source>To check for fraud</source>
+        <translation>Pour vérifier une fraude</translation>
+    </message>
+    <message>
+        <source>Another system needs it</source>
+        <translation>Un autre système en a besoin</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the topic or the customer changed.</source>
+        <extracomment>%1: a field&apos;s name</extracomment>
+        <translation>%1 est de nouveau masqué : le sujet ou le client a changé.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: its time is over.</source>
+        <translation>%1 est de nouveau masqué : le temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again.</source>
+        <translation>%1 est de nouveau masqué.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: they are on hold.</source>
+        <translation>%1 est de nouveau masqué : l’appel est en attente.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this is wrapped up.</source>
+        <translation>%1 est de nouveau masqué : c’est clôturé.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this desk was locked.</source>
+        <translation>%1 est de nouveau masqué : ce poste a été verrouillé.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: it is less sure who speaks.</source>
+        <translation>%1 est de nouveau masqué : on est moins sûr de qui parle.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the brand&apos;s policy changed.</source>
+        <translation>%1 est de nouveau masqué : les règles de la marque ont changé.</translation>
+    </message>
+    <message>
+        <source>%1 was not shown: it did not arrive.</source>
+        <translation>%1 n’a pas été affiché : rien n’est arrivé.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -2015,6 +2123,53 @@
     <message>
         <source>Ask: %1</source>
         <translation>Demander : %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ShowViewModel</name>
+    <message>
+        <source>Show which field?</source>
+        <translation>Afficher quel champ ?</translation>
+    </message>
+    <message>
+        <source>Show anyway: %1</source>
+        <extracomment>The value of a covered field is shown for some seconds: &quot;Show: IBAN&quot;</extracomment>
+        <translation>Afficher quand même : %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Afficher : %1</translation>
+    </message>
+    <message>
+        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
+        <translation>Aucune finalité ne l’ouvre. Dites pourquoi en mots ; un responsable regarde chacun de ces cas.</translation>
+    </message>
+    <message>
+        <source>No topic is set that needs it. It is noted for a team lead.</source>
+        <translation>Aucun sujet défini n’en a besoin. C’est noté pour un responsable.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1. It is noted for a team lead.</source>
+        <translation>Pas nécessaire pour %1. C’est noté pour un responsable.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was asked.</source>
+        <translation>Rien n’a été saisi, donc rien n’a été demandé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is covered in %n s</source>
+        <translation>
+            <numerusform>%1 sera masqué dans %n s</numerusform>
+            <numerusform>%1 sera masqué dans %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is shown for %n s</source>
+        <extracomment>For who does not see it: &quot;IBAN is shown for 30 s&quot;</extracomment>
+        <translation>
+            <numerusform>%1 est affiché pendant %n s</numerusform>
+            <numerusform>%1 est affiché pendant %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,25 @@
         <translation>– %1</translation>
     </message>
     <message>
-        <source>%1; Enter checks what they say</source>
-        <extracomment>What Enter does on a covered field</extracomment>
-        <translation>%1; Enter vergelijkt wat er gezegd wordt</translation>
-    </message>
-    <message>
         <source>Check what they say</source>
         <translation>Antwoord controleren</translation>
+    </message>
+    <message>
+        <source>Enter checks what they say</source>
+        <translation>Enter controleert wat ze zeggen</translation>
+    </message>
+    <message>
+        <source>Alt O shows it</source>
+        <extracomment>What Enter does on a covered field</extracomment>
+        <translation>Alt O toont het</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
     </message>
 </context>
 <context>
@@ -991,25 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>Topic</source>
-        <translation>Onderwerp</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>Wie spreekt er?</translation>
-    </message>
-    <message>
-        <source>Wrap up: what was it?</source>
-        <translation>Afronden: waar ging het over?</translation>
-    </message>
-    <message>
-        <source>Who speaks? Then ask.</source>
-        <translation>Wie spreekt er? Dan vragen.</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>This desk</source>
@@ -1216,10 +1209,64 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Wie spreekt er?</translation>
+    </message>
+    <message>
+        <source>Who speaks? Then ask.</source>
+        <translation>Wie spreekt er? Dan vragen.</translation>
+    </message>
+    <message>
+        <source>Wrap up: what was it?</source>
+        <translation>Afronden: waar ging het over?</translation>
+    </message>
+</context>
+<context>
     <name>ShellNotices</name>
     <message>
         <source>Close this message</source>
         <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSheet</name>
+    <message>
+        <source>Esc: back</source>
+        <translation>Esc: terug</translation>
+    </message>
+    <message>
+        <source>Why it must be seen now</source>
+        <translation>Waarom het nu gezien moet worden</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Toch tonen</translation>
+    </message>
+    <message>
+        <source>Asking the office…</source>
+        <translation>De centrale wordt gevraagd…</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds until it is covered again</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Afdekken</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1767,67 @@
         <extracomment>A day and a time of day: &quot;9 Nov, 14:05&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>They say it is wrong</source>
+        <translation>Ze zeggen dat het niet klopt</translation>
+    </message>
+    <message>
+        <source>They ask what we hold</source>
+        <translation>Ze vragen wat we hebben</translation>
+    </message>
+    <message>
+        <source>It must be read back to them</source>
+        <translation>Het moet worden voorgelezen</translation>
+    </message>
+    <message>
+        <source>The law asks for it</source>
+        <translation>De wet vraagt erom</translation>
+    </message>
+    <message>
+        <source>To check for fraud</source>
+        <translation>Om fraude te controleren</translation>
+    </message>
+    <message>
+        <source>Another system needs it</source>
+        <translation>Een ander systeem heeft het nodig</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the topic or the customer changed.</source>
+        <extracomment>%1: a field&apos;s name</extracomment>
+        <translation>%1 is weer afgedekt: het onderwerp of de klant is veranderd.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: its time is over.</source>
+        <translation>%1 is weer afgedekt: de tijd is om.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again.</source>
+        <translation>%1 is weer afgedekt.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: they are on hold.</source>
+        <translation>%1 is weer afgedekt: het gesprek staat in de wacht.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this is wrapped up.</source>
+        <translation>%1 is weer afgedekt: dit is afgerond.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: this desk was locked.</source>
+        <translation>%1 is weer afgedekt: deze werkplek is vergrendeld.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: it is less sure who speaks.</source>
+        <translation>%1 is weer afgedekt: het is minder zeker wie er spreekt.</translation>
+    </message>
+    <message>
+        <source>%1 is covered again: the brand&apos;s policy changed.</source>
+        <translation>%1 is weer afgedekt: de regels van het merk zijn veranderd.</translation>
+    </message>
+    <message>
+        <source>%1 was not shown: it did not arrive.</source>
+        <translation>%1 is niet getoond: het is niet aangekomen.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>
@@ -2015,6 +2123,53 @@
     <message>
         <source>Ask: %1</source>
         <translation>Vragen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privity::view::ShowViewModel</name>
+    <message>
+        <source>Show which field?</source>
+        <translation>Welk veld tonen?</translation>
+    </message>
+    <message>
+        <source>Show anyway: %1</source>
+        <extracomment>The value of a covered field is shown for some seconds: &quot;Show: IBAN&quot;</extracomment>
+        <translation>Toch tonen: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Tonen: %1</translation>
+    </message>
+    <message>
+        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
+        <translation>Geen doel opent het. Zeg in woorden waarom; een teamleider bekijkt elk van deze gevallen.</translation>
+    </message>
+    <message>
+        <source>No topic is set that needs it. It is noted for a team lead.</source>
+        <translation>Er is geen onderwerp gekozen dat het nodig heeft. Het wordt voor een teamleider genoteerd.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1. It is noted for a team lead.</source>
+        <translation>Niet nodig voor %1. Het wordt voor een teamleider genoteerd.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, so nothing was asked.</source>
+        <translation>Er is niets getypt, dus er is niets gevraagd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is covered in %n s</source>
+        <translation>
+            <numerusform>%1 wordt over %n s afgedekt</numerusform>
+            <numerusform>%1 wordt over %n s afgedekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is shown for %n s</source>
+        <extracomment>For who does not see it: &quot;IBAN is shown for 30 s&quot;</extracomment>
+        <translation>
+            <numerusform>%1 wordt %n s getoond</numerusform>
+            <numerusform>%1 wordt %n s getoond</numerusform>
+        </translation>
     </message>
 </context>
 <context>

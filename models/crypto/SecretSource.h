@@ -4,13 +4,13 @@
 
 namespace privity {
 
-//! Where something secret is typed. What takes it reaches through this interface, so that it passes no string and no
-//! script on its way.
+//! Where something secret lies that a window types or paints. What takes it reaches through this interface, so that it
+//! passes no string and no script on its way.
 class SecretSource
 {
 public:
     virtual ~SecretSource() = default;
-    [[nodiscard]] virtual SecretBytes typed() const = 0; //!< UTF-8
+    [[nodiscard]] virtual SecretBytes secret() const = 0; //!< UTF-8
 };
 
 } // namespace privity

@@ -37,7 +37,7 @@ struct ResetChecks { InteractionId interaction; QString field; };
 //! Shows one covered field for a moment. reason: an id of showReasons or of the pack; words: outside every purpose, saved
 //! as a note. Answered by a ShowFact, or by an ErrorFact within 5 s.
 struct ShowField { InteractionId interaction; QString field; QString reason; QString words; };
-//! Covers it again. end: Hidden, or Switch when another page is looked at.
+//! Covers it again, if it is shown still. end: Hidden, or Switch when another page is looked at.
 struct HideField { InteractionId interaction; ShowEnd end; };
 struct TakeBackConsent { InteractionId interaction; QString purpose; };
 struct SaveNote { InteractionId interaction; QString text; };

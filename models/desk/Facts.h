@@ -56,6 +56,12 @@ struct WrapCode {
     QString title;
 };
 
+//! Why a covered field may be shown.
+struct ShowReason {
+    QString id;
+    QString title; //!< empty: one that every brand has (showReasons); its words are the screen's
+};
+
 struct InteractionFact {
     InteractionId id;
     QString brand, brandName, brandLetters;
@@ -66,11 +72,12 @@ struct InteractionFact {
     Timestamp startedAt; //!< of the offer, then of the acceptance
     QString language;    //!< the customer's, BCP 47
     Speaker speaker = Speaker::Unknown;
-    QString topic;               //!< empty: none set yet
-    QString guessedTopic;        //!< from queue or IVR; Enter confirms
-    QString guessedFrom;         //!< "Queue Billing"
-    QList<TopicChoice> topics;   //!< of the brand's pack, in its order
-    QList<WrapCode> wrapCodes;   //!< the first one is suggested
+    QString topic;             //!< empty: none set yet
+    QString guessedTopic;      //!< from queue or IVR; Enter confirms
+    QString guessedFrom;       //!< "Queue Billing"
+    QList<TopicChoice> topics; //!< of the brand's pack, in its order
+    QList<WrapCode> wrapCodes; //!< the first one is suggested
+    QList<ShowReason> showReasons;
     QList<Candidate> candidates; //!< while no customer is confirmed
     CustomerId customer;         //!< null until confirmed
     bool offline = false;        //!< a local interaction with a provisional person

@@ -132,6 +132,10 @@ InteractionFact interactionFact(const OpenInteraction &open, const PolicyPack *p
         const QString topic = row.topic.isEmpty() ? row.guessedTopic : row.topic;
         for (const WrapCodeSpec &code : pack->wrapCodesFor(topic))
             fact.wrapCodes += WrapCode{code.id, code.title.in(language)};
+        for (const QLatin1StringView id : showReasons)
+            fact.showReasons += ShowReason{id, {}};
+        for (const Named &reason : pack->show.reasons)
+            fact.showReasons += ShowReason{reason.id, reason.title.in(language)};
     }
     if (!row.customer)
         for (const OfferedCandidate &candidate : row.candidates)

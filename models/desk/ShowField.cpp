@@ -72,9 +72,8 @@ Done showField(Change &change, const ShowField &command)
 
 Done hideField(Change &change, const HideField &command)
 {
-    if (!change.state.show || change.state.show->row.id != command.interaction)
-        return fail(ErrorCode::AlreadyDone, u"nothing is shown"_s);
-    endShow(change, command.end);
+    if (change.state.show && change.state.show->row.id == command.interaction) // else it has just ended by itself
+        endShow(change, command.end);
     return {};
 }
 

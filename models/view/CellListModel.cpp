@@ -173,6 +173,7 @@ QVariant CellListModel::data(const QModelIndex &index, int role) const
         //: Why the covered fields of a group are covered: "Covered: not needed for Delivery"
         return tr("Covered: %1").arg(Words::why(shared(*row.sharedWhy), m_topic));
     case CheckableRole: return cell.checkable && look != Clear;
+    case ShowableRole: return cell.show != ShowKind::Never;
     case SpokenRole: return spoken(row);
     default: return {};
     }
@@ -183,7 +184,7 @@ QHash<int, QByteArray> CellListModel::roleNames() const
     return {{FieldRole, "field"}, {LabelRole, "label"}, {LookRole, "look"}, {TextRole, "shown"}, {WhyRole, "why"},
         {SourceRole, "source"}, {ConflictRole, "conflict"}, {HeadingRole, "heading"},
         {HeadingSourceRole, "headingSource"}, {HeadingWhyRole, "headingWhy"}, {CheckableRole, "checkable"},
-        {SpokenRole, "spoken"}};
+        {ShowableRole, "showable"}, {SpokenRole, "spoken"}};
 }
 
 } // namespace privity::view

@@ -45,6 +45,7 @@ public:
         HeadingSourceRole,
         HeadingWhyRole,
         CheckableRole, //!< what they say may be compared with it
+        ShowableRole,  //!< its value may be shown for a moment
         SpokenRole,    //!< the accessible name: "IBAN, covered, ends 4300, not needed for Delivery"
     };
 

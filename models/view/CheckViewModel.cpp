@@ -98,7 +98,7 @@ void CheckViewModel::submit(QObject *source)
     const auto *typed = dynamic_cast<SecretSource *>(source);
     if (!typed || !isOpen() || m_waiting)
         return;
-    SecretBytes said = typed->typed();
+    SecretBytes said = typed->secret();
     forget();
     m_lacksWords = said.isEmpty();
     if (m_lacksWords)

@@ -124,6 +124,9 @@ bool DeskViewModel::isOnCall() const
 
 void DeskViewModel::setLocked(bool locked)
 {
+    if (locked) // at once, whatever the desk is busy with
+        for (const InteractionRow &row : m_interactions.rows())
+            row.interaction->show()->cover();
     send({}, {}, locked ? desk::CommandBody(desk::Lock{}) : desk::CommandBody(desk::Unlock{}));
 }
 
@@ -168,11 +171,18 @@ void DeskViewModel::retranslate(const QString &language)
 quint64 DeskViewModel::send(const QString &interaction, const QString &what, desk::CommandBody body)
 {
     const quint64 id = ++m_lastCommand;
-    Pending pending{interaction, what, {}, std::holds_alternative<desk::Enrol>(body),
-        std::holds_alternative<desk::CheckField>(body)};
+    using Of = Pending::Of;
+    Pending pending{interaction, what, {}, Of::Page};
+    if (std::holds_alternative<desk::Enrol>(body))
+        pending.of = Of::Enrolment;
+    else if (std::holds_alternative<desk::CheckField>(body))
+        pending.of = Of::Check;
+    else if (std::holds_alternative<desk::ShowField>(body))
+        pending.of = Of::Show;
     if (std::holds_alternative<desk::SaveNote>(body) || std::holds_alternative<desk::Say>(body))
         pending.typed = body;
-    m_pending.emplace(id, std::move(pending));
+    if (!std::holds_alternative<desk::HideField>(body)) // that is never refused
+        m_pending.emplace(id, std::move(pending));
     m_client.send({id, std::move(body)});
     return id;
 }
@@ -186,8 +196,7 @@ void DeskViewModel::receive(const desk::FactBatchData &batch)
                 named.insert(interaction->id.text);
         const QList<InteractionRow> rows = m_interactions.rows();
         for (const InteractionRow &row : rows)
-            if (!named.contains(row.key))
-                forget(row.key);
+            named.contains(row.key) ? row.interaction->show()->cover() : forget(row.key);
         m_ready = true;
     }
     for (const desk::Fact &fact : batch.facts)
@@ -249,12 +258,14 @@ void DeskViewModel::receive(const desk::SavedFact &fact)
 void DeskViewModel::receive(const desk::ErrorFact &fact)
 {
     const auto pending = m_pending.extract(fact.command);
-    if (pending && pending.mapped().enrols)
+    using Of = Pending::Of;
+    const Of of = pending ? pending.mapped().of : Of::Page;
+    if (of == Of::Enrolment)
         return m_enrol.failed(fact.error);
-    if (pending)
-        if (InteractionViewModel *known = m_interactions.find(pending.mapped().interaction))
-            return pending.mapped().checks ? known->check()->failed(fact)
-                                           : known->failed(fact.error, pending.mapped().typed);
+    if (InteractionViewModel *known = pending ? m_interactions.find(pending.mapped().interaction) : nullptr)
+        return of == Of::Check ? known->check()->failed(fact)
+            : of == Of::Show   ? known->show()->failed(fact)
+                               : known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
     Q_EMIT problemChanged();
 }
@@ -264,6 +275,13 @@ void DeskViewModel::receive(const desk::CheckFact &fact)
     m_pending.erase(fact.command);
     if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
         known->check()->receive(fact);
+}
+
+void DeskViewModel::receive(const desk::ShowFact &fact)
+{
+    m_pending.erase(fact.command);
+    if (InteractionViewModel *known = m_interactions.find(fact.interaction.text))
+        known->show()->receive(fact);
 }
 
 void DeskViewModel::receive(const desk::RestoredFact &fact)

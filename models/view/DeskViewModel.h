@@ -91,8 +91,7 @@ private:
         QString interaction;
         QString what;
         std::optional<desk::CommandBody> typed;
-        bool enrols = false;
-        bool checks = false;
+        enum class Of { Page, Enrolment, Check, Show } of = Of::Page; //!< who is told that it failed
     };
 
     void receive(const desk::FactBatchData &batch);
@@ -101,7 +100,7 @@ private:
     void receive(const desk::InteractionFact &fact);
     void receive(const desk::SavedFact &fact);
     void receive(const desk::CheckFact &fact);
-    void receive(const desk::ShowFact &) {} // no page asks for one yet
+    void receive(const desk::ShowFact &fact);
     void receive(const desk::InteractionGone &fact) { forget(fact.interaction.text); }
     void receive(const desk::RestoredFact &fact);
     void receive(const desk::ShutFact &fact) { Q_EMIT shut(fact); }

@@ -28,6 +28,8 @@ InteractionViewModel::InteractionViewModel(const desk::InteractionFact &fact, Se
           fact.id, [this](desk::CommandBody body) { m_send(std::move(body), m_consent.title()); },
           [this](EvidenceKind kind) { return locate(kind); }, this),
       m_check(
+          fact.id, [this](desk::CommandBody body) { return m_send(std::move(body), {}); }, this),
+      m_show(
           fact.id, [this](desk::CommandBody body) { return m_send(std::move(body), {}); }, this)
 {
     fillChoices();
@@ -189,6 +191,7 @@ void InteractionViewModel::retranslate()
     m_utterances.refresh();
     m_consent.retranslate();
     m_check.retranslate();
+    m_show.retranslate();
     Q_EMIT changed();
     Q_EMIT ticked();
     Q_EMIT newsChanged();
@@ -215,23 +218,25 @@ void InteractionViewModel::fillChoices()
     m_wrapCodes.replace(std::exchange(rows, {}));
 }
 
-//! Only what somebody who is there says can be checked.
-void InteractionViewModel::fillChecks()
+//! Only what somebody who is there says can be checked; shown is also what is needed after they rang off.
+void InteractionViewModel::fillAsking()
 {
-    const bool isSaid = known() && isThere(m_fact.phase);
     QList<desk::Cell> cells;
     for (const CellListModel *list : {&m_cells, &m_otherCells})
-        for (const CellRow &row : isSaid ? list->rows() : QList<CellRow>{})
+        for (const CellRow &row : known() ? list->rows() : QList<CellRow>{})
             cells += row.cell;
     m_check.setChat(!isCall());
-    m_check.setCells(cells);
+    m_check.setCells(isThere(m_fact.phase) ? cells : QList<desk::Cell>{});
+    m_show.setTopic(topic());
+    m_show.setReasons(m_fact.showReasons);
+    m_show.setCells(m_fact.phase == desk::Phase::Held ? QList<desk::Cell>{} : cells);
 }
 
 void InteractionViewModel::receive(const desk::InteractionFact &fact)
 {
     m_fact = fact;
     fillChoices();
-    fillChecks();
+    fillAsking();
     Q_EMIT changed();
     Q_EMIT ticked();
 }
@@ -247,7 +252,7 @@ void InteractionViewModel::receive(const desk::ContextFact &fact)
     for (desk::Cell &cell : clear)
         cell.group = tr("Clear, of other topics");
     m_otherCells.setCells(others + clear);
-    fillChecks();
+    fillAsking();
     Q_EMIT changed();
 }
 
@@ -265,13 +270,14 @@ void InteractionViewModel::setOnScreen(bool onScreen)
 {
     m_onScreen = onScreen;
     m_utterances.markSeen(); // also when it leaves: what came meanwhile was seen
+    m_show.setOnScreen(onScreen);
     Q_EMIT ticked();
 }
 
 void InteractionViewModel::receive(const desk::SavedFact &fact, const QString &what)
 {
     if (fact.refusal)
-        show(*fact.refusal);
+        complain(*fact.refusal);
     const QString title = what.isEmpty() ? m_mayI.titleOf(fact.purpose) : what;
     const bool sameThing = m_saved && m_saved->n == fact.n;
     if (fact.state == desk::SavedState::Refused || (title.isEmpty() && !sameThing))
@@ -293,10 +299,10 @@ void InteractionViewModel::failed(const Error &error, const std::optional<desk::
         giveBack(m_noteDraft, note->text);
     if (const auto *said = typed ? std::get_if<desk::Say>(&*typed) : nullptr)
         giveBack(m_sayDraft, said->text);
-    show(error);
+    complain(error);
 }
 
-void InteractionViewModel::show(const Error &error)
+void InteractionViewModel::complain(const Error &error)
 {
     m_problem = error;
     if (m_consent.step() == ConsentFlowViewModel::Loading)
@@ -330,6 +336,7 @@ void InteractionViewModel::notThisPerson()
     m_noneOfThese = false;
     m_consent.close();
     m_check.close();
+    m_show.close();
     m_send(desk::ConfirmCustomer{m_fact.id, {}}, {});
 }
 
@@ -392,6 +399,14 @@ void InteractionViewModel::wrapUp(const QString &code)
 {
     saveNote();
     m_send(desk::WrapUp{m_fact.id, code}, {});
+}
+
+void InteractionViewModel::dismiss()
+{
+    if (m_show.showing())
+        return m_show.hide();
+    m_show.dismiss();
+    dismissProblem();
 }
 
 void InteractionViewModel::dismissProblem()

@@ -7,6 +7,7 @@
 #include "models/view/ChoiceListModel.h"
 #include "models/view/ConsentFlowViewModel.h"
 #include "models/view/MayIListModel.h"
+#include "models/view/ShowViewModel.h"
 #include "models/view/UtteranceListModel.h"
 
 namespace privity::view {
@@ -58,6 +59,7 @@ class InteractionViewModel : public QObject
     Q_PROPERTY(privity::view::UtteranceListModel *utterances READ utterances CONSTANT)
     Q_PROPERTY(privity::view::ConsentFlowViewModel *consent READ consent CONSTANT)
     Q_PROPERTY(privity::view::CheckViewModel *check READ check CONSTANT)
+    Q_PROPERTY(privity::view::ShowViewModel *show READ show CONSTANT)
 public:
     enum Phase { Offered, Live, Held, Ended, Wrapped };
     Q_ENUM(Phase)
@@ -107,11 +109,12 @@ public:
     [[nodiscard]] UtteranceListModel *utterances() { return &m_utterances; }
     [[nodiscard]] ConsentFlowViewModel *consent() { return &m_consent; }
     [[nodiscard]] CheckViewModel *check() { return &m_check; }
+    [[nodiscard]] ShowViewModel *show() { return &m_show; }
 
     //! Time runs while somebody is there or waits.
     [[nodiscard]] bool ticks() const;
     void setNow(Timestamp now);
-    void setOnScreen(bool onScreen);   //!< what is written meanwhile counts as read
+    void setOnScreen(bool onScreen);   //!< what is written counts as read; what is shown is covered
     void setReachable(bool reachable); //!< the office; what is fetched from it comes only then
     void retranslate();
 
@@ -147,6 +150,8 @@ public:
     //! Saves an unsaved note first. Empty code: the suggested one.
     Q_INVOKABLE void wrapUp(const QString &code);
     Q_INVOKABLE void dismissProblem();
+    //! Escape: covers what is shown; else takes what the page says as read.
+    Q_INVOKABLE void dismiss();
 
 Q_SIGNALS:
     void changed();
@@ -157,11 +162,11 @@ Q_SIGNALS:
     void speakerWanted(const QString &purpose);
 
 private:
-    void show(const Error &error);
+    void complain(const Error &error);
     [[nodiscard]] QString locate(EvidenceKind kind) const;
     [[nodiscard]] QString topicTitle(const QString &id) const;
     void fillChoices();
-    void fillChecks();
+    void fillAsking();
 
     desk::InteractionFact m_fact;
     Send m_send;
@@ -185,6 +190,7 @@ private:
     bool m_onScreen = false;
     ConsentFlowViewModel m_consent;
     CheckViewModel m_check;
+    ShowViewModel m_show;
 };
 
 } // namespace privity::view

@@ -10,6 +10,8 @@
 namespace privity::view {
 namespace {
 
+using L = QLatin1StringView;
+
 template<class E>
 struct Said {
     E value;
@@ -118,6 +120,30 @@ constexpr std::array evidences{
     Said<EvidenceKind>{EvidenceKind::ConfirmedByLink, QT_TRANSLATE_NOOP("Words", "a link the customer confirms")},
     Said<EvidenceKind>{
         EvidenceKind::NoteAndConfirmation, QT_TRANSLATE_NOOP("Words", "your note and a confirmation sent")},
+};
+
+constexpr std::array showReasonWords{
+    Said<L>{L("disputed"), QT_TRANSLATE_NOOP("Words", "They say it is wrong")},
+    Said<L>{L("asked-what-we-hold"), QT_TRANSLATE_NOOP("Words", "They ask what we hold")},
+    Said<L>{L("read-back"), QT_TRANSLATE_NOOP("Words", "It must be read back to them")},
+    Said<L>{L("legal-duty"), QT_TRANSLATE_NOOP("Words", "The law asks for it")},
+    Said<L>{L("fraud-check"), QT_TRANSLATE_NOOP("Words", "To check for fraud")},
+    Said<L>{L("other-system"), QT_TRANSLATE_NOOP("Words", "Another system needs it")},
+};
+
+//: %1: a field's name
+constexpr std::array showEnds{
+    Said<ShowEnd>{
+        ShowEnd::Switch, QT_TRANSLATE_NOOP("Words", "%1 is covered again: the topic or the customer changed.")},
+    Said<ShowEnd>{ShowEnd::TimeOut, QT_TRANSLATE_NOOP("Words", "%1 is covered again: its time is over.")},
+    Said<ShowEnd>{ShowEnd::Hidden, QT_TRANSLATE_NOOP("Words", "%1 is covered again.")},
+    Said<ShowEnd>{ShowEnd::Hold, QT_TRANSLATE_NOOP("Words", "%1 is covered again: they are on hold.")},
+    Said<ShowEnd>{ShowEnd::WrapUp, QT_TRANSLATE_NOOP("Words", "%1 is covered again: this is wrapped up.")},
+    Said<ShowEnd>{ShowEnd::Lock, QT_TRANSLATE_NOOP("Words", "%1 is covered again: this desk was locked.")},
+    Said<ShowEnd>{
+        ShowEnd::LoweredIdentity, QT_TRANSLATE_NOOP("Words", "%1 is covered again: it is less sure who speaks.")},
+    Said<ShowEnd>{ShowEnd::NewPolicy, QT_TRANSLATE_NOOP("Words", "%1 is covered again: the brand's policy changed.")},
+    Said<ShowEnd>{ShowEnd::NotDelivered, QT_TRANSLATE_NOOP("Words", "%1 was not shown: it did not arrive.")},
 };
 
 struct LanguageName {
@@ -245,6 +271,16 @@ QString Words::identitySource(const QString &source)
         return tr("by an earlier agent");
     return {};
 }
+
+QString Words::showReason(const QString &id)
+{
+    for (const auto &said : showReasonWords)
+        if (said.value == id)
+            return tr(said.plain);
+    return safeLine(id);
+}
+
+QString Words::shownNoMore(ShowEnd end, const QString &label) { return tr(row(showEnds, end).plain).arg(label); }
 
 QString Words::error(const Error &error)
 {

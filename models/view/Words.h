@@ -29,6 +29,8 @@ public:
     static QString ownLanguage(const QString &tag); //!< in itself: "Nederlands"
     static QString identitySource(const QString &source);
     static QString evidence(EvidenceKind kind);
+    static QString showReason(const QString &id); //!< one that every brand has; others stay as they are
+    static QString shownNoMore(ShowEnd end, const QString &label); //!< the whole sentence: why it is covered again
     static QString error(const Error &error);
     static QString sentence(const QString &words);   //!< with a full stop, unless it ends with a mark of its own
     static QString link(const desk::LinkFact &link); //!< the whole sentence

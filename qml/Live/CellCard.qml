@@ -12,7 +12,7 @@ Card {
     required property CellListModel cells
     property int at: 0
 
-    signal checkWanted(field: string)
+    signal wanted(verb: string, field: string) // check, show
 
     gap: 0
     visible: (cells?.count ?? 0) > 0 // the list goes before the card when a desk is erased
@@ -32,7 +32,7 @@ Card {
             activeFocusOnTab: index === root.at
             Keys.onDownPressed: root.step(1)
             Keys.onUpPressed: root.step(-1)
-            onCheckWanted: root.checkWanted(field)
+            onWanted: verb => root.wanted(verb, field)
             onActiveFocusChanged: {
                 if (activeFocus)
                     root.at = index;

@@ -20,6 +20,7 @@ Item {
     required property int look
     required property bool conflict
     required property bool checkable
+    required property bool showable
     required property int index
 
     // One long word has a line of its own rather than a break in its middle.
@@ -29,23 +30,24 @@ Item {
     readonly property real column: stacked ? 0 : share
     readonly property bool signed: look === CellListModel.Locked || conflict
     readonly property bool isCovered: look === CellListModel.Covered
-    readonly property bool asks: activeFocus && checkable
+    readonly property bool asks: activeFocus && (checkable || showable)
 
-    signal checkWanted
+    signal wanted(verb: string)
 
     function ask(event: KeyEvent): void {
         event.accepted = checkable;
         if (checkable && !event.isAutoRepeat)
-            checkWanted();
+            wanted("check");
     }
 
     implicitHeight: line.y + line.height
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
-    //: What Enter does on a covered field
-    Accessible.description: checkable ? qsTr("%1; Enter checks what they say").arg(why) : isCovered ? why : source
+    Accessible.description: [isCovered ? why : source,
+        checkable ? qsTr("Enter checks what they say") : "", //: What Enter does on a covered field
+        showable ? qsTr("Alt O shows it") : ""].filter(words => words !== "").join("; ")
     Accessible.focusable: true
-    Accessible.onPressAction: checkable && checkWanted()
+    Accessible.onPressAction: checkable && wanted("check")
     Keys.onReturnPressed: event => ask(event)
     Keys.onEnterPressed: event => ask(event)
 
@@ -95,7 +97,7 @@ Item {
             y: root.stacked ? name.y + name.height + 2 : Tokens.s
             width: parent.width - x
             height: Math.max(shown.height + (from.words !== "" ? from.height + 2 : 0)
-                             + (root.asks ? check.height + Tokens.xs : 0), root.stacked ? 0 : name.height)
+                             + (root.asks ? verbs.height + Tokens.xs : 0), root.stacked ? 0 : name.height)
 
             Item {
                 id: shown
@@ -143,17 +145,32 @@ Item {
         TapHandler {
             onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
         }
-        Button {
-            id: check
+        Flow {
+            id: verbs
             visible: root.asks
-            activeFocusOnTab: false // Enter on the row
             x: root.column
             y: parent.height - height - Tokens.xs
-            width: Math.min(implicitWidth, parent.width - x)
-            text: qsTr("Check what they say")
-            hint: "⏎"
-            Accessible.ignored: true // the row says it
-            onClicked: root.checkWanted()
+            width: parent.width - x
+            spacing: Tokens.xs
+
+            Button {
+                visible: root.checkable
+                activeFocusOnTab: false // Enter on the row
+                width: Math.min(implicitWidth, verbs.width)
+                text: qsTr("Check what they say")
+                hint: "⏎"
+                Accessible.ignored: true // the row says it
+                onClicked: root.wanted("check")
+            }
+            Button {
+                visible: root.showable
+                activeFocusOnTab: false
+                width: Math.min(implicitWidth, verbs.width)
+                text: qsTr("Show")
+                hint: qsTr("Alt O")
+                Accessible.ignored: true
+                onClicked: root.wanted("show")
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ Column {
     property bool unfolded: false
     readonly property bool unfolding: unfolded && settle.running // its rows come in one after the other
 
-    signal checkWanted(field: string)
+    signal wanted(verb: string, field: string) // check, show
 
     onUnfoldedChanged: settle.restart()
 
@@ -82,7 +82,7 @@ Column {
         CellCard {
             width: root.width
             cells: root.interaction.otherCells
-            onCheckWanted: field => root.checkWanted(field)
+            onWanted: (verb, field) => root.wanted(verb, field)
         }
     }
 }

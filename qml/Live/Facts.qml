@@ -14,7 +14,7 @@ ScrollArea {
 
     signal topicWanted
     signal speakerWanted
-    signal checkWanted(field: string)
+    signal wanted(verb: string, field: string) // check, show
     signal released // the keyboard goes back to the page
 
     PersonCard {
@@ -41,13 +41,13 @@ ScrollArea {
     CellCard {
         width: root.innerWidth
         cells: root.interaction.cells
-        onCheckWanted: field => root.checkWanted(field)
+        onWanted: (verb, field) => root.wanted(verb, field)
     }
     CoveredFold {
         id: fold
         width: root.innerWidth
         interaction: root.interaction
-        onCheckWanted: field => root.checkWanted(field)
+        onWanted: (verb, field) => root.wanted(verb, field)
         onHeightChanged: {
             if (unfolding)
                 root.reveal(fold);

@@ -11,7 +11,7 @@ Item {
     signal wanted(verb: string)
 
     Repeater {
-        model: [["Alt+K", "check"], ["Alt+T", "topic"], ["Alt+S", "speaker"], ["Alt+P", "person"], ["Alt+C", "covered"],
+        model: [["Alt+K", "check"], ["Alt+O", "show"], ["Alt+T", "topic"], ["Alt+S", "speaker"], ["Alt+P", "person"], ["Alt+C", "covered"],
             ["Alt+D", "drawer"], ["Alt+M", "mayI"], ["Ctrl+N", "write"], ["F8", "wrapUp"]]
 
         Item {

@@ -20,32 +20,22 @@ FocusScope {
     readonly property bool takesKeys: current && visible && enabled && !ringing
     // Enter is free for the guessed topic where nothing under the keyboard takes it.
     readonly property Item focused: Window.activeFocusItem
-    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit) && !check.shown
+    readonly property bool enterIsFree: !(focused as Pressable) && !(focused as TextEdit) && !sheets.shown
                                         && !((focused as CellRow)?.checkable ?? false)
     property bool drawn: !interaction.known && !low
     readonly property bool covers: isChat && drawn && low // the drawer: there is no room for both
 
-    function pick(purpose: string, title: string, choices: ChoiceListModel, asked: string): void {
-        sheet.purpose = purpose;
-        sheet.asked = asked;
-        sheet.show(title, choices, 0);
-    }
-    function pickSpeaker(asked: string): void {
-        pick("speaker", asked === "" ? qsTr("Who speaks?") : qsTr("Who speaks? Then ask."), interaction.speakers, asked);
-    }
-    function pickWrapUp(): void {
-        pick("wrap", qsTr("Wrap up: what was it?"), interaction.wrapCodes, "");
-    }
     readonly property var verbs: ({
-        check: () => check.begin((focused as CellRow)?.field ?? ""),
-        topic: () => pick("topic", qsTr("Topic"), interaction.topics, ""),
-        speaker: () => pickSpeaker(""),
+        check: () => sheets.check((focused as CellRow)?.field ?? ""),
+        show: () => sheets.showField((focused as CellRow)?.field ?? ""),
+        topic: () => sheets.pickTopic(),
+        speaker: () => sheets.pickSpeaker(""),
         person: () => interaction.notThisPerson(),
         covered: () => { facts.fold.unfolded = !facts.visible || !facts.fold.unfolded; drawn = true; },
         drawer: () => drawn = isChat && !drawn,
         mayI: () => { drawn = true; facts.mayI.enter(); },
         write: () => write(),
-        wrapUp: () => pickWrapUp()
+        wrapUp: () => sheets.pickWrapUp()
     })
     // Back to neutral ground: no key here presses what was pressed before.
     function settle(): void {
@@ -62,11 +52,11 @@ FocusScope {
     Connections {
         target: root.interaction
         function onSpeakerWanted(purpose: string): void {
-            root.pickSpeaker(purpose);
+            sheets.pickSpeaker(purpose);
         }
     }
     Keys.forwardTo: [digits, pages]
-    Keys.onEscapePressed: interaction.dismissProblem()
+    Keys.onEscapePressed: interaction.dismiss()
     function confirm(): void {
         ringing ? interaction.accept() : interaction.confirmGuess();
     }
@@ -120,9 +110,9 @@ FocusScope {
         interaction: root.interaction
         enterIsFree: root.enterIsFree
         onReleased: root.settle()
-        onTopicWanted: root.verbs.topic()
-        onSpeakerWanted: root.pickSpeaker("")
-        onCheckWanted: field => check.begin(field)
+        onTopicWanted: sheets.pickTopic()
+        onSpeakerWanted: sheets.pickSpeaker("")
+        onWanted: (verb, field) => verb === "check" ? sheets.check(field) : sheets.showField(field)
     }
     Divider {
         visible: root.isChat && facts.visible
@@ -134,7 +124,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
-        most: (root.isChat ? parent.height : note.y) * (root.low ? 0.5 : 0.7)
+        most: (root.isChat ? parent.height : note.y)
+              * (root.interaction.show.showing ? 1 : root.low ? 0.5 : 0.7) // a value is seen whole
         interaction: root.interaction
         link: root.link
         linkAlarms: root.linkAlarms
@@ -152,7 +143,7 @@ FocusScope {
         height: parent.height - notices.y - notices.height
         low: root.low
         interaction: root.interaction
-        onWrapUpWanted: root.pickWrapUp()
+        onWrapUpWanted: sheets.pickWrapUp()
     }
     NoteBar {
         id: note
@@ -160,38 +151,15 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         interaction: root.interaction
-        onWrapUpWanted: root.pickWrapUp()
+        onWrapUpWanted: sheets.pickWrapUp()
         onReleased: root.settle()
     }
-    ChoiceSheet {
-        id: sheet
-
-        property string purpose
-        property string asked // what the speaker is asked for, once he is known
-
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: implicitHeight
+    Sheets {
+        id: sheets
+        anchors.fill: parent
         z: 2
-        onChosen: key => {
-            if (purpose === "topic")
-                root.interaction.setTopic(key);
-            else if (purpose === "speaker")
-                asked === "" ? root.interaction.setSpeaker(key) : root.interaction.askAs(key, asked);
-            else
-                root.interaction.wrapUp(key);
-        }
+        interaction: root.interaction
     }
-
-    CheckSheet {
-        id: check
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: implicitHeight
-        z: 2
-        check: root.interaction.check
-    }
-
     LiveKeys {
         takesKeys: root.takesKeys
         onWanted: verb => root.verbs[verb]()

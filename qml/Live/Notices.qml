@@ -15,6 +15,7 @@ ScrollArea {
     property bool mayPairAnew: false
     property real most: Infinity
     readonly property bool speaks: link !== "" || interaction.problem !== "" || interaction.news !== ""
+                                    || interaction.show.showing || interaction.show.ended !== ""
 
     signal tryNowWanted
     signal pairAnewWanted
@@ -34,6 +35,21 @@ ScrollArea {
         otherVerb: root.mayPairAnew ? qsTr("Enter a new code") : ""
         onActed: root.tryNowWanted()
         onOtherActed: root.pairAnewWanted()
+    }
+    ShownCard {
+        x: Tokens.m
+        width: root.width - 2 * Tokens.m
+        show: root.interaction.show
+    }
+    Notice {
+        x: Tokens.m
+        width: root.width - 2 * Tokens.m
+        tone: Notice.News
+        icon: "may-not"
+        text: root.interaction.show.ended
+        alerts: true
+        closeText: qsTr("Close this message")
+        onClosed: root.interaction.show.dismiss()
     }
     Notice {
         x: Tokens.m

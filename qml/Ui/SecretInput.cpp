@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/Ui/SecretInput.h"
 
+#include "qml/Ui/Letters.h"
+
 #include <QClipboard>
 #include <QCursor>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QTextBoundaryFinder>
-#include <array>
 
 namespace privity::ui {
 namespace {
 
 constexpr qreal caretWidth = 1.5;
-
-//! Of a letter: the text lies where it is, nothing of it is copied to be kept.
-QString raw(QStringView letter) { return QString::fromRawData(letter.data(), letter.size()); }
 
 } // namespace
 
@@ -31,14 +28,7 @@ SecretInput::SecretInput(QQuickItem *parent) : QQuickPaintedItem(parent), m_unit
 
 QChar *SecretInput::units() const { return reinterpret_cast<QChar *>(m_units.data()); }
 
-QFont SecretInput::font() const
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(m_pixelSize);
-    return font;
-}
-
-SecretBytes SecretInput::typed() const
+SecretBytes SecretInput::secret() const
 {
     QByteArray utf8 = text().toUtf8();
     return SecretBytes::take(utf8);
@@ -60,33 +50,17 @@ void SecretInput::markAll()
     changed();
 }
 
-qsizetype SecretInput::letterEnd(qsizetype from) const
-{
-    std::array<unsigned char, 4 * longest> room{};
-    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text(), room.data(), room.size());
-    letters.setPosition(from);
-    const qsizetype end = letters.toNextBoundary();
-    return end < 0 ? m_size : end;
-}
-
 qsizetype SecretInput::letterBegin(qsizetype before) const
 {
     qsizetype begin = 0;
-    for (qsizetype end = 0; end < before; end = letterEnd(end))
+    for (qsizetype end = 0; end < before; end = letters::endOf(text(), end))
         begin = end;
     return begin;
 }
 
 qreal SecretInput::widthOf(qsizetype from, qsizetype to) const
 {
-    const QFontMetricsF metrics(font());
-    qreal width = 0;
-    for (qsizetype at = from; at < to;) {
-        const qsizetype end = letterEnd(at);
-        width += metrics.horizontalAdvance(raw(text().sliced(at, end - at)));
-        at = end;
-    }
-    return width;
+    return letters::widthOf(text().sliced(from, to - from), letters::font(m_pixelSize));
 }
 
 void SecretInput::insert(QStringView more)
@@ -149,7 +123,7 @@ bool SecretInput::edits(QKeyEvent *event)
             remove(letterBegin(m_at), m_at);
     } else if (event->key() == Qt::Key_Delete) {
         if (!removeMarked() && m_at < m_size)
-            remove(m_at, letterEnd(m_at));
+            remove(m_at, letters::endOf(text(), m_at));
     } else if (!event->text().isEmpty() && event->text().front().isPrint()
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         insert(event->text());
@@ -166,7 +140,7 @@ void SecretInput::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT accepted(); return;
     case Qt::Key_Left: return moveTo(m_at > 0 ? letterBegin(m_at) : 0);
-    case Qt::Key_Right: return moveTo(m_at < m_size ? letterEnd(m_at) : m_size);
+    case Qt::Key_Right: return moveTo(m_at < m_size ? letters::endOf(text(), m_at) : m_size);
     case Qt::Key_Home: return moveTo(0);
     case Qt::Key_End: return moveTo(m_size);
     default: break;
@@ -196,7 +170,7 @@ QVariant SecretInput::inputMethodQuery(Qt::InputMethodQuery query) const
         return int(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhNoEditMenu);
     if (query == Qt::ImCursorRectangle)
         return QRectF(widthOf(0, m_at) - m_left, 0, caretWidth, height());
-    return query == Qt::ImFont ? QVariant(font()) : QVariant();
+    return query == Qt::ImFont ? QVariant(letters::font(m_pixelSize)) : QVariant();
 }
 
 void SecretInput::mousePressEvent(QMouseEvent *event)
@@ -204,7 +178,7 @@ void SecretInput::mousePressEvent(QMouseEvent *event)
     forceActiveFocus(Qt::MouseFocusReason);
     const qreal x = event->position().x() + m_left;
     qsizetype at = 0;
-    for (qsizetype end; at < m_size && (end = letterEnd(at), x > (widthOf(0, at) + widthOf(0, end)) / 2);)
+    for (qsizetype end; at < m_size && (end = letters::endOf(text(), at), x > (widthOf(0, at) + widthOf(0, end)) / 2);)
         at = end;
     moveTo(at);
 }
@@ -220,15 +194,13 @@ void SecretInput::itemChange(ItemChange change, const ItemChangeData &data)
 
 void SecretInput::paint(QPainter *painter)
 {
-    painter->setFont(font());
-    const QFontMetricsF metrics(font());
+    painter->setFont(letters::font(m_pixelSize));
+    const QFontMetricsF metrics(painter->font());
     const qreal top = (height() - metrics.height()) / 2, line = top + metrics.ascent();
     qreal x = -m_left;
     const auto put = [&](QStringView letter, const QColor &ink) {
-        const QString one = raw(letter);
         painter->setPen(ink);
-        painter->drawText(QPointF(x, line), one);
-        x += metrics.horizontalAdvance(one);
+        x += letters::paint(*painter, {x, line}, letter);
     };
     const auto caret = [&] {
         const qreal from = x;
@@ -244,7 +216,7 @@ void SecretInput::paint(QPainter *painter)
     for (qsizetype at = 0; at < m_size;) {
         if (at == m_at)
             caret();
-        const qsizetype end = letterEnd(at);
+        const qsizetype end = letters::endOf(text(), at);
         put(text().sliced(at, end - at), m_marked ? m_selectedInk : m_ink);
         at = end;
     }

@@ -9,8 +9,8 @@
 namespace privity::ui {
 
 //! One line that is read while it is typed, and lies nowhere else: in locked memory that is zeroed (SecretBytes), painted
-//! one letter at a time, told to no accessibility tree, no property and no clipboard. Hidden, it forgets. Pasting in is
-//! possible. Letters stand from left to right, each by itself: scripts whose letters join are readable, not beautiful.
+//! one letter at a time (Letters.h), told to no accessibility tree, no property and no clipboard. Hidden, it forgets.
+//! Pasting in is possible.
 class SecretInput : public QQuickPaintedItem, public SecretSource
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     static constexpr int longest = 128; //!< UTF-16 units; what is beyond is not taken
 
     explicit SecretInput(QQuickItem *parent = nullptr);
-    [[nodiscard]] SecretBytes typed() const override;
+    [[nodiscard]] SecretBytes secret() const override;
     [[nodiscard]] bool isEmpty() const { return m_size == 0 && m_preedit.isEmpty(); }
 
     Q_INVOKABLE void clear();
@@ -48,9 +48,6 @@ protected:
 private:
     [[nodiscard]] QStringView text() const { return {units(), m_size}; }
     [[nodiscard]] QChar *units() const;
-    [[nodiscard]] QFont font() const;
-    //! Letters as a reader counts them (Unicode TR29), as [from, to).
-    [[nodiscard]] qsizetype letterEnd(qsizetype from) const;
     [[nodiscard]] qsizetype letterBegin(qsizetype before) const;
     [[nodiscard]] qreal widthOf(qsizetype from, qsizetype to) const;
     void insert(QStringView more);

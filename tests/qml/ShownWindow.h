@@ -63,6 +63,22 @@ struct ShownWindow {
         press(Qt::Key_Return);
     }
 
+    //! Asks for the nth field that may be shown, for the first reason.
+    void show(int nth)
+    {
+        press(Qt::Key_O, Qt::AltModifier);
+        press(Qt::Key(Qt::Key_0 + nth));
+        press(Qt::Key_1);
+    }
+    //! The keyboard on that field's row.
+    bool goTo(const QString &field)
+    {
+        const auto isThere = [&] { return focused() && focused()->property("field").toString() == field; };
+        for (int i = 0; i < 60 && !isThere(); ++i)
+            press(i % 2 ? Qt::Key_Down : Qt::Key_Tab);
+        return isThere();
+    }
+
     //! Facts come one turn after their command, and layouts follow.
     bool settled()
     {

@@ -226,11 +226,7 @@ const State table[]{
             s.desk.setLink(desk::LinkState::Offline);
         },
         [](ShownWindow &w) { w.check(QStringLiteral("NL91ABNA0417164300")); }},
-    {"54-check-row", all,
-        [](ShownWindow &w) {
-            for (int i = 0; i < 40 && w.focused()->property("field").toString() != QStringLiteral("f.iban"); ++i)
-                w.press(i % 2 ? Qt::Key_Down : Qt::Key_Tab);
-        }},
+    {"54-check-row", all, [](ShownWindow &w) { w.goTo(QStringLiteral("f.iban")); }},
     {"55-check-empty", all,
         [](ShownWindow &w) {
             w.press(Qt::Key_K, Qt::AltModifier);
@@ -241,6 +237,45 @@ const State table[]{
             w.window->door().setOffers(2, 1);
             shut(w, desk::DoorState::Locked, true);
             w.press(Qt::Key_Return);
+        }},
+    {"57-show-which", all, [](ShownWindow &w) { w.press(Qt::Key_O, Qt::AltModifier); }},
+    {"58-show-why", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_O, Qt::AltModifier);
+            w.press(Qt::Key_3);
+        }},
+    {"59-shown", all, [](ShownWindow &w) { w.show(1); }},
+    {"60-shown-long", all, [](ShownWindow &w) { w.show(4); }},
+    {"61-show-anyway", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_O, Qt::AltModifier);
+            w.press(Qt::Key_6);
+            w.type(QStringLiteral("The meter in the cellar drips on the cables"));
+        }},
+    {"62-show-offline",
+        [](Scene &s) {
+            s.tellAll();
+            s.desk.setLink(desk::LinkState::Offline);
+        },
+        [](ShownWindow &w) { w.show(1); }},
+    {"63-show-ended", all,
+        [](ShownWindow &w) {
+            w.show(1);
+            w.scene.desk.tell({desk::ShowFact{
+                0, w.scene.meijer.id, QStringLiteral("f.iban"), {}, ShowKind::Purpose, 0, ShowEnd::LoweredIdentity}});
+            (void)w.settled();
+        }},
+    {"64-shown-in-chat-drawer-closed", all,
+        [](ShownWindow &w) {
+            w.press(Qt::Key_3, Qt::ControlModifier);
+            desk::InteractionFact chat = w.scene.fashion;
+            chat.customer = w.scene.meijer.customer;
+            chat.showReasons = w.scene.meijer.showReasons;
+            desk::ContextFact context = w.scene.billContext();
+            context.interaction = chat.id;
+            w.scene.desk.tell({chat, context});
+            (void)w.settled();
+            w.show(1);
         }},
 };
 

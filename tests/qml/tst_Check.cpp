@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/crypto/SecretSource.h"
-#include "tests/qml/ShownWindow.h"
+#include "tests/qml/Anywhere.h"
 #include "tests/support/TestMain.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
-#include <QMetaProperty>
 
 using namespace privity;
 using namespace Qt::StringLiterals;
@@ -27,7 +26,10 @@ struct Asking : ShownWindow {
         return current()->check()->isOpen() && line();
     }
     [[nodiscard]] SecretSource *line() { return dynamic_cast<SecretSource *>(focused()); }
-    [[nodiscard]] QByteArray typed() { return line() ? line()->typed().view().toByteArray() : QByteArray("elsewhere"); }
+    [[nodiscard]] QByteArray typed()
+    {
+        return line() ? line()->secret().view().toByteArray() : QByteArray("elsewhere");
+    }
     std::vector<desk::CheckField> sent() { return scene.desk.all<desk::CheckField>(); }
     void commit(const QString &preedit, const QString &text)
     {
@@ -36,22 +38,7 @@ struct Asking : ShownWindow {
         QCoreApplication::sendEvent(focused(), &event);
         (void)settled();
     }
-    //! Whether any property of any object of the window holds it.
-    [[nodiscard]] bool isAnywhere(const QString &words)
-    {
-        QList<const QObject *> all = window->quick().findChildren<const QObject *>();
-        for (const QQuickItem *item : window->quick().contentItem()->findChildren<const QQuickItem *>())
-            all += item;
-        const auto holds = [&](const QObject *object) {
-            const QMetaObject *meta = object->metaObject();
-            for (int i = 0; i < meta->propertyCount(); ++i)
-                if (meta->property(i).metaType() == QMetaType::fromType<QString>()
-                    && meta->property(i).read(object).toString().contains(words))
-                    return true;
-            return false;
-        };
-        return std::ranges::any_of(all, holds) || says(words) || window->quick().title().contains(words);
-    }
+    [[nodiscard]] bool isAnywhere(const QString &words) { return test::isAnywhere(*this, words); }
 };
 
 } // namespace
@@ -110,9 +97,7 @@ private Q_SLOTS:
         Asking shown;
         shown.scene.tellAll();
         QVERIFY(shown.open());
-        for (int i = 0; i < 60 && shown.focused()->property("field").toString() != u"f.iban"_s; ++i)
-            shown.press(i % 2 ? Qt::Key_Down : Qt::Key_Tab);
-        QCOMPARE(shown.focused()->property("field").toString(), u"f.iban"_s);
+        QVERIFY(shown.goTo(u"f.iban"_s));
         QQuickItem *row = shown.focused();
         shown.press(Qt::Key_Return);
         QVERIFY(shown.line());
@@ -180,7 +165,7 @@ private Q_SLOTS:
         default: shown.press(Qt::Key_Down);
         }
         QVERIFY(shown.settled());
-        QVERIFY(line->typed().isEmpty());
+        QVERIFY(line->secret().isEmpty());
     }
 
     void itIsEditedLetterByLetter()

@@ -49,8 +49,8 @@ private Q_SLOTS:
         world.hide();
         QCOMPARE(world.seen(), u"hidden"_s);
         QVERIFY(world.written().contains(u"hidden iban hidden 4999"_s));
-        world.hide();
-        QCOMPARE(world.seen(), u"already-done"_s);
+        world.hide(); // late, and nothing is wrong
+        QCOMPARE(world.seen(), u"hidden"_s);
         QCOMPARE(world.written().size(), 2);
     }
 

@@ -159,6 +159,24 @@ FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
         m_command, c.interaction, c.field, fits ? CheckResult::Match : CheckResult::NoMatch, 2, {}, m_clock.now()}};
 }
 
+FakeDeskClient::Facts FakeDeskClient::answer(const ShowField &c)
+{
+    if (m_link.state != LinkState::Online)
+        return {ErrorFact{m_command, fail(ErrorCode::NeedsOffice)}};
+    const auto person = people.find(m_interactions[c.interaction.text].customer.text);
+    QByteArray value = person == people.end() ? QByteArray() : person->second.values[c.field];
+    value.detach(); // what is taken is zeroed
+    if (value.isEmpty())
+        return {ErrorFact{m_command, fail(ErrorCode::NothingOnFile)}};
+    return {ShowFact{m_command, c.interaction, c.field, std::make_shared<const SecretBytes>(SecretBytes::take(value)),
+        ShowKind::Purpose, showMs, {}}};
+}
+
+FakeDeskClient::Facts FakeDeskClient::answer(const HideField &c)
+{
+    return {ShowFact{0, c.interaction, {}, {}, ShowKind::Purpose, 0, c.end}};
+}
+
 FakeDeskClient::Facts FakeDeskClient::answer(const ResetChecks &c)
 {
     Facts facts;

@@ -13,7 +13,7 @@ struct FakePerson {
     QString address;
     QString customerSince;
     QString openLine;
-    std::map<QString, QByteArray> values; //!< by field: what fits when it is checked
+    std::map<QString, QByteArray> values; //!< by field: what fits when it is checked, and is shown
     std::map<QString, std::pair<QList<desk::Cell>, QList<desk::Cell>>> contexts;
     QList<desk::MayIChip> chips;
 };
@@ -37,6 +37,7 @@ public:
 
     std::map<QString, FakePerson> people;           //!< by CustomerId
     std::map<QString, desk::ConsentFlowFact> flows; //!< by purpose + "/" + language
+    qint64 showMs = 30'000;
     QString goodCode{QStringLiteral("K7QP-2M4T")};
     std::vector<desk::CommandBody> sent;
 
@@ -59,8 +60,8 @@ private:
     Facts answer(const desk::SetSpeaker &c);
     Facts answer(const desk::CheckField &c);
     Facts answer(const desk::ResetChecks &c);
-    Facts answer(const desk::ShowField &) { return {desk::ErrorFact{m_command, fail(ErrorCode::NotShowable)}}; }
-    Facts answer(const desk::HideField &) { return {}; }
+    Facts answer(const desk::ShowField &c);
+    Facts answer(const desk::HideField &c);
     Facts answer(const desk::BeginConsent &c);
     Facts answer(const desk::AnswerConsent &c);
     Facts answer(const desk::TakeBackConsent &c);

@@ -110,6 +110,9 @@ QList<Cell> others(Why why, const Words &in)
     };
     cells.last().lockedUntil = u"2033-12-31"_s;
     cells[1].checkable = true;
+    for (Cell &each : cells)
+        each.show = each.why == Why::LockedByLaw ? ShowKind::Never : ShowKind::OtherTopic;
+    cells[4].show = ShowKind::Anyway; // what its only purpose rests on was taken back
     return cells;
 }
 
@@ -172,6 +175,9 @@ Scene::Scene(const QString &language) : clock(start)
     energy = interaction(call, u"Norrland Energi"_s, u"NE"_s, 0, Channel::Call, began, u"nl"_s);
     energy.wrapCodes = {{u"answered"_s, in(u"Question answered"_s)}, {u"follow-up"_s, in(u"Follow-up needed"_s)},
         {u"wrong-number"_s, in(u"Wrong number"_s)}, {u"silent"_s, in(u"Silent call"_s)}};
+    for (const QLatin1StringView id :
+        {"disputed"_L1, "asked-what-we-hold"_L1, "read-back"_L1, "legal-duty"_L1, "fraud-check"_L1, "other-system"_L1})
+        energy.showReasons += ShowReason{id, {}};
     energy.speaker = Speaker::Unknown;
     energy.topics = {{u"bill"_s, in(u"Bill"_s)}, {u"delivery"_s, in(u"Delivery"_s)}, {u"move"_s, in(u"Moving house"_s)},
         {u"contract"_s, in(u"Contract"_s)}};
@@ -192,8 +198,11 @@ Scene::Scene(const QString &language) : clock(start)
     Cell total = clear(u"f.balance"_s, in(u"Open balance"_s), bill, in(u"€ 184.20, due 28 Nov"_s), ledger, read);
     Cell iban = covered(u"f.iban"_s, u"IBAN"_s, bill, u"NL•• •••• 4300"_s, Why::IdentityTooLow);
     iban.checkable = true;
+    iban.show = ShowKind::Purpose;
     person.values[iban.field] = "NL91ABNA0417164300";
     person.values[u"f.phone"_s] = "+31 20 555 0118";
+    person.values[u"f.meter"_s] = "48 217";
+    person.values[u"f.street"_s] = "Burgemeester van Leeuwenlaan 1042, toevoeging 3-hoog achter";
     person.contexts[u"bill"_s] = {
         {total, iban, clear(u"f.invoice"_s, in(u"Invoice 10/26"_s), bill, u"NE-2026-10-88134"_s, ledger, read), plan},
         others(Why::OtherTopic, in)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stays in the memory of the desk of a customer, once the work is wrapped up or the desk is locked, and of the
-// passphrase, once it was typed: nothing, two seconds later. The same desk without zeroing of what it frees must fail,
+// What stays in the memory of the desk of a customer, once the work is wrapped up or the desk is locked, of the
+// passphrase, once it was typed, and of a covered value that was shown: nothing, two seconds later. While it is shown it
+// stands there once, where memory is locked. The same desk without zeroing of what it frees must fail,
 // or this would show nothing. Its keys stand where nothing is swapped or dumped. Needs root: the desk lets nobody else
 // look.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { annelies, brands, choose, energy, enrol, people } from './shift.mjs';
 import { Stage } from './stage.mjs';
 
 const shown = ['NE-2026-10-88134', '184.20', 'Promised 14 Nov']; // what the panel shows for the topic Bill
+const born = '1984-03-07'; // covered for it
 const passphrase = 'four words of mine';
 const seconds = 2;
 
@@ -90,6 +92,24 @@ function keepsKeysLocked(pid) {
         throw new Fault(`${kib} KiB of the desk are locked: ${locked.join('')}`);
 }
 
+// A covered value for a moment: it was shown, and is covered again.
+async function showsBirthDate(stage, pid) {
+    await stage.press('Alt+O');
+    await choose(stage, 'Date of birth');
+    await choose(stage, 'It must be read back');
+    await stage.sees('Date of birth is shown');
+    const there = hits(pid, [born]);
+    const places = new Set(there.map(([, , , at]) => at));
+    const maps = readFileSync(`/proc/${pid}/smaps`, 'latin1').split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m);
+    const isLocked = at => maps.some(place => {
+        const [, from, to] = place.match(/^(\w+)-(\w+) /) ?? [];
+        return from && BigInt(`0x${from}`) <= BigInt(`0x${at}`) && BigInt(`0x${at}`) < BigInt(`0x${to}`) && /^VmFlags:.* lo\b/m.test(place);
+    });
+    if (places.size !== 1 || ![...places].every(isLocked))
+        throw new Fault(`a shown value stands at ${places.size} places: ${there.map(hit => hit.join(' ')).join('; ')}`);
+    await stage.press('Esc');
+}
+
 // In single keys: the words stand together in the desk alone, not in what the player told it. There they are found.
 async function give(stage) {
     for (const letter of passphrase)
@@ -123,7 +143,7 @@ async function play(out, program, cycles) {
     stage.step = 'memory';
     stage.desk.key = [];
     stage.desk.platform.DBUS_SESSION_BUS_ADDRESS = 'unix:path=/nowhere';
-    const left = { typed: [], wrapped: [], locked: [], again: [] };
+    const left = { typed: [], wrapped: [], locked: [], again: [], shown: [] };
     const scan = async (pid, when, texts) => {
         await wait();
         left[when].push(...hits(pid, texts));
@@ -151,6 +171,8 @@ async function play(out, program, cycles) {
         await give(stage);
         await stage.sees('Topic: Bill');
         await scan(pid, 'again', [passphrase]);
+        await showsBirthDate(stage, pid);
+        await scan(pid, 'shown', [born]);
         return left;
     } catch (error) {
         await stage.leaves('failed').catch(() => {});

@@ -129,6 +129,20 @@ export const shift = [
             'Street, covered, not needed for Bill');
         return 'what the topic does not need stays covered, and says why';
     }],
+    ['covered field shown', async s => {
+        await s.press('Alt+O');
+        await choose(s, 'Date of birth');
+        await s.sees('Show: Date of birth', 'Not needed for Bill. It is noted for a team lead.');
+        await choose(s, 'It must be read back');
+        await s.sees('Date of birth is shown for 30 s', 'Cover it');
+        await s.shoots('shown');
+        s.reveals += 1;
+        await s.press('Esc');
+        await s.misses('Date of birth is shown');
+        s.notes(energy, s.call, 'field.hidden', { field: 'birth_date', end: 'hidden' });
+        await s.recorded();
+        return 'three keys with a reason; painted, and in none of the texts of the window';
+    }],
     ['field shown by topic', async s => {
         await s.press('Alt+C', 'Alt+T');
         await choose(s, 'Complaint');

@@ -27,7 +27,8 @@ export class Stage {
         this.desk = new Desk({ programs, plugins, folder: this.folder, patience, offscreen });
         this.trap = new Trap();
         this.covered = canaries(people);
-        this.noted = [];   // what the desk must have recorded, in order
+        this.noted = [];
+        this.reveals = 0;   // what the desk must have recorded, in order
         this.offered = []; // what the office must have recorded
         this.deskOptions = ['--language', 'en', '--theme', 'light'];
     }
@@ -93,7 +94,8 @@ export class Stage {
     notes(brand, interaction, type, data = {}) {
         this.noted.push({ brand, interaction, type: `privity.${type}.v1`, data });
     }
-    // The office's journal holds what the desk noted: all of it, once, in order, accepted; and one offer for each call.
+    // The office's journal holds what the desk noted: all of it, once, in order, accepted; one offer for each call, and
+    // that it showed something as often as it was asked to.
     async recorded() {
         let wrong = '';
         await until(async () => {
@@ -118,9 +120,10 @@ export class Stage {
                     return `entry ${i + 1} ${type}: ${name} is ${JSON.stringify(is[name])}, not ${JSON.stringify(value)}`;
         }
         const offers = lines.filter(line => line.type === 'privity.interaction.offered.v1').map(line => line.interaction);
-        const others = lines.length - byDesk.length - offers.length;
-        return offers.sort().join() === [...this.offered].sort().join() && others === 0 ? ''
-            : `the office recorded ${offers.length} offers and ${others} other acts of its own; ${this.offered.length} calls came in`;
+        const reveals = lines.filter(line => line.type === 'privity.field.revealed.v1').length;
+        const others = lines.length - byDesk.length - offers.length - reveals;
+        return offers.sort().join() === [...this.offered].sort().join() && reveals === this.reveals && others === 0 ? ''
+            : `the office recorded ${offers.length} offers, ${reveals} shows and ${others} other acts of its own; ${this.offered.length} calls came in, ${this.reveals} were shown`;
     }
 
     // ---- the store

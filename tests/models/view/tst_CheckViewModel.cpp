@@ -15,7 +15,7 @@ const Timestamp asOf = *Timestamp::fromText(u"2026-11-17T10:24:00.000Z");
 
 struct Typed : QObject, SecretSource {
     QByteArray words;
-    SecretBytes typed() const override
+    SecretBytes secret() const override
     {
         QByteArray copy = words;
         return SecretBytes::take(copy);
