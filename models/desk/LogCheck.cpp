@@ -144,7 +144,9 @@ Done Desk::proofsShown(const LogProved &proved, quint64 mustProve)
     for (const ShownHead &one : proved.heads) {
         const bool isOver = one.head.epoch < m_state.epoch.epoch;
         WorkingSet rows(m_store);
-        if (const Done sound = isOver ? judgeClosing(rows, m_state, one.head) : Done(); !sound)
+        if (const Done sound = isOver ? judgeClosing(rows, m_state, one.head) : Done(); rows.fault())
+            return *rows.fault(); // what could not be read accuses nobody
+        else if (!sound)
             return alarm(sound.error(), std::nullopt, one.head);
         isOver ? void(heads += one.head) : void(shown += one);
     }

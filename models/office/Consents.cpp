@@ -16,13 +16,15 @@ Done consentRecorded(
 {
     if (event.type != consentType(fact.action))
         return fail(ErrorCode::Malformed, u"the action is not the type's"_s);
-    const bool protects = fact.action == ConsentAction::Withdrawn;
+    const Result<InteractionRow> interaction = interactionOf(turn, desk, fact.interaction);
+    // A no counts too where the office has lost its call: an older record was put back here.
+    const bool isLost = !interaction && interaction.error().code == ErrorCode::NotFound;
+    const bool protects = fact.action == ConsentAction::Withdrawn || (fact.action == ConsentAction::Refused && isLost);
     const PolicyPack *pack = turn.area.packs.inForce(turn.rows, fact.brand);
     if (!protects && !pack)
         return fail(ErrorCode::UnknownBrand, fact.brand.left(80));
     if (!protects && !pack->purpose(fact.purpose))
         return fail(ErrorCode::UnknownPurpose, fact.purpose.left(80));
-    const Result<InteractionRow> interaction = interactionOf(turn, desk, fact.interaction);
     const bool ours = interaction && interaction->customer && *interaction->customer == fact.customer;
     if (!protects && !interaction)
         return interaction.error();

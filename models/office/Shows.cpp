@@ -20,15 +20,17 @@ bool isReason(const PolicyPack &pack, const QString &reason)
         || std::ranges::find(pack.show.reasons, reason, &Named::id) != pack.show.reasons.end();
 }
 
-//! Outside every purpose the reason stands in words, in a note of this desk about this interaction that is here already.
+//! One of the list; outside every purpose in words, in a note of this desk about this interaction that is here already.
 Done reasonGiven(Turn &turn, const DeskRow &desk, const PolicyPack &pack, const FieldReveal &asked, ShowKind kind)
 {
-    if (kind != ShowKind::Anyway)
-        return isReason(pack, asked.reason) ? Done() : Done(fail(ErrorCode::MissingField, u"a reason"_s));
+    if (kind != ShowKind::Anyway && isReason(pack, asked.reason))
+        return {};
     const auto note = asked.note ? turn.rows.find<JournalRow>(desk.id.text, *asked.note) : std::nullopt;
     const bool isHere = note && note->type == QLatin1StringView(NoteSaved::type) && note->result.isEmpty()
         && note->correlation == asked.interaction.text;
-    return isHere && asked.reason == reasonInWords ? Done() : Done(fail(ErrorCode::WordsNeeded));
+    if (isHere && asked.reason == reasonInWords) // also where it has become a purpose's meanwhile
+        return {};
+    return kind == ShowKind::Anyway ? fail(ErrorCode::WordsNeeded) : fail(ErrorCode::MissingField, u"a reason"_s);
 }
 
 std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const InteractionRow &row, const PolicyPack &pack,

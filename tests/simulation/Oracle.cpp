@@ -241,6 +241,8 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
     const DeskProcess &desk = *m_desks[size_t(m_setting.net.deskOf(connection))];
     if (!frame.contains("\"wrap\""))
         return judgeFrame(desk, {}, frame);
+    if (typeOf(frame) == FieldShown::type)
+        judgeReveal(desk, Event::fromBytes(frame).valueOr({}));
     std::map<QByteArrayView, QString> texts; // the frame is as it left the office; what can't be read, its desk refuses
     QByteArrayView data;
     const auto read = [](QByteArrayView text) { return QString::fromUtf8(text.sliced(1).chopped(1)); };

@@ -100,6 +100,7 @@ private:
     bool isGiven(const std::vector<const Written *> &known, const CustomerId &customer, const QString &purpose) const;
     [[nodiscard]] QSet<QString> clearIn(const DeskProcess &desk, const Event &event) const;
     void judgeShown(const DeskProcess &desk, const desk::ShowFact &fact) const;
+    void judgeReveal(const DeskProcess &desk, const Event &answer) const;
     void judgePage(ConnectionId connection, const SnapshotPage &page);
     void judgeFrame(const DeskProcess &desk, const Event &event, QByteArrayView text) const;
 

@@ -308,6 +308,21 @@ void Oracle::judgeDisk(const DeskProcess &desk) const
     holds(cast::canariesIn(all).empty(), "I7 " + nameOf(desk) + " has a customer's value on its disk");
 }
 
+//! A value leaves the office: on record by then, whatever happens to the record later.
+void Oracle::judgeReveal(const DeskProcess &desk, const Event &answer) const
+{
+    const Result<FieldShown> shown = answer.read<FieldShown>(codec::Parts::Clear);
+    bool isWritten = shown && shown->seconds == 0;
+    for (const JournalRow &row : officeRows().list<JournalRow>(u"office:"_s + cast::brand))
+        if (shown && row.type == QLatin1StringView(FieldRevealed::type)) {
+            const QJsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
+            isWritten = isWritten
+                || (answer.subject.startsWith(data["question"_L1].toString() + u'/')
+                    && data["field"_L1].toString() == shown->field && data["kind"_L1].toString() == spell(shown->kind));
+        }
+    holds(isWritten, "I7 " + nameOf(desk) + " is sent what it shows, and nobody wrote it down");
+}
+
 void Oracle::judgeShown(const DeskProcess &desk, const desk::ShowFact &fact) const
 {
     const std::optional<desk::LiveShow> &live = desk.program().state().show;
@@ -320,15 +335,6 @@ void Oracle::judgeShown(const DeskProcess &desk, const desk::ShowFact &fact) con
     });
     holds(canaries.empty() || isHers || fact.field == u"phone", // which some of them share
         "I7 " + nameOf(desk) + " shows " + fact.field.toUtf8() + " of somebody else");
-    bool isWritten = false;
-    for (const JournalRow &row : officeRows().list<JournalRow>(u"office:"_s + cast::brand))
-        if (row.type == QLatin1StringView(FieldRevealed::type)) {
-            const QJsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
-            isWritten = isWritten
-                || (data["question"_L1].toString() == show.question && data["field"_L1].toString() == fact.field
-                    && data["kind"_L1].toString() == spell(fact.kind));
-        }
-    holds(isWritten, "I7 " + nameOf(desk) + " shows " + fact.field.toUtf8() + ", and nobody wrote it down");
 }
 
 } // namespace privity::simulation

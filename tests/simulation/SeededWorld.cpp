@@ -102,6 +102,7 @@ private:
         for (const auto &agent : m_agents)
             agent->rest();
         m_phones.rest();
+        m_rests = true;
         m_insider->rest();
         const qint64 end = m_timeline.now() + livenessMs;
         bool healed = m_nemesis.heal();
@@ -145,8 +146,10 @@ private:
                 return;
             if (const desk::LinkFact link = desk.isUp() ? m_oracle.linkOf(desk) : desk::LinkFact();
                 desk.isUp() && (!desk.program().state().identity || link.enrolsAgain))
-                link.error &&link.error->code == ErrorCode::Replaced &&m_dice.chance(50) ? desk.command(desk::TryNow{})
-                                                                                         : enrol(desk);
+                // Two of one disk drive each other out until somebody gives one a new code: at rest, somebody does.
+                !m_rests &&link.error &&link.error->code == ErrorCode::Replaced &&m_dice.chance(50)
+                    ? desk.command(desk::TryNow{})
+                    : enrol(desk);
             enrolSoon(desk, desk.hasTwin ? m_dice.between(enrolMs, 4 * enrolMs) : enrolMs);
         });
     }
@@ -228,6 +231,7 @@ private:
     Setting m_setting{m_clock, m_timeline, m_dice, m_net, m_trace, m_counters, m_bug, m_keys};
     OfficeProcess m_office{m_setting, *this};
     Phones m_phones{m_setting, m_office};
+    bool m_rests = false; //!< healed, and nobody starts anything new
     std::vector<std::unique_ptr<DeskProcess>> m_desks;
     std::vector<std::unique_ptr<Agent>> m_agents;
     std::unique_ptr<Insider> m_insider;

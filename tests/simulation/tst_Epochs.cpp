@@ -111,6 +111,27 @@ private Q_SLOTS:
         QVERIFY(world.alarms().isEmpty());
     }
 
+    // A disk that can't be read for a moment says nothing about the office, in whatever epoch.
+    void aFailingDiskAccusesNobodyOfAnEpochThatIsOver()
+    {
+        int met = 0;
+        for (int call = 1; call <= 8; ++call) {
+            Restored world;
+            QVERIFY(world.begins());
+            world.note(2);
+            world.cut();
+            QVERIFY(world.recover());
+            world.heal();
+            QVERIFY(world.isOnline());
+            world.deskStore.plan(FaultyStore::Plan::FailRead, call);
+            for (int second = 0; second < 120; ++second)
+                world.pass(1000);
+            met += world.deskStore.met();
+            QVERIFY2(world.alarms().isEmpty(), QByteArray::number(call));
+        }
+        QVERIFY2(met > 3, QByteArray::number(met));
+    }
+
     void withoutTheIdentitysWordTheDeskStops_data()
     {
         QTest::addColumn<QString>("deed");
@@ -241,27 +262,31 @@ private Q_SLOTS:
     }
 
     // An offer that only the desk knows: its entries stay leaves, a withdrawal stands, the rest is refused and said.
-    void whatHangsOnALostOfferIsRefusedAndWithdrawalsStand()
+    void whatHangsOnALostOfferIsRefusedAndANoStands()
     {
         Restored world;
         QVERIFY(world.begins());
         const InteractionId lost = world.begin(u"lost"_s, u"bill"_s);
         world.send(desk::SaveNote{lost, u"word"_s});
         world.send(desk::TakeBackConsent{lost, u"offers"_s});
+        world.send(desk::AnswerConsent{
+            lost, u"offers"_s, ConsentAction::Refused, u"nl"_s, EvidenceKind::RecordingOffset, u"00:00:12"_s});
         QCOMPARE(world.desk->state().ackedUpTo, world.desk->state().newestN);
         world.restore(world.backup);
         QVERIFY(world.recover());
         world.heal();
         QVERIFY(world.isOnline());
         QVERIFY(world.holdsAll());
-        int withdrawn = 0;
+        int said = 0;
         for (const JournalRow &row : world.officeRows<JournalRow>(world.self())) {
-            const bool stands = row.type == consentType(ConsentAction::Withdrawn) || row.correlation != lost.text;
+            const bool isNo =
+                row.type == consentType(ConsentAction::Withdrawn) || row.type == consentType(ConsentAction::Refused);
+            const bool stands = isNo || row.correlation != lost.text;
             QCOMPARE(row.result, stands ? QString() : QString(errorInfo(ErrorCode::NotFound).id));
-            withdrawn += row.type == consentType(ConsentAction::Withdrawn) ? 1 : 0;
+            said += isNo ? 1 : 0;
         }
-        QCOMPARE(withdrawn, 1);
-        QCOMPARE(world.officeRows<office::DecisionRow>().size(), 1);
+        QCOMPARE(said, 2);
+        QCOMPARE(world.officeRows<office::DecisionRow>().size(), 2);
         QVERIFY(!world.desk->state().open.contains(lost.text)); // told to be over
         QVERIFY(world.desk->state().open.contains(world.call.text));
     }
