@@ -33,7 +33,7 @@ Column {
 
     DigitKeys {
         id: digitKeys
-        onChosen: n => root.choose(root.visible && root.choices ? root.choices.keyAt((n + 9) % 10) : "")
+        onChosen: n => root.choose(root.choices ? root.choices.keyAt((n + 9) % 10) : "")
     }
     Repeater {
         id: list
