@@ -151,8 +151,15 @@ private Q_SLOTS:
         QCOMPARE(WipeNote::read(world.wipe->note)->wiped->receipt.unsent, 0u);
     }
 
+    void afterTenSecondsTheKeysGoAndTheReceiptCountsWhatIsLost_data()
+    {
+        QTest::addColumn<bool>("failing");
+        QTest::newRow("") << false;
+        QTest::newRow("a disk that can't be read for a moment") << true;
+    }
     void afterTenSecondsTheKeysGoAndTheReceiptCountsWhatIsLost()
     {
+        QFETCH(bool, failing);
         WipedCall world;
         QVERIFY(world.begin());
         world.cut();
@@ -169,8 +176,11 @@ private Q_SLOTS:
         QVERIFY(!world.isShown());
         world.pass(9999);
         QVERIFY(!world.wipe->erases);
+        if (failing)
+            world.deskStore.plan(FaultyStore::Plan::FailRead, 1);
         world.pass(1);
         QVERIFY(world.wipe->erases);
+        QCOMPARE(world.deskStore.met(), failing ? 1 : 0);
         const WipeNote note = *WipeNote::read(world.wipe->note);
         QCOMPARE(note.wiped->receipt.unsent, 3u);
         QCOMPARE(note.wiped->receipt.neverRefused, 1u);
