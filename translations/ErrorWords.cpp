@@ -134,7 +134,9 @@ const char *const errorWords[] = {
     QT_TRANSLATE_NOOP(
         "Error", "Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown."),
     QT_TRANSLATE_NOOP("Error", "Say why; a team lead reads it."),
-    QT_TRANSLATE_NOOP("Error", "So much was shown today that nothing more is, of this or for you. It was noted."),
+    QT_TRANSLATE_NOOP("Error",
+        "No more is shown: this call, this field, this customer or you have used up what the brand's policy allows. It "
+        "was noted."),
     QT_TRANSLATE_NOOP("Error", "No answer came, so nothing was shown. It may have counted."),
     QT_TRANSLATE_NOOP("Error", "Go on without, or ask again when it is back."),
     QT_TRANSLATE_NOOP("Error", "No answer came, so it is not known whether it fits. It may have counted as a try."),

@@ -983,12 +983,12 @@
         <translation>Sagen Sie, warum; eine Teamleitung liest es.</translation>
     </message>
     <message>
-        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>Heute wurde so viel gezeigt, dass hiervon oder für Sie nichts mehr gezeigt wird. Das wurde vermerkt.</translation>
-    </message>
-    <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
         <translation>Es kam keine Antwort, also wurde nichts gezeigt. Es kann gezählt haben.</translation>
+    </message>
+    <message>
+        <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
+        <translation>Mehr wird nicht gezeigt: Dieser Anruf, dieses Feld, dieser Kunde oder Sie haben aufgebraucht, was das Regelwerk der Marke erlaubt. Es wurde vermerkt.</translation>
     </message>
 </context>
 <context>

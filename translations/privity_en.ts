@@ -983,12 +983,12 @@
         <translation>Say why; a team lead reads it.</translation>
     </message>
     <message>
-        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>So much was shown today that nothing more is, of this or for you. It was noted.</translation>
-    </message>
-    <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
         <translation>No answer came, so nothing was shown. It may have counted.</translation>
+    </message>
+    <message>
+        <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
+        <translation>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</translation>
     </message>
 </context>
 <context>

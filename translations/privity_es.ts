@@ -983,12 +983,12 @@
         <translation>Diga por qué; un responsable lo leerá.</translation>
     </message>
     <message>
-        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>Hoy se ha mostrado tanto que ya no se muestra nada más de esto o para usted. Se ha anotado.</translation>
-    </message>
-    <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
         <translation>No ha llegado respuesta, así que no se ha mostrado nada. Puede haber contado.</translation>
+    </message>
+    <message>
+        <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
+        <translation>No se muestra nada más: esta llamada, este campo, este cliente o usted han agotado lo que permiten las reglas de la marca. Quedó anotado.</translation>
     </message>
 </context>
 <context>

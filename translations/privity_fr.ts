@@ -983,12 +983,12 @@
         <translation>Dites pourquoi ; un responsable le lira.</translation>
     </message>
     <message>
-        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>Tant de choses ont été affichées aujourd’hui que rien de plus ne l’est, à ce sujet ou pour vous. C’est noté.</translation>
-    </message>
-    <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
         <translation>Aucune réponse n’est venue, rien n’a donc été affiché. Cela a pu compter.</translation>
+    </message>
+    <message>
+        <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
+        <translation>Rien de plus n’est affiché : cet appel, ce champ, ce client ou vous avez épuisé ce que permettent les règles de la marque. C’est noté.</translation>
     </message>
 </context>
 <context>

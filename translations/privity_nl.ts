@@ -983,12 +983,12 @@
         <translation>Zeg waarom; een teamleider leest het.</translation>
     </message>
     <message>
-        <source>So much was shown today that nothing more is, of this or for you. It was noted.</source>
-        <translation>Vandaag is er zoveel getoond dat hiervan of voor je niets meer wordt getoond. Dat is genoteerd.</translation>
-    </message>
-    <message>
         <source>No answer came, so nothing was shown. It may have counted.</source>
         <translation>Er kwam geen antwoord, dus er is niets getoond. Het kan hebben geteld.</translation>
+    </message>
+    <message>
+        <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
+        <translation>Er wordt niets meer getoond: dit gesprek, dit veld, deze klant of jij hebben opgebruikt wat het beleid van het merk toestaat. Het is genoteerd.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ constexpr std::array table{
     ErrorInfo{NotShowable, Refused, L("not-showable"), L("The brand's policy does not let this be shown here, whatever the reason. Nothing was shown."), L("Checking may be possible: Alt K.")},
     ErrorInfo{NothingOnFile, Note, L("nothing-on-file"), L("Nothing is on file of this. It was noted that you asked."), L("")},
     ErrorInfo{WordsNeeded, Refused, L("words-needed"), L("Nothing that is open now needs this, so it is shown for a reason in words alone. Nothing was shown."), L("Say why; a team lead reads it.")},
-    ErrorInfo{ShowsSpent, Refused, L("shows-spent"), L("So much was shown today that nothing more is, of this or for you. It was noted."), L("Ask your team lead.")},
+    ErrorInfo{ShowsSpent, Refused, L("shows-spent"), L("No more is shown: this call, this field, this customer or you have used up what the brand's policy allows. It was noted."), L("Ask your team lead.")},
     ErrorInfo{ShowUnanswered, Fault, L("show-unanswered"), L("No answer came, so nothing was shown. It may have counted."), L("Ask again, or go on without.")},
     ErrorInfo{KeysChanged, Alarm, L("keys-changed"), L("The office shows other keys than the ones this desk knows. Nothing was sent."), L("Tell your administrator before you try again.")},
     ErrorInfo{ClockOff, Fault, L("clock-off"), L("The clock of this computer is wrong, so the office's keys can't be checked. What you note here is kept."), L("Set date and time, then try again.")},

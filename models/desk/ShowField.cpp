@@ -48,10 +48,11 @@ Done showField(Change &change, const ShowField &command)
     if (std::ranges::any_of(change.state.asked, [](const AskedQuestion &asked) { return bool(asked.show); }))
         return fail(ErrorCode::NotNow, u"another one is being asked for"_s);
     if (change.state.show) // one at a time
-        endShow(change, ShowEnd::Switch);
+        endShow(change, ShowEnd::Hidden);
 
     FieldReveal asked{row.id, command.field, command.reason, {}, {}};
-    if (kind == ShowKind::Anyway) {
+    if (kind == ShowKind::Anyway
+        || (command.reason.isEmpty() && !command.words.isEmpty())) { // or the office knows more
         if (command.words.trimmed().isEmpty())
             return fail(ErrorCode::WordsNeeded);
         if (const Done saved = saveNote(change, SaveNote{row.id, command.words}); !saved)
@@ -104,7 +105,7 @@ Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answe
     show.until = show.since + shown->seconds * 1000;
     change.state.show = show;
     if (const auto end = endOfShow(change.state, show.since)) // it is other than it was when this was asked for
-        endShow(change, *end);
+        endShow(change, *end, asked.command);
     else
         change.facts.push_back(factOf(show, show.since));
     return {};
@@ -141,11 +142,11 @@ std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)
     return std::nullopt;
 }
 
-void endShow(Change &change, ShowEnd end)
+void endShow(Change &change, ShowEnd end, quint64 command)
 {
     const LiveShow show = *std::exchange(change.state.show, std::nullopt);
     noteHidden(change, show, end);
-    change.facts.push_back(ShowFact{0, show.row.id, show.field, {}, show.kind, 0, end});
+    change.facts.push_back(ShowFact{command, show.row.id, show.field, {}, show.kind, 0, end});
 }
 
 std::optional<ShowFact> showFact(const DeskState &state, qint64 nowMs)

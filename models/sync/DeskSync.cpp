@@ -474,7 +474,8 @@ std::optional<Result<DeskIdentity>> DeskEnrolment::received(QByteArrayView bytes
         m_key.publicKey, answer->brands.join(u' ').toUtf8(), codec::bytes(unproven));
     if (!crypto::equalInConstantTime(proof, answer->proof))
         return end(fail(ErrorCode::NotProven));
-    if (const Done sound = checkStatement(answer->keys, answer->identityKey, 0, m_clock.now(), event->time); !sound)
+    const quint64 known = m_before ? m_before->keys.statement.seq : 0; // pairing anew makes nothing older true again
+    if (const Done sound = checkStatement(answer->keys, answer->identityKey, known, m_clock.now(), event->time); !sound)
         return end(sound.error());
     if (!answer->keys.statement.tlsHashes.contains(m_tlsKeyHash)
         || (m_before && m_before->identityKey != answer->identityKey))

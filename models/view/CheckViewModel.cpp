@@ -65,7 +65,7 @@ void CheckViewModel::setCells(const QList<desk::Cell> &cells)
 {
     m_cells.clear();
     for (const desk::Cell &cell : cells)
-        if (cell.checkable && cell.state != FieldState::Absent)
+        if (cell.checkable && cell.state != FieldState::Absent && cell.why != Why::NotOnFile)
             m_cells += cell;
     if (placeOf(m_field) < 0)
         close();

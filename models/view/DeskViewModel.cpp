@@ -126,7 +126,7 @@ void DeskViewModel::setLocked(bool locked)
 {
     if (locked) // at once, whatever the desk is busy with
         for (const InteractionRow &row : m_interactions.rows())
-            row.interaction->show()->cover();
+            row.interaction->show()->cover(ShowEnd::Lock);
     send({}, {}, locked ? desk::CommandBody(desk::Lock{}) : desk::CommandBody(desk::Unlock{}));
 }
 
@@ -263,9 +263,9 @@ void DeskViewModel::receive(const desk::ErrorFact &fact)
     if (of == Of::Enrolment)
         return m_enrol.failed(fact.error);
     if (InteractionViewModel *known = pending ? m_interactions.find(pending.mapped().interaction) : nullptr)
-        return of == Of::Check ? known->check()->failed(fact)
-            : of == Of::Show   ? known->show()->failed(fact)
-                               : known->failed(fact.error, pending.mapped().typed);
+        return of == Of::Check                              ? known->check()->failed(fact)
+            : of == Of::Show && known->show()->failed(fact) ? void()
+                                                            : known->failed(fact.error, pending.mapped().typed);
     m_problem = fact.error;
     Q_EMIT problemChanged();
 }

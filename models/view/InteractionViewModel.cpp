@@ -228,6 +228,7 @@ void InteractionViewModel::fillAsking()
     m_check.setChat(!isCall());
     m_check.setCells(isThere(m_fact.phase) ? cells : QList<desk::Cell>{});
     m_show.setTopic(topic());
+    m_show.setCustomer(m_fact.customer);
     m_show.setReasons(m_fact.showReasons);
     m_show.setCells(m_fact.phase == desk::Phase::Held ? QList<desk::Cell>{} : cells);
 }

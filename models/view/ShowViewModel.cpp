@@ -76,7 +76,7 @@ QString ShowViewModel::cost() const
 
 QString ShowViewModel::told() const
 {
-    if (m_lacksWords)
+    if (m_lacksWords && m_words.trimmed().isEmpty())
         return tr("Nothing was typed, so nothing was asked.");
     return m_error ? Words::error(*m_error) : QString{};
 }
@@ -96,7 +96,11 @@ QString ShowViewModel::announcement() const
                                     : tr("%1 is shown for %n s", nullptr, int(m_wholeMs / 1000)).arg(m_shownLabel);
 }
 
-QString ShowViewModel::ended() const { return m_end ? Words::shownNoMore(*m_end, m_shownLabel) : QString{}; }
+QString ShowViewModel::ended() const
+{
+    const bool isNews = m_end && !m_clear.contains(m_shownField);
+    return isNews ? Words::shownNoMore(*m_end, m_shownLabel) : QString{};
+}
 
 SecretBytes ShowViewModel::secret() const
 {
@@ -105,14 +109,22 @@ SecretBytes ShowViewModel::secret() const
     return isIban(m_value->view()) ? inFours(m_value->view()) : m_value->clone();
 }
 
+void ShowViewModel::setCustomer(const CustomerId &customer)
+{
+    if (std::exchange(m_customer, customer) != customer)
+        m_words.clear();
+}
+
 void ShowViewModel::setCells(const QList<desk::Cell> &cells)
 {
     m_cells.clear();
-    for (const desk::Cell &cell : cells)
+    m_clear.clear();
+    for (const desk::Cell &cell : cells) {
         if (cell.show != ShowKind::Never)
             m_cells += cell;
-    if (!possible()) // words of one customer are not kept for the next
-        m_words.clear();
+        if (cell.state == FieldState::Clear)
+            m_clear += cell.field;
+    }
     if (m_step == Field ? !possible() : m_step != Closed && m_step != Asking && !cellOf(m_field))
         close();
     else if (m_step == Field)
@@ -160,7 +172,7 @@ void ShowViewModel::choose(const QString &key)
     if (m_step == Field && cellOf(key))
         ask(key);
     else if (m_step == Reason && std::ranges::find(m_reasons, key, &desk::ShowReason::id) != m_reasons.end())
-        submit(key);
+        submit(key, {});
 }
 
 void ShowViewModel::submitWords()
@@ -168,36 +180,38 @@ void ShowViewModel::submitWords()
     if (m_step != InWords)
         return;
     m_lacksWords = m_words.trimmed().isEmpty();
-    m_lacksWords ? Q_EMIT changed() : submit({});
+    m_lacksWords ? Q_EMIT changed() : submit({}, m_words);
 }
 
-void ShowViewModel::submit(const QString &reason)
+void ShowViewModel::submit(const QString &reason, const QString &words)
 {
     m_error.reset();
     m_step = Asking;
     Q_EMIT changed();
-    m_asked = m_send(desk::ShowField{m_interaction, m_field, reason, m_words});
+    m_asked = m_send(desk::ShowField{m_interaction, m_field, reason, words});
 }
 
 void ShowViewModel::receive(const desk::ShowFact &fact)
 {
+    const bool isAskedFor = m_asked != 0 && fact.command == m_asked;
+    if (isAskedFor) {
+        m_step = m_step == Asking ? Closed : m_step;
+        m_words.clear(); // on record
+        m_shownField = fact.field;
+        m_shownLabel = labelOf(fact.field);
+    }
     if (!fact.value) {
-        if (!m_value || fact.field != m_shownField)
+        if (!isAskedFor && (!m_value || fact.field != m_shownField))
             return;
         cover();
         const bool isOwn = fact.end == ShowEnd::TimeOut || fact.end == ShowEnd::Hidden;
         m_end = isOwn ? std::nullopt : fact.end;
         return Q_EMIT changed();
     }
-    const bool isAskedFor = m_step == Asking && fact.command == m_asked;
-    if (isAskedFor) {
-        m_step = Closed;
-        m_words.clear();
-    }
     m_end.reset();
     m_shownField = fact.field;
-    m_shownLabel = isAskedFor || cellOf(fact.field) ? labelOf(fact.field) : m_shownLabel;
-    if (!m_onScreen) {
+    m_shownLabel = cellOf(fact.field) ? labelOf(fact.field) : m_shownLabel;
+    if (!m_onScreen || (isAskedFor && m_asked == m_forfeit)) {
         m_send(desk::HideField{m_interaction, ShowEnd::Switch});
         return Q_EMIT changed();
     }
@@ -209,16 +223,21 @@ void ShowViewModel::receive(const desk::ShowFact &fact)
     tick();
 }
 
-void ShowViewModel::failed(const desk::ErrorFact &fact)
+bool ShowViewModel::failed(const desk::ErrorFact &fact)
 {
     if (m_step != Asking || fact.command != m_asked)
-        return;
+        return false;
     const desk::Cell *cell = cellOf(m_field);
+    if (!cell) { // of somebody else by now
+        close();
+        return false;
+    }
     m_error = fact.error;
     // What was agreed to was taken back meanwhile: words are needed now.
-    const bool inWords = fact.error.code == ErrorCode::WordsNeeded || (cell && cell->show == ShowKind::Anyway);
+    const bool inWords = fact.error.code == ErrorCode::WordsNeeded || cell->show == ShowKind::Anyway;
     m_step = inWords ? InWords : Reason;
     Q_EMIT changed();
+    return true;
 }
 
 void ShowViewModel::retranslate()
@@ -236,8 +255,8 @@ void ShowViewModel::setOnScreen(bool onScreen)
     if (m_value)
         m_send(desk::HideField{m_interaction, ShowEnd::Switch});
     cover();
-    if (m_step != Asking)
-        close();
+    m_forfeit = m_asked;
+    close();
 }
 
 void ShowViewModel::hide()
@@ -248,8 +267,10 @@ void ShowViewModel::hide()
     cover();
 }
 
-void ShowViewModel::cover()
+void ShowViewModel::cover(std::optional<ShowEnd> end)
 {
+    if (end && m_value)
+        m_end = end;
     m_value.reset();
     m_wholeMs = 0;
     m_tick.stop();

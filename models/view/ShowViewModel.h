@@ -55,17 +55,19 @@ public:
     [[nodiscard]] QString ended() const; //!< why it is covered again, where nobody here wanted it; until the next one
     [[nodiscard]] SecretBytes secret() const override; //!< in groups of four where it is an IBAN; empty: covered
 
+    //! Words that were typed about somebody else are not kept.
+    void setCustomer(const CustomerId &customer);
     //! What is covered or clear now; nobody to be about, or on hold: none.
     void setCells(const QList<desk::Cell> &cells);
     void setReasons(const QList<desk::ShowReason> &reasons) { m_reasons = reasons; }
     void setTopic(const QString &title) { m_topic = title; }
     //! Another page is looked at: what is shown is covered, and what is asked for will not be.
     void setOnScreen(bool onScreen);
-    //! Here, now, whatever the desk says.
-    void cover();
+    //! Here, now, whatever the desk says. `end`: told, if something was shown.
+    void cover(std::optional<ShowEnd> end = {});
     void receive(const desk::ShowFact &fact);
-    //! Of a show that the desk or the office refused, or nobody answered.
-    void failed(const desk::ErrorFact &fact);
+    //! Of a show that the desk or the office refused, or nobody answered. False: nobody looks at it here any more.
+    bool failed(const desk::ErrorFact &fact);
     void retranslate();
 
     //! Asks why; empty: asks for the field first, where there are several.
@@ -84,13 +86,15 @@ private:
     [[nodiscard]] const desk::Cell *cellOf(const QString &field) const;
     [[nodiscard]] QString labelOf(const QString &field) const;
     void ask(const QString &field);
-    void submit(const QString &reason);
+    void submit(const QString &reason, const QString &words);
     void fillChoices();
     void tick();
 
     InteractionId m_interaction;
     Send m_send;
+    CustomerId m_customer;
     QList<desk::Cell> m_cells; //!< those that may be shown
+    QStringList m_clear;       //!< needs no showing
     QList<desk::ShowReason> m_reasons;
     QString m_topic;
     ChoiceListModel m_choices;
@@ -99,7 +103,8 @@ private:
     QString m_words;
     bool m_lacksWords = false;
     bool m_onScreen = false;
-    quint64 m_asked = 0; //!< the command that is waited for
+    quint64 m_asked = 0;   //!< the newest command
+    quint64 m_forfeit = 0; //!< its value is not shown any more
     std::optional<Error> m_error;
     std::shared_ptr<const SecretBytes> m_value;
     QString m_shownField, m_shownLabel;

@@ -42,6 +42,7 @@ FocusScope {
         rest.focus = true;
     }
     function write(): void {
+        sheets.close();
         drawn = drawn && !covers;
         isChat ? chat.write() : note.write();
     }
@@ -123,9 +124,12 @@ FocusScope {
         visible: !root.ringing
         anchors.left: parent.left
         anchors.right: parent.right
-        y: root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height
-        most: (root.isChat ? parent.height : note.y)
-              * (root.interaction.show.showing ? 1 : root.low ? 0.5 : 0.7) // a value is seen whole
+        // A value that is shown is seen whole, be it above what is typed.
+        readonly property bool shows: root.interaction.show.showing
+        z: shows ? 1 : 0
+        y: Math.max(0, Math.min(root.isChat ? facts.y + (root.drawn ? facts.height : 0) : note.y - height,
+                                shows ? parent.height - height : Infinity))
+        most: shows ? parent.height - Tokens.s : (root.isChat ? parent.height : note.y) * (root.low ? 0.5 : 0.7)
         interaction: root.interaction
         link: root.link
         linkAlarms: root.linkAlarms

@@ -20,6 +20,12 @@ Item {
     function pickWrapUp(): void {
         choice.pick("wrap", qsTr("Wrap up: what was it?"), interaction.wrapCodes, "");
     }
+    // Somebody goes elsewhere: what was asked is asked, and its answer is told on the page.
+    function close(): void {
+        choice.choices = null;
+        interaction.check.close();
+        interaction.show.close();
+    }
     function check(field: string): void {
         interaction.show.close();
         choice.choices = null;

@@ -12,32 +12,38 @@ Sheet {
     readonly property int step: show?.step ?? ShowViewModel.Closed
     readonly property bool asking: step === ShowViewModel.Asking
     property bool inWords: false // stays while the office is asked
+    property bool opens: false
 
     // Asks why that field is shown; empty: which one first.
     function begin(field: string): void {
         remember();
+        opens = true;
         show.begin(field);
     }
 
     shown: step !== ShowViewModel.Closed
     title: show?.title ?? ""
     Keys.forwardTo: [list.digits]
-    Keys.onEscapePressed: {
-        if (!asking) // the answer is there in a moment, and counts
-            show.close();
-    }
+    Keys.onEscapePressed: show.close() // what was asked counts, and its answer is told on the page
     Keys.onDownPressed: nextItemInFocusChain(true)
     function settle(): void {
         if (!shown || asking)
             return;
         inWords = step === ShowViewModel.InWords;
+        const takesKeys = opens || activeFocus; // else somebody types elsewhere by now
+        opens = false;
+        if (!takesKeys)
+            return;
         if (inWords)
-            words.forceActiveFocus(Qt.PopupFocusReason);
-        else if (!list.enter(0))
-            forceActiveFocus(Qt.PopupFocusReason);
+            draft.forceActiveFocus(Qt.PopupFocusReason);
+        else if (show.told !== "" || !list.enter(0)) // what was asked is not asked again by Enter
+            rest.forceActiveFocus(Qt.PopupFocusReason);
     }
     onStepChanged: Qt.callLater(settle) // once all that follows from it is there
 
+    Item {
+        id: rest
+    }
     Notice {
         width: root.innerWidth
         tone: Notice.News
@@ -46,7 +52,7 @@ Sheet {
     }
     Heading {
         text: root.title
-        aside: qsTr("Esc: back")
+        aside: root.asking ? qsTr("Asking the office…") : qsTr("Esc: back")
     }
     PlainText {
         id: cost
@@ -58,12 +64,13 @@ Sheet {
     Choices {
         id: list
         visible: !root.inWords
+        opacity: root.asking ? 0.5 : 1
         width: root.innerWidth
         choices: root.show?.choices ?? null
         onChosen: key => root.show.choose(key)
     }
     TextField {
-        id: words
+        id: draft
         visible: root.inWords
         width: root.innerWidth
         lines: 2
@@ -79,8 +86,8 @@ Sheet {
         Connections {
             target: root.show
             function onChanged(): void {
-                if (words.text !== root.show.words)
-                    words.text = root.show.words;
+                if (draft.text !== root.show.words)
+                    draft.text = root.show.words;
             }
         }
     }
@@ -91,11 +98,5 @@ Sheet {
         text: qsTr("Show anyway")
         hint: "⏎"
         onClicked: root.show.submitWords()
-    }
-    PlainText {
-        visible: root.asking
-        width: root.innerWidth
-        words: qsTr("Asking the office…")
-        color: Tokens.palette.muted
     }
 }

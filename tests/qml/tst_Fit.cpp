@@ -107,8 +107,10 @@ private Q_SLOTS:
                 QTest::addRow("%s %s %d%% %d px", qPrintable(name), qPrintable(language), int(scale * 100), width)
                     << state << language << scale << width;
             };
-            row(u"de"_s, 1.0, 360);
             row(u"de"_s, 2.0, 360);
+            if (name > u"57") // the narrowest of these holds for the others
+                continue;
+            row(u"de"_s, 1.0, 360);
             row(u"fr"_s, 2.0, 360);
             if (name > u"31") // the same pages with other words
                 continue;

@@ -35,6 +35,18 @@ struct Showing : ShownWindow {
                 dark += qGray(part.pixel(x, y)) < 128 ? 1 : 0;
         return dark;
     }
+    //! To the chat, which is of the same customer here.
+    void inChat()
+    {
+        press(Qt::Key_3, Qt::ControlModifier);
+        desk::InteractionFact chat = scene.fashion;
+        chat.customer = scene.meijer.customer;
+        chat.showReasons = scene.meijer.showReasons;
+        desk::ContextFact context = scene.billContext();
+        context.interaction = chat.id;
+        scene.desk.tell({chat, context});
+        (void)settled();
+    }
     //! Where a value is painted, or null.
     [[nodiscard]] const ui::SecretText *painted()
     {
@@ -205,6 +217,68 @@ private Q_SLOTS:
         QCOMPARE(shown.focused(), before);
     }
 
+    // The answer takes its time, and somebody notes meanwhile what the customer says.
+    void whoTypesWhileItAsksTypesOn()
+    {
+        Showing shown;
+        QVERIFY(shown.begins());
+        shown.scene.desk.mute = true;
+        shown.show(1);
+        shown.press(Qt::Key_1); // impatient
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.asked().size(), 1u);
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.type(u"call 1 "_s);
+        shown.scene.desk.tell({desk::ErrorFact{shown.scene.desk.newest(), fail(ErrorCode::ShowUnanswered)}});
+        QVERIFY(shown.settled());
+        shown.type(u"call 2"_s);
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"call 1 call 2"_s);
+        QCOMPARE(shown.asked().size(), 1u);
+        QVERIFY(!shown.current()->problem().isEmpty());
+    }
+
+    void aNoteClosesWhateverIsAsked()
+    {
+        Showing shown;
+        QVERIFY(shown.begins());
+        for (const Qt::Key key : {Qt::Key_O, Qt::Key_K, Qt::Key_T}) {
+            shown.press(key, Qt::AltModifier);
+            shown.press(Qt::Key_N, Qt::ControlModifier);
+            shown.type(u"a1"_s);
+            for (const QQuickItem *item : test::itemsOf(shown.window->quick().contentItem()))
+                QVERIFY(!QByteArrayView(item->metaObject()->className()).contains("Sheet_") || !item->isVisible());
+        }
+        QCOMPARE(shown.current()->property("noteDraft").toString(), u"a1a1a1"_s);
+    }
+
+    void afterARefusalEnterAsksNothing()
+    {
+        Showing shown;
+        QVERIFY(shown.begins());
+        shown.scene.desk.failNext(fail(ErrorCode::NothingOnFile));
+        shown.press(Qt::Key_O, Qt::AltModifier);
+        shown.press(Qt::Key_1);
+        shown.scene.desk.failNext(fail(ErrorCode::NothingOnFile));
+        shown.press(Qt::Key_1);
+        QCOMPARE(shown.asked().size(), 1u);
+        shown.press(Qt::Key_Return);
+        QCOMPARE(shown.asked().size(), 1u);
+        shown.press(Qt::Key_2); // and a number does
+        QCOMPARE(shown.asked().size(), 2u);
+    }
+
+    void itIsSeenInASmallChat()
+    {
+        Showing shown;
+        shown.scene.tellAll();
+        QVERIFY(shown.open(ShownWindow::settings(u"de"_s, 2, {360, 480})));
+        shown.inChat();
+        shown.press(Qt::Key_N, Qt::ControlModifier);
+        shown.show(1);
+        QVERIFY(shown.model().showing());
+        QVERIFY2(shown.ink() > 200, qPrintable(QString::number(shown.ink())));
+    }
+
     void oneSheetAtATime()
     {
         Showing shown;
@@ -226,14 +300,7 @@ private Q_SLOTS:
     {
         Showing shown;
         QVERIFY(shown.begins());
-        shown.press(Qt::Key_3, Qt::ControlModifier);
-        desk::InteractionFact chat = shown.scene.fashion;
-        chat.customer = shown.scene.meijer.customer;
-        chat.showReasons = shown.scene.meijer.showReasons;
-        desk::ContextFact context = shown.scene.billContext();
-        context.interaction = chat.id;
-        shown.scene.desk.tell({chat, context});
-        QVERIFY(shown.settled());
+        shown.inChat();
         shown.press(Qt::Key_N, Qt::ControlModifier);
         shown.show(1);
         QVERIFY(shown.model().showing() && shown.ink() > 200);

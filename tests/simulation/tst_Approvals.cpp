@@ -143,6 +143,37 @@ private Q_SLOTS:
         QVERIFY(world.isOnline());
         QCOMPARE(world.inForce(), now);
     }
+
+    //! An older statement lies in every backup; pairing anew does not make it true again.
+    void pairedAnewItKnowsWhoApproves()
+    {
+        Approved world;
+        QVERIFY(world.setUp());
+        const SignedStatement old = world.made.keys.statement;
+        QVERIFY(world.name(world.two(), world.words(u"12"_s, world.inForce())));
+        world.back();
+        QVERIFY(world.isOnline());
+        const quint64 known = world.desk->state().identity->keys.statement.seq;
+        QVERIFY(known > old.statement.seq);
+        world.made.keys.statement = old;
+        world.office = std::make_unique<office::OfficeLoop>(
+            world.officeStore, world.made.keys, world.phones, world.clock, world.random);
+        world.connection = 0;
+        world.reachable = false;
+        world.take(world.desk->linkClosed(CloseNotProven, {}));
+        world.reachable = true;
+        QVERIFY(world.newest<desk::LinkFact>()->enrolsAgain);
+        QString code;
+        QVERIFY(world.office->decide([&](office::Turn &turn) -> Done {
+            code = makeEnrolment(turn, u"desk 1"_s, Role::Agent, {brand}, cast::place);
+            return {};
+        }));
+        world.send(desk::Enrol{u"wss://office"_s, code});
+        QVERIFY(!world.isOnline());
+        QCOMPARE(world.newest<desk::ErrorFact>()->error.code, ErrorCode::KeysChanged);
+        QCOMPARE(world.desk->state().identity->keys.statement.seq, known);
+        QVERIFY(world.desk->state().identity->keys.statement.approvers == world.two());
+    }
 };
 
 PRIVITY_TEST(ApprovalsTest)

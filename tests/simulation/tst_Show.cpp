@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("end");
         for (const auto &[what, end] : std::initializer_list<std::pair<const char *, const char *>>{{"lock", "lock"},
                  {"topic", "switch"}, {"customer", "switch"}, {"speaker", "lowered-identity"}, {"wrap", "wrap-up"},
-                 {"policy", "new-policy"}, {"another", "switch"}})
+                 {"policy", "new-policy"}, {"another", "hidden"}})
             QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(end);
     }
     void whatChangesAboutItEndsIt()

@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY(world.written().contains(u"revealed first_name other-topic in-words 30"_s));
     }
 
+    //! The office knows that none of its purposes holds any more, and the desk does not yet: words help.
+    void wordsAreTakenThoughTheDeskNeedsNone()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"first_name"_s, {}, u"because"_s), u"Annelies"_s);
+        QVERIFY(world.written().contains(u"revealed first_name other-topic in-words 30"_s));
+    }
+
     void whatIsNeverShown()
     {
         OneShow world;

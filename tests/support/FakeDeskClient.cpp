@@ -161,6 +161,8 @@ FakeDeskClient::Facts FakeDeskClient::answer(const CheckField &c)
 
 FakeDeskClient::Facts FakeDeskClient::answer(const ShowField &c)
 {
+    if (mute)
+        return {};
     if (m_link.state != LinkState::Online)
         return {ErrorFact{m_command, fail(ErrorCode::NeedsOffice)}};
     const auto person = people.find(m_interactions[c.interaction.text].customer.text);

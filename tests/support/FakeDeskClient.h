@@ -35,9 +35,11 @@ public:
     //! The next command is answered by this error.
     void failNext(Error error) { m_failure = std::move(error); }
 
-    std::map<QString, FakePerson> people;           //!< by CustomerId
-    std::map<QString, desk::ConsentFlowFact> flows; //!< by purpose + "/" + language
+    std::map<QString, FakePerson> people;                      //!< by CustomerId
+    std::map<QString, desk::ConsentFlowFact> flows;            //!< by purpose + "/" + language
+    [[nodiscard]] quint64 newest() const { return m_command; } //!< id of the newest command
     qint64 showMs = 30'000;
+    bool mute = false; //!< no question is answered
     QString goodCode{QStringLiteral("K7QP-2M4T")};
     std::vector<desk::CommandBody> sent;
 

@@ -29,6 +29,8 @@ const advice = `An office with invented customers runs, and a desk is open and p
    Enter    confirm the guessed topic   Alt+S 1  the customer speaks herself
    Alt+T    another topic: another set of fields is shown, the rest is covered
    Alt+C    look at what is covered, and why
+   Alt+K    compare what they say with what is stored, without seeing it
+   Alt+O    show a covered field for some seconds: its number, then the reason's; Esc covers it
    Alt+M    and the number of a purpose: ask for a consent; then 1, 2 or 3 for the answer. The same again takes it back
    Ctrl+2   the next tile at the left   Ctrl+N   a note, or an answer in a chat
    F8 1     wrap up                     Ctrl+,   look, size and language

@@ -110,6 +110,8 @@ private Q_SLOTS:
         QVERIFY(!page.show.cost().isEmpty());
         page.show.submitWords();
         QVERIFY(page.sent.empty() && !page.show.told().isEmpty());
+        page.show.setProperty("words", u"i"_s);
+        QVERIFY(page.show.told().isEmpty());
         page.show.setProperty("words", u"it drips"_s);
         page.show.submitWords();
         QCOMPARE(std::get<desk::ShowField>(page.sent.back()).words, u"it drips"_s);
@@ -127,10 +129,12 @@ private Q_SLOTS:
         ShowPage page;
         page.show.begin(u"meter"_s);
         page.show.setProperty("words", u"Mr M. says it drips"_s);
-        page.show.setCells({}); // somebody else
+        page.show.setCells({}); // locked, say
         QCOMPARE(page.show.step(), ShowViewModel::Closed);
         page.show.setCells({showable(u"meter"_s, ShowKind::Anyway)});
         page.show.begin(u"meter"_s);
+        QCOMPARE(page.show.property("words").toString(), u"Mr M. says it drips"_s);
+        page.show.setCustomer({u"c:2"_s});
         QVERIFY(page.show.property("words").toString().isEmpty());
     }
 
@@ -219,6 +223,90 @@ private Q_SLOTS:
         QCOMPARE(page.show.step(), ShowViewModel::Asking);
         page.show.begin(u"phone"_s); // one at a time
         QCOMPARE(page.show.step(), ShowViewModel::Asking);
+    }
+
+    void whatIsAnsweredToNobodyIsTheirsWhoAskedElsewhere()
+    {
+        ShowPage page;
+        page.ask();
+        page.show.close();                                            // to type elsewhere
+        QVERIFY(!page.show.failed({1, fail(ErrorCode::ShowsSpent)})); // the page tells it
+        page.ask();
+        QVERIFY(page.show.failed({2, fail(ErrorCode::ShowsSpent)}));
+        page.ask();
+        page.show.close();
+        page.answer("0118");
+        QVERIFY(page.show.showing() && page.show.shown().contains(u"IBAN"_s));
+        QCOMPARE(page.show.step(), ShowViewModel::Closed);
+    }
+
+    void whatIsClearNowIsNotSaidToBeCovered()
+    {
+        ShowPage page;
+        page.ask();
+        page.answer("0118");
+        page.end(ShowEnd::Switch);
+        QVERIFY(!page.show.ended().isEmpty());
+        desk::Cell clear = showable(u"iban"_s, ShowKind::Never);
+        clear.state = FieldState::Clear;
+        page.show.setCells({clear});
+        QVERIFY(page.show.ended().isEmpty());
+    }
+
+    // Somebody else spoke while it was asked, and it is covered before it was seen.
+    void whatEndsBeforeItBeginsIsTold()
+    {
+        ShowPage page;
+        page.ask();
+        page.show.receive({1, {u"i:1"_s}, u"iban"_s, {}, ShowKind::Purpose, 0, ShowEnd::LoweredIdentity});
+        QCOMPARE(page.show.step(), ShowViewModel::Closed);
+        QVERIFY(page.show.ended().contains(u"less sure"_s) && page.show.ended().contains(u"IBAN"_s));
+    }
+
+    void wordsThatWereDismissedAreNoReason()
+    {
+        ShowPage page;
+        page.show.begin(u"meter"_s);
+        page.show.setProperty("words", u"never mind"_s);
+        page.show.close();
+        page.show.setCells({showable(u"meter"_s, ShowKind::OtherTopic)}); // agreed to meanwhile
+        page.ask(u"meter"_s);
+        QVERIFY(std::get<desk::ShowField>(page.sent.back()).words.isEmpty());
+    }
+
+    void awayAndBackItStaysCovered()
+    {
+        ShowPage page;
+        page.ask();
+        page.show.setOnScreen(false);
+        page.show.setOnScreen(true);
+        page.answer("0118");
+        QVERIFY(!page.show.showing());
+        QCOMPARE(page.hiddenAs(), ShowEnd::Switch);
+        page.ask();
+        page.answer("0118");
+        QVERIFY(page.show.showing());
+    }
+
+    void whatIsGoneIsNotAskedAgain()
+    {
+        ShowPage page;
+        page.ask();
+        page.show.setCells({});
+        QVERIFY(!page.show.failed({1, fail(ErrorCode::NotShowable)}));
+        QCOMPARE(page.show.step(), ShowViewModel::Closed);
+    }
+
+    void aLockIsToldOfOnce()
+    {
+        ShowPage page;
+        page.show.cover(ShowEnd::Lock);
+        QVERIFY(page.show.ended().isEmpty()); // nothing was shown
+        page.ask();
+        page.answer("0118");
+        page.show.cover(ShowEnd::Lock);
+        page.end(ShowEnd::Lock); // the desk's word for it
+        QVERIFY(page.show.ended().contains(u"locked"_s));
     }
 
     void itIsToldAtItsStartAndBeforeItsEnd()
