@@ -1797,20 +1797,8 @@
         <translation>%1 ist wieder verdeckt: Thema oder Kunde ist ein anderer.</translation>
     </message>
     <message>
-        <source>%1 is covered again: its time is over.</source>
-        <translation>%1 ist wieder verdeckt: die Zeit ist um.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again.</source>
-        <translation>%1 ist wieder verdeckt.</translation>
-    </message>
-    <message>
         <source>%1 is covered again: they are on hold.</source>
         <translation>%1 ist wieder verdeckt: das Gespräch wird gehalten.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again: this is wrapped up.</source>
-        <translation>%1 ist wieder verdeckt: dies ist abgeschlossen.</translation>
     </message>
     <message>
         <source>%1 is covered again: this desk was locked.</source>
@@ -1823,10 +1811,6 @@
     <message>
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 ist wieder verdeckt: das Regelwerk der Marke ist neu.</translation>
-    </message>
-    <message>
-        <source>%1 was not shown: it did not arrive.</source>
-        <translation>%1 wurde nicht gezeigt: es ist nicht angekommen.</translation>
     </message>
 </context>
 <context>

@@ -1797,20 +1797,8 @@
         <translation>%1 is covered again: the topic or the customer changed.</translation>
     </message>
     <message>
-        <source>%1 is covered again: its time is over.</source>
-        <translation>%1 is covered again: its time is over.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again.</source>
-        <translation>%1 is covered again.</translation>
-    </message>
-    <message>
         <source>%1 is covered again: they are on hold.</source>
         <translation>%1 is covered again: they are on hold.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again: this is wrapped up.</source>
-        <translation>%1 is covered again: this is wrapped up.</translation>
     </message>
     <message>
         <source>%1 is covered again: this desk was locked.</source>
@@ -1823,10 +1811,6 @@
     <message>
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 is covered again: the brand&apos;s policy changed.</translation>
-    </message>
-    <message>
-        <source>%1 was not shown: it did not arrive.</source>
-        <translation>%1 was not shown: it did not arrive.</translation>
     </message>
 </context>
 <context>

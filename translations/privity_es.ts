@@ -1797,20 +1797,8 @@
         <translation>%1 vuelve a estar cubierto: cambió el tema o el cliente.</translation>
     </message>
     <message>
-        <source>%1 is covered again: its time is over.</source>
-        <translation>%1 vuelve a estar cubierto: se acabó el tiempo.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again.</source>
-        <translation>%1 vuelve a estar cubierto.</translation>
-    </message>
-    <message>
         <source>%1 is covered again: they are on hold.</source>
         <translation>%1 vuelve a estar cubierto: la llamada está en espera.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again: this is wrapped up.</source>
-        <translation>%1 vuelve a estar cubierto: esto está cerrado.</translation>
     </message>
     <message>
         <source>%1 is covered again: this desk was locked.</source>
@@ -1823,10 +1811,6 @@
     <message>
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 vuelve a estar cubierto: cambiaron las reglas de la marca.</translation>
-    </message>
-    <message>
-        <source>%1 was not shown: it did not arrive.</source>
-        <translation>%1 no se mostró: no llegó.</translation>
     </message>
 </context>
 <context>

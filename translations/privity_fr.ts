@@ -1797,20 +1797,8 @@
         <translation>%1 est de nouveau masqué : le sujet ou le client a changé.</translation>
     </message>
     <message>
-        <source>%1 is covered again: its time is over.</source>
-        <translation>%1 est de nouveau masqué : le temps est écoulé.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again.</source>
-        <translation>%1 est de nouveau masqué.</translation>
-    </message>
-    <message>
         <source>%1 is covered again: they are on hold.</source>
         <translation>%1 est de nouveau masqué : l’appel est en attente.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again: this is wrapped up.</source>
-        <translation>%1 est de nouveau masqué : c’est clôturé.</translation>
     </message>
     <message>
         <source>%1 is covered again: this desk was locked.</source>
@@ -1823,10 +1811,6 @@
     <message>
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 est de nouveau masqué : les règles de la marque ont changé.</translation>
-    </message>
-    <message>
-        <source>%1 was not shown: it did not arrive.</source>
-        <translation>%1 n’a pas été affiché : rien n’est arrivé.</translation>
     </message>
 </context>
 <context>

@@ -1797,20 +1797,8 @@
         <translation>%1 is weer afgedekt: het onderwerp of de klant is veranderd.</translation>
     </message>
     <message>
-        <source>%1 is covered again: its time is over.</source>
-        <translation>%1 is weer afgedekt: de tijd is om.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again.</source>
-        <translation>%1 is weer afgedekt.</translation>
-    </message>
-    <message>
         <source>%1 is covered again: they are on hold.</source>
         <translation>%1 is weer afgedekt: het gesprek staat in de wacht.</translation>
-    </message>
-    <message>
-        <source>%1 is covered again: this is wrapped up.</source>
-        <translation>%1 is weer afgedekt: dit is afgerond.</translation>
     </message>
     <message>
         <source>%1 is covered again: this desk was locked.</source>
@@ -1823,10 +1811,6 @@
     <message>
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 is weer afgedekt: de regels van het merk zijn veranderd.</translation>
-    </message>
-    <message>
-        <source>%1 was not shown: it did not arrive.</source>
-        <translation>%1 is niet getoond: het is niet aangekomen.</translation>
     </message>
 </context>
 <context>

@@ -9,18 +9,6 @@ namespace {
 
 constexpr int lastSeconds = 5;
 
-//! ISO 13616: two letters, two digits, then letters and digits.
-bool isIban(QByteArrayView value)
-{
-    const auto is = [&](qsizetype from, qsizetype to, auto holds) {
-        return std::ranges::all_of(
-            value.sliced(from, to - from), [&](char c) { return holds(static_cast<unsigned char>(c)); });
-    };
-    return value.size() >= 15 && value.size() <= 34 && is(0, 2, [](int c) { return c >= 'A' && c <= 'Z'; })
-        && is(2, 4, [](int c) { return c >= '0' && c <= '9'; })
-        && is(4, value.size(), [](int c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
-}
-
 SecretBytes inFours(QByteArrayView value)
 {
     SecretBytes spaced(value.size() + (value.size() - 1) / 4);
@@ -106,7 +94,7 @@ SecretBytes ShowViewModel::secret() const
 {
     if (!m_value)
         return {};
-    return isIban(m_value->view()) ? inFours(m_value->view()) : m_value->clone();
+    return Words::isIban(QLatin1StringView(m_value->view())) ? inFours(m_value->view()) : m_value->clone();
 }
 
 void ShowViewModel::setCustomer(const CustomerId &customer)
@@ -197,20 +185,14 @@ void ShowViewModel::receive(const desk::ShowFact &fact)
     if (isAskedFor) {
         m_step = m_step == Asking ? Closed : m_step;
         m_words.clear(); // on record
-        m_shownField = fact.field;
-        m_shownLabel = labelOf(fact.field);
+    } else if (!fact.value && (!m_value || fact.field != m_shownField)) {
+        return; // covered already
     }
-    if (!fact.value) {
-        if (!isAskedFor && (!m_value || fact.field != m_shownField))
-            return;
-        cover();
-        const bool isOwn = fact.end == ShowEnd::TimeOut || fact.end == ShowEnd::Hidden;
-        m_end = isOwn ? std::nullopt : fact.end;
-        return Q_EMIT changed();
-    }
-    m_end.reset();
     m_shownField = fact.field;
     m_shownLabel = cellOf(fact.field) ? labelOf(fact.field) : m_shownLabel;
+    m_end = fact.end;
+    if (!fact.value)
+        return cover();
     if (!m_onScreen || (isAskedFor && m_asked == m_forfeit)) {
         m_send(desk::HideField{m_interaction, ShowEnd::Switch});
         return Q_EMIT changed();

@@ -4,7 +4,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 #include <array>
 
 namespace privity::view {
@@ -135,15 +134,11 @@ constexpr std::array showReasonWords{
 constexpr std::array showEnds{
     Said<ShowEnd>{
         ShowEnd::Switch, QT_TRANSLATE_NOOP("Words", "%1 is covered again: the topic or the customer changed.")},
-    Said<ShowEnd>{ShowEnd::TimeOut, QT_TRANSLATE_NOOP("Words", "%1 is covered again: its time is over.")},
-    Said<ShowEnd>{ShowEnd::Hidden, QT_TRANSLATE_NOOP("Words", "%1 is covered again.")},
     Said<ShowEnd>{ShowEnd::Hold, QT_TRANSLATE_NOOP("Words", "%1 is covered again: they are on hold.")},
-    Said<ShowEnd>{ShowEnd::WrapUp, QT_TRANSLATE_NOOP("Words", "%1 is covered again: this is wrapped up.")},
     Said<ShowEnd>{ShowEnd::Lock, QT_TRANSLATE_NOOP("Words", "%1 is covered again: this desk was locked.")},
     Said<ShowEnd>{
         ShowEnd::LoweredIdentity, QT_TRANSLATE_NOOP("Words", "%1 is covered again: it is less sure who speaks.")},
     Said<ShowEnd>{ShowEnd::NewPolicy, QT_TRANSLATE_NOOP("Words", "%1 is covered again: the brand's policy changed.")},
-    Said<ShowEnd>{ShowEnd::NotDelivered, QT_TRANSLATE_NOOP("Words", "%1 was not shown: it did not arrive.")},
 };
 
 struct LanguageName {
@@ -280,7 +275,13 @@ QString Words::showReason(const QString &id)
     return safeLine(id);
 }
 
-QString Words::shownNoMore(ShowEnd end, const QString &label) { return tr(row(showEnds, end).plain).arg(label); }
+QString Words::shownNoMore(ShowEnd end, const QString &label)
+{
+    for (const auto &said : showEnds)
+        if (said.value == end)
+            return tr(said.plain).arg(label);
+    return {};
+}
 
 QString Words::error(const Error &error)
 {
@@ -341,11 +342,19 @@ QString Words::linkShort(const desk::LinkFact &link)
     return {};
 }
 
+bool Words::isIban(QLatin1StringView text)
+{
+    const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string_view form(text.data(), size_t(text.size()));
+    return form.size() >= 15 && form.size() <= 34 && isLetter(form[0]) && isLetter(form[1]) && isDigit(form[2])
+        && isDigit(form[3]) && std::ranges::all_of(form.substr(4), [&](char c) { return isLetter(c) || isDigit(c); });
+}
+
 QString Words::value(const QString &text)
 {
-    static const QRegularExpression iban(QStringLiteral("^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"));
     QString value = safeLine(text);
-    if (iban.match(value).hasMatch())
+    if (const QByteArray latin = value.toLatin1(); isIban(QLatin1StringView(latin)))
         for (qsizetype at = 4; at < value.size(); at += 5)
             value.insert(at, u' ');
     return value;

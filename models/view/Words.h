@@ -30,7 +30,8 @@ public:
     static QString identitySource(const QString &source);
     static QString evidence(EvidenceKind kind);
     static QString showReason(const QString &id); //!< one that every brand has; others stay as they are
-    static QString shownNoMore(ShowEnd end, const QString &label); //!< the whole sentence: why it is covered again
+    static QString shownNoMore(
+        ShowEnd end, const QString &label); //!< why it is covered again; empty: that needs no words
     static QString error(const Error &error);
     static QString sentence(const QString &words);   //!< with a full stop, unless it ends with a mark of its own
     static QString link(const desk::LinkFact &link); //!< the whole sentence
@@ -38,7 +39,9 @@ public:
     static QString restored(const desk::RestoredFact &fact, Timestamp now);
     static QString linkShort(const desk::LinkFact &link); //!< a word for the header
 
-    static QString value(const QString &text);        //!< one line; an IBAN in groups of four (ISO 13616)
+    //! In form: two letters, two digits, then letters and digits (ISO 13616).
+    static bool isIban(QLatin1StringView text);
+    static QString value(const QString &text);        //!< one line; an IBAN in groups of four
     static QString clock(qint64 ms);                  //!< "03:42", "1:02:07"
     static QString date(Timestamp at, Timestamp now); //!< "9 Nov", with the year when it is another one than now's
     static QString dateOf(const QString &isoDate);    //!< "31 Dec 2033"; what is no date stays as it is

@@ -28,12 +28,16 @@ Sheet {
         check.step(by);
     }
 
+    function dismiss(): void {
+        check.close();
+    }
+
     shown: check?.open ?? false
     //: Compare what the caller says with what is on file: "Check: Date of birth"
     title: qsTr("Check: %1").arg(check?.label ?? "")
     Keys.onEscapePressed: {
         if (!check.waiting) // the answer is there in a moment, and counts
-            check.close();
+            dismiss();
     }
     Keys.onDownPressed: step(1)
     Keys.onUpPressed: step(-1)

@@ -19,9 +19,13 @@ Sheet {
             forceActiveFocus(Qt.PopupFocusReason);
     }
 
+    function dismiss(): void {
+        choices = null;
+    }
+
     shown: choices !== null
     Keys.forwardTo: [list.digits]
-    Keys.onEscapePressed: choices = null
+    Keys.onEscapePressed: dismiss()
     Keys.onDownPressed: nextItemInFocusChain(true)
 
     Heading {
@@ -33,7 +37,7 @@ Sheet {
         width: root.innerWidth
         choices: root.choices
         onChosen: key => {
-            root.choices = null;
+            root.dismiss();
             root.chosen(key);
         }
     }

@@ -42,7 +42,7 @@ FocusScope {
         rest.focus = true;
     }
     function write(): void {
-        sheets.close();
+        sheets.close(null);
         drawn = drawn && !covers;
         isChat ? chat.write() : note.write();
     }

@@ -20,20 +20,18 @@ Item {
     function pickWrapUp(): void {
         choice.pick("wrap", qsTr("Wrap up: what was it?"), interaction.wrapCodes, "");
     }
-    // Somebody goes elsewhere: what was asked is asked, and its answer is told on the page.
-    function close(): void {
-        choice.choices = null;
-        interaction.check.close();
-        interaction.show.close();
+    // All but one; null: somebody goes elsewhere.
+    function close(but: Sheet): void {
+        for (const sheet of [choice, checking, showing])
+            if (sheet !== but)
+                sheet.dismiss();
     }
     function check(field: string): void {
-        interaction.show.close();
-        choice.choices = null;
+        close(checking);
         checking.begin(field);
     }
     function showField(field: string): void {
-        interaction.check.close();
-        choice.choices = null;
+        close(showing);
         showing.begin(field);
     }
 
@@ -44,8 +42,7 @@ Item {
         property string asked // what the speaker is asked for, once he is known
 
         function pick(what: string, heading: string, choices: ChoiceListModel, then: string): void {
-            root.interaction.check.close();
-            root.interaction.show.close();
+            root.close(choice);
             purpose = what;
             asked = then;
             show(heading, choices, 0);

@@ -21,11 +21,11 @@ Sheet {
         show.begin(field);
     }
 
-    shown: step !== ShowViewModel.Closed
-    title: show?.title ?? ""
-    Keys.forwardTo: [list.digits]
-    Keys.onEscapePressed: show.close() // what was asked counts, and its answer is told on the page
-    Keys.onDownPressed: nextItemInFocusChain(true)
+    // What was asked counts, and its answer is told on the page.
+    function dismiss(): void {
+        show.close();
+    }
+    // The keyboard goes to what is asked for now.
     function settle(): void {
         if (!shown || asking)
             return;
@@ -39,6 +39,12 @@ Sheet {
         else if (show.told !== "" || !list.enter(0)) // what was asked is not asked again by Enter
             rest.forceActiveFocus(Qt.PopupFocusReason);
     }
+
+    shown: step !== ShowViewModel.Closed
+    title: show?.title ?? ""
+    Keys.forwardTo: [list.digits]
+    Keys.onEscapePressed: dismiss()
+    Keys.onDownPressed: nextItemInFocusChain(true)
     onStepChanged: Qt.callLater(settle) // once all that follows from it is there
 
     Item {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/Scene.h"
 
+#include "models/policy/PolicyPack.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -175,8 +177,7 @@ Scene::Scene(const QString &language) : clock(start)
     energy = interaction(call, u"Norrland Energi"_s, u"NE"_s, 0, Channel::Call, began, u"nl"_s);
     energy.wrapCodes = {{u"answered"_s, in(u"Question answered"_s)}, {u"follow-up"_s, in(u"Follow-up needed"_s)},
         {u"wrong-number"_s, in(u"Wrong number"_s)}, {u"silent"_s, in(u"Silent call"_s)}};
-    for (const QLatin1StringView id :
-        {"disputed"_L1, "asked-what-we-hold"_L1, "read-back"_L1, "legal-duty"_L1, "fraud-check"_L1, "other-system"_L1})
+    for (const QLatin1StringView id : showReasons)
         energy.showReasons += ShowReason{id, {}};
     energy.speaker = Speaker::Unknown;
     energy.topics = {{u"bill"_s, in(u"Bill"_s)}, {u"delivery"_s, in(u"Delivery"_s)}, {u"move"_s, in(u"Moving house"_s)},
