@@ -1812,6 +1812,10 @@
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 ist wieder verdeckt: das Regelwerk der Marke ist neu.</translation>
     </message>
+    <message>
+        <source>%1 is covered again: the customer took back what it rested on.</source>
+        <translation>%1 ist wieder verdeckt: Der Kunde hat widerrufen, worauf es beruhte.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>

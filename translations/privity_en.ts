@@ -1812,6 +1812,10 @@
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 is covered again: the brand&apos;s policy changed.</translation>
     </message>
+    <message>
+        <source>%1 is covered again: the customer took back what it rested on.</source>
+        <translation>%1 is covered again: the customer took back what it rested on.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>

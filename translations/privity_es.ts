@@ -1812,6 +1812,10 @@
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 vuelve a estar cubierto: cambiaron las reglas de la marca.</translation>
     </message>
+    <message>
+        <source>%1 is covered again: the customer took back what it rested on.</source>
+        <translation>%1 vuelve a estar cubierto: el cliente retiró aquello en que se basaba.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>

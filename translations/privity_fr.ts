@@ -1812,6 +1812,10 @@
         <source>%1 is covered again: the brand&apos;s policy changed.</source>
         <translation>%1 est de nouveau masqué : les règles de la marque ont changé.</translation>
     </message>
+    <message>
+        <source>%1 is covered again: the customer took back what it rested on.</source>
+        <translation>%1 est de nouveau masqué : le client a retiré ce sur quoi cela reposait.</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::CellListModel</name>

@@ -133,7 +133,7 @@ void Desk::watchAsked()
 
 void Desk::watchShow()
 {
-    if (const auto end = endOfShow(m_state, m_clock.monotonicMs()))
+    if (const auto end = endOfShow(m_state, m_clock))
         cover(*end);
 }
 

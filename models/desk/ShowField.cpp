@@ -25,6 +25,13 @@ void noteHidden(Change &change, const LiveShow &show, ShowEnd end)
         change.record(about, FieldHidden{show.row.id, show.field, show.question, end, int(shownMs)});
 }
 
+//! Whether any purpose of a field has a basis that holds: as if it were of another topic.
+bool restsOnPurpose(const PolicyPack &pack, const QString &field, const DeskIdentity &identity,
+    const QMap<QString, ConsentStatus> &consents)
+{
+    return showKind(pack, field, Why::OtherTopic, identity.role, identity.place, consents) == ShowKind::OtherTopic;
+}
+
 void tell(Change &change, quint64 command, ErrorCode code) { change.facts.push_back(ErrorFact{command, fail(code)}); }
 
 } // namespace
@@ -40,9 +47,11 @@ Done showField(Change &change, const ShowField &command)
         return fail(ErrorCode::NotNow, u"there is nobody whom it could be about, or they are on hold"_s);
     const auto cell = std::ranges::find(open->context->cells, command.field, &CellData::field);
     const DeskIdentity &identity = *change.state.identity;
-    const ShowKind kind = pack && cell != open->context->cells.end() ? showKind(*pack, cell->field, cell->why,
-                              identity.role, identity.place, consentsOf(*open, *pack, change.clock.now()))
-                                                                     : ShowKind::Never;
+    const QMap<QString, ConsentStatus> consents =
+        pack ? consentsOf(*open, *pack, change.clock.now()) : QMap<QString, ConsentStatus>();
+    const ShowKind kind = pack && cell != open->context->cells.end()
+        ? showKind(*pack, cell->field, cell->why, identity.role, identity.place, consents)
+        : ShowKind::Never;
     if (kind == ShowKind::Never)
         return fail(ErrorCode::NotShowable, command.field.left(80));
     if (std::ranges::any_of(change.state.asked, [](const AskedQuestion &asked) { return bool(asked.show); }))
@@ -64,8 +73,9 @@ Done showField(Change &change, const ShowField &command)
     pending->key = crypto::BoxKey::make();
     asked.key = pending->key.publicKey;
     Event question = change.question(row, asked);
-    pending->as = LiveShow{change.command, identity.desk, question.id, row, command.field, kind,
-        identityOf(*open, pack).level, pack->version, 0, 0, {}};
+    pending->as =
+        LiveShow{change.command, identity.desk, question.id, row, command.field, kind, identityOf(*open, pack).level,
+            pack->version, restsOnPurpose(*pack, command.field, identity, consents), 0, 0, {}};
     change.ask(
         std::move(question), AskedQuestion{{}, change.command, row.id, command.field, 0, true, std::move(pending)});
     return {};
@@ -104,7 +114,7 @@ Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answe
     show.since = change.clock.monotonicMs();
     show.until = show.since + shown->seconds * 1000;
     change.state.show = show;
-    if (const auto end = endOfShow(change.state, show.since)) // it is other than it was when this was asked for
+    if (const auto end = endOfShow(change.state, change.clock)) // it is other than it was when this was asked for
         endShow(change, *end, asked.command);
     else
         change.facts.push_back(factOf(show, show.since));
@@ -117,7 +127,7 @@ void showUnanswered(Change &change, const AskedQuestion &asked)
     tell(change, asked.command, ErrorCode::ShowUnanswered);
 }
 
-std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)
+std::optional<ShowEnd> endOfShow(const DeskState &state, const Clock &clock)
 {
     if (!state.show)
         return std::nullopt;
@@ -127,7 +137,7 @@ std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)
     const auto open = state.open.constFind(show.row.id.text);
     if (open == state.open.constEnd())
         return ShowEnd::WrapUp;
-    if (nowMs >= show.until)
+    if (clock.monotonicMs() >= show.until)
         return ShowEnd::TimeOut;
     const OpenRow &now = open->row;
     if (now.phase == Phase::Held)
@@ -139,6 +149,8 @@ std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs)
         return ShowEnd::NewPolicy;
     if (now.speaker != show.row.speaker || identityOf(*open, pack).level < show.identityLevel)
         return ShowEnd::LoweredIdentity;
+    if (show.rests && !restsOnPurpose(*pack, show.field, *state.identity, consentsOf(*open, *pack, clock.now())))
+        return ShowEnd::TakenBack;
     return std::nullopt;
 }
 

@@ -32,7 +32,7 @@ Done hideField(Change &change, const HideField &command);
 Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answer);
 void showUnanswered(Change &change, const AskedQuestion &asked);
 //! Why what is shown must be covered again; nothing: it may stay.
-std::optional<ShowEnd> endOfShow(const DeskState &state, qint64 nowMs);
+std::optional<ShowEnd> endOfShow(const DeskState &state, const Clock &clock);
 //! It is covered again: noted, and told.
 void endShow(Change &change, ShowEnd end, quint64 command = 0);
 std::optional<ShowFact> showFact(const DeskState &state, qint64 nowMs); //!< of what is shown now

@@ -22,6 +22,7 @@ enum class ShowEnd {
     Switch,          //!< to another interaction, topic or customer
     LoweredIdentity, //!< it is less sure who speaks, or somebody else does
     NewPolicy,
+    TakenBack,    //!< no purpose of it has a basis any more
     NotDelivered, //!< it was asked for, and never seen
 };
 
@@ -30,7 +31,8 @@ PRIVITY_SPELL(ShowKind, S{Purpose, QLatin1StringView("purpose")}, S{OtherTopic, 
 PRIVITY_SPELL(ShowEnd, S{TimeOut, QLatin1StringView("time-out")}, S{Hidden, QLatin1StringView("hidden")},
     S{Hold, QLatin1StringView("hold")}, S{WrapUp, QLatin1StringView("wrap-up")}, S{Lock, QLatin1StringView("lock")},
     S{Switch, QLatin1StringView("switch")}, S{LoweredIdentity, QLatin1StringView("lowered-identity")},
-    S{NewPolicy, QLatin1StringView("new-policy")}, S{NotDelivered, QLatin1StringView("not-delivered")})
+    S{NewPolicy, QLatin1StringView("new-policy")}, S{TakenBack, QLatin1StringView("taken-back")},
+    S{NotDelivered, QLatin1StringView("not-delivered")})
 
 //! Question: what is on file of this field? The value comes back sealed to `key`, which is made for this question alone.
 struct FieldReveal {

@@ -138,6 +138,8 @@ constexpr std::array showEnds{
     Said<ShowEnd>{ShowEnd::Lock, QT_TRANSLATE_NOOP("Words", "%1 is covered again: this desk was locked.")},
     Said<ShowEnd>{
         ShowEnd::LoweredIdentity, QT_TRANSLATE_NOOP("Words", "%1 is covered again: it is less sure who speaks.")},
+    Said<ShowEnd>{ShowEnd::TakenBack,
+        QT_TRANSLATE_NOOP("Words", "%1 is covered again: the customer took back what it rested on.")},
     Said<ShowEnd>{ShowEnd::NewPolicy, QT_TRANSLATE_NOOP("Words", "%1 is covered again: the brand's policy changed.")},
 };
 

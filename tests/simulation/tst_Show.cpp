@@ -11,6 +11,17 @@ namespace {
 
 const QString iban = u"NL91ABNA0417164300"_s;
 
+//! A clock that is ahead of another.
+struct Later : Clock {
+    Later(const Clock &of, qint64 byMs) : m_of(of), m_byMs(byMs) {}
+    Timestamp now() const override { return m_of.now().plusMs(m_byMs); }
+    qint64 monotonicMs() const override { return m_of.monotonicMs() + m_byMs; }
+
+private:
+    const Clock &m_of;
+    qint64 m_byMs;
+};
+
 } // namespace
 
 //! A covered value is shown for a reason and a moment: counted and written down before it leaves, readable by nobody but
@@ -104,11 +115,10 @@ private Q_SLOTS:
         OneShow world;
         QVERIFY(world.begins());
         QCOMPARE(world.shown(u"iban"_s), iban);
-        const qint64 now = world.deskClock.monotonicMs();
         const auto ends = [&](const std::function<void(desk::DeskState &)> &change, qint64 afterMs = 0) {
             desk::DeskState state = world.desk->state();
             change(state);
-            const auto end = desk::endOfShow(state, now + afterMs);
+            const auto end = desk::endOfShow(state, Later(world.deskClock, afterMs));
             return end ? QString(spell(*end)) : QString();
         };
         const auto ofRow = [&](const std::function<void(desk::OpenRow &)> &change) {
@@ -126,6 +136,37 @@ private Q_SLOTS:
         QCOMPARE(ofRow([](desk::OpenRow &row) { row.topic = u"move"_s; }), u"switch"_s);
         QCOMPARE(ofRow([](desk::OpenRow &row) { row.customer.reset(); }), u"switch"_s);
         QCOMPARE(ofRow([](desk::OpenRow &row) { row.speaker = Speaker::Helper; }), u"lowered-identity"_s);
+    }
+
+    //! What it is shown for is a purpose; where the customer takes that back, it ends, and is not even begun.
+    void whatIsTakenBackEndsIt_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("") << false;
+        QTest::newRow("offline") << true;
+    }
+    void whatIsTakenBackEndsIt()
+    {
+        QFETCH(bool, offline);
+        OneShow world;
+        QVERIFY(world.begins());
+        world.send(desk::AnswerConsent{
+            world.call, purpose, ConsentAction::Given, u"nl"_s, EvidenceKind::RecordingOffset, u"00:00:12"_s});
+        QCOMPARE(world.shown(u"marketing_note"_s), u"asked for heat pumps"_s);
+        QVERIFY(world.written().contains(u"revealed marketing_note other-topic read-back 30"_s));
+        if (offline)
+            world.cut();
+        world.send(desk::TakeBackConsent{world.call, purpose});
+        QVERIFY(!world.desk->state().show);
+        QCOMPARE(world.seen(), u"taken-back"_s);
+        if (offline)
+            world.heal();
+        QVERIFY(world.written().contains(u"hidden marketing_note taken-back 0"_s));
+        QCOMPARE(world.shown(u"marketing_note"_s), u"words-needed"_s);
+        // In words it rests on nothing that could be taken back.
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
+        world.send(desk::SaveNote{world.call, u"a word"_s});
+        QVERIFY(world.desk->state().show);
     }
 
     //! Whatever the office says: two minutes at most.
