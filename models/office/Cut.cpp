@@ -11,7 +11,7 @@ namespace privity::office {
 namespace {
 
 constexpr qint64 hourMs = 3600000;
-constexpr qint64 lookAgainMs = 1000; //!< at what is not over yet, where nothing is kept
+constexpr qint64 lookAgainMs = 10000; //!< at what is not over yet, where nothing is kept
 
 bool goesOn(const std::optional<InteractionRow> &interaction)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/protocol/Rows.h"
 
+#include <QVarLengthArray>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -8,16 +9,20 @@ using namespace Qt::StringLiterals;
 namespace privity {
 namespace {
 
-void appendEscaped(QByteArray &out, const QByteArray &bytes)
+using KeyBytes = QVarLengthArray<char, 256>; // most keys
+
+void append(KeyBytes &out, QByteArrayView bytes) { out.append(bytes.data(), bytes.size()); }
+
+void appendEscaped(KeyBytes &out, const QByteArray &bytes)
 {
-    out.append(bytes.contains('\0') ? QByteArray(bytes).replace('\0', QByteArrayView("\0\xff", 2)) : bytes);
+    append(out, bytes.contains('\0') ? QByteArray(bytes).replace('\0', QByteArrayView("\0\xff", 2)) : bytes);
 }
 
-void appendOrdered(QByteArray &out, const Value &value)
+void appendOrdered(KeyBytes &out, const Value &value)
 {
     if (const qint64 *number = std::get_if<qint64>(&value)) {
         const quint64 shifted = qToBigEndian(quint64(*number) ^ (quint64(1) << 63));
-        out.append(reinterpret_cast<const char *>(&shifted), sizeof shifted);
+        append(out, {reinterpret_cast<const char *>(&shifted), sizeof shifted});
         return;
     }
     if (const QString *text = std::get_if<QString>(&value)) {
@@ -31,13 +36,13 @@ void appendOrdered(QByteArray &out, const Value &value)
             *to++ = char(c.unicode());
         }
         if (all >= 0x80 || least == 0) { // nearly none
-            out.truncate(from);
+            out.resize(from);
             appendEscaped(out, text->toUtf8());
         }
     } else if (const QByteArray *blob = std::get_if<QByteArray>(&value)) {
         appendEscaped(out, *blob);
     }
-    out.append("\0\0", 2);
+    append(out, {"\0\0", 2});
 }
 
 //! The first key that does not begin with `prefix`.
@@ -59,9 +64,9 @@ KeyRange rangeOf(const Query &query)
     const QByteArray prefix = encodeKey(*query.table, query.key, query.key.size());
     KeyRange range{prefix, afterAll(prefix)};
     if (query.after) {
-        QByteArray from = prefix;
-        appendOrdered(from, *query.after);
-        range.from = afterAll(from);
+        KeyBytes after;
+        appendOrdered(after, *query.after);
+        range.from = afterAll(prefix + QByteArray(after.data(), after.size()));
     }
     return range;
 }
@@ -70,12 +75,11 @@ KeyRange rangeOf(const Query &query)
 
 QByteArray encodeKey(const TableSpec &table, const Values &values, size_t count)
 {
-    QByteArray out;
-    out.reserve(128); // most keys
-    out.append(table.name.data(), table.name.size() + 1);
+    KeyBytes out;
+    append(out, {table.name.data(), table.name.size() + 1});
     for (size_t i = 0; i < count; ++i)
         appendOrdered(out, values[i]);
-    return out;
+    return {out.data(), out.size()};
 }
 
 std::optional<Values> WorkingSet::findValues(const TableSpec &table, const Values &key)
@@ -192,16 +196,22 @@ Done MemoryStore::begin()
 
 Result<std::vector<Values>> MemoryStore::select(const Query &query)
 {
-    const KeyRange range = rangeOf(query);
     std::vector<Values> found;
-    const auto first = m_rows.lower_bound(range.from);
-    const auto last = m_rows.lower_bound(range.to);
+    if (query.key.size() == size_t(query.table->keyColumns) && !query.after && query.limit != 0) { // one row
+        if (const auto row = m_rows.find(encodeKey(*query.table, query.key, query.key.size())); row != m_rows.end())
+            found.push_back(row->second);
+        return found;
+    }
+    const KeyRange range = rangeOf(query);
     const auto enough = [&] { return query.limit >= 0 && found.size() >= size_t(query.limit); };
     if (query.descending) {
-        for (auto it = last; it != first && !enough();)
-            found.push_back((--it)->second);
+        for (auto it = m_rows.lower_bound(range.to); it != m_rows.begin() && !enough();) {
+            if ((--it)->first < range.from)
+                break;
+            found.push_back(it->second);
+        }
     } else {
-        for (auto it = first; it != last && !enough(); ++it)
+        for (auto it = m_rows.lower_bound(range.from); it != m_rows.end() && it->first < range.to && !enough(); ++it)
             found.push_back(it->second);
     }
     return found;
@@ -210,9 +220,11 @@ Result<std::vector<Values>> MemoryStore::select(const Query &query)
 Done MemoryStore::put(const TableSpec &table, const Values &row)
 {
     const QByteArray at = encodeKey(table, row, size_t(table.keyColumns));
-    const auto it = m_rows.find(at);
-    m_before.try_emplace(at, it == m_rows.end() ? std::nullopt : std::optional<Values>(it->second));
-    m_rows.insert_or_assign(at, row);
+    const auto [it, isNew] = m_rows.try_emplace(at, row);
+    if (const auto [before, isFirst] = m_before.try_emplace(at); isFirst && !isNew)
+        before->second = std::move(it->second);
+    if (!isNew)
+        it->second = row;
     return {};
 }
 

@@ -5,13 +5,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace privity::simulation::cast {
 namespace {
 
-constexpr QByteArrayView mark = "KANARI";
+constexpr std::string_view mark = "KANARI";
 const QString leavingTopic = u"complaint"_s;
 const QString leavingPurpose = u"partners"_s;
 
@@ -166,16 +167,22 @@ std::vector<SourceRecord> records(Timestamp now)
 
 std::vector<Canary> canariesIn(QByteArrayView text)
 {
+    static const std::string phones = phoneOf(0).chopped(1).toStdString(); // the last digit tells them apart
+    static_assert(customers <= 11);
+    const std::string_view all(text.data(), size_t(text.size()));
+    const auto each = [&all](std::string_view what, auto &&take) {
+        for (size_t at = all.find(what); at != all.npos; at = all.find(what, at + 1))
+            take(all.substr(at + what.size()));
+    };
     std::vector<Canary> found;
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-        const QByteArrayView tail = text.sliced(at + mark.size());
-        if (tail.size() < 4)
-            continue;
-        const qsizetype field = tail.sliced(2, 2).toInt();
-        found.push_back({tail[0] - '0', pack(1).fields[field].id});
-    }
-    for (int customer = 0; customer < customers - 1; ++customer)
-        if (text.contains(phoneOf(customer).toLatin1()))
+    each(mark, [&found](std::string_view tail) {
+        if (tail.size() >= 4)
+            found.push_back({tail[0] - '0', pack(1).fields[QByteArrayView(tail).sliced(2, 2).toInt()].id});
+    });
+    std::set<int> called;
+    each(phones, [&called](std::string_view tail) { called.insert(tail.empty() ? -1 : tail[0] - '0'); });
+    for (const int customer : called)
+        if (customer >= 0 && customer < customers - 1)
             found.push_back({customer, u"phone"_s});
     return found;
 }

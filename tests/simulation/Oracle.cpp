@@ -243,28 +243,30 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
         return judgeFrame(desk, {}, frame);
     if (typeOf(frame) == FieldShown::type)
         judgeReveal(desk, Event::fromBytes(frame).valueOr({}));
-    std::map<QByteArrayView, QString> texts; // the frame is as it left the office; what can't be read, its desk refuses
+    std::map<QByteArrayView, QByteArrayView>
+        texts; // the frame is as it left the office; what can't be read, its desk refuses
     QByteArrayView data;
-    const auto read = [](QByteArrayView text) { return QString::fromUtf8(text.sliced(1).chopped(1)); };
+    const auto inner = [](QByteArrayView text) { return text.sliced(1).chopped(1); };
     const bool isRead = eachMember(frame, [&](QByteArrayView key, QByteArrayView value) {
-        key == "data" ? void(data = value) : void(texts[key] = read(value));
+        (key == "data" ? data : texts[key]) = key == "data" ? value : inner(value);
     }) && eachMember(data, [&](QByteArrayView key, QByteArrayView value) {
         if (key == "sealed")
-            texts[key] = read(value);
+            texts[key] = inner(value);
     });
-    const Result<QByteArray> sealed = crypto::fromBase64(texts["sealed"]), wrap = crypto::fromBase64(texts["wrap"]);
+    const auto text = [&](QByteArrayView key) { return QString::fromUtf8(texts[key]); };
+    const Result<QByteArray> sealed = crypto::fromBase64(text("sealed")), wrap = crypto::fromBase64(text("wrap"));
     holds(isRead && sealed && wrap, "the office sent what can't be read");
     Event event;
-    event.id = texts["id"];
-    event.type = texts["type"];
-    event.subject = texts["subject"];
-    event.correlation = texts["correlationid"];
+    event.id = text("id");
+    event.type = text("type");
+    event.subject = text("subject");
+    event.correlation = text("correlationid");
     event.sealedData = *sealed;
     const bool isFed = texts.contains("feed");
-    const QString place = isFed ? texts["feed"] : u"answer"_s;
+    const QString place = isFed ? text("feed") : u"answer"_s;
     for (const crypto::BoxKey &key : desk.contextKeys)
         if (const Result<SecretBytes> personal =
-                journal::openBytes(event, *wrap, key, place, isFed ? texts["sequence"].toULongLong() : 0))
+                journal::openBytes(event, *wrap, key, place, isFed ? text("sequence").toULongLong() : 0))
             return judgeFrame(desk, event, personal->view().toByteArray() + frame);
     judgeFrame(desk, event, frame); // for a process that is gone: nobody can open the rest
 }

@@ -400,6 +400,7 @@ private Q_SLOTS:
         for (const OfficeOutput &out : answers)
             world.take(world.desk->received(out.bytes));
         QCOMPARE(world.seen(), u"lowered-identity"_s);
+        QCOMPARE(world.newest<desk::ShowFact>()->command, 1); // who asked waits no longer
         QVERIFY(std::ranges::none_of(world.facts, [](const desk::Fact &fact) {
             const auto *shown = std::get_if<desk::ShowFact>(&fact);
             return shown && shown->value; // not for a moment
