@@ -61,8 +61,8 @@ Done showField(Change &change, const ShowField &command)
 
     FieldReveal asked{row.id, command.field, command.reason, {}, {}};
     if (kind == ShowKind::Anyway
-        || (command.reason.isEmpty() && !command.words.isEmpty())) { // or the office knows more
-        if (command.words.trimmed().isEmpty())
+        || (command.reason.isEmpty() && !command.words.isEmpty())) {        // or the office knows more
+        if (!command.reason.isEmpty() || command.words.trimmed().isEmpty()) // nobody chose words who picked a reason
             return fail(ErrorCode::WordsNeeded);
         if (const Done saved = saveNote(change, SaveNote{row.id, command.words}); !saved)
             return saved;

@@ -34,8 +34,9 @@ Done reasonGiven(Turn &turn, const DeskRow &desk, const PolicyPack &pack, const 
 }
 
 std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const InteractionRow &row, const PolicyPack &pack,
-    const QString &field, ShowKind kind)
+    const FieldReveal &asked, ShowKind kind)
 {
+    const QString &field = asked.field;
     const ShowSpec &spec = pack.show;
     std::vector<ShowLimit> limits;
     const auto limit = [&](const QString &of, const QString &brand, const QString &id, const QString &of_field,
@@ -50,6 +51,8 @@ std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const Interacti
     limit(u"agent"_s, {}, desk.agent.text, {}, spec.perAgentADay, dayMs);
     if (kind == ShowKind::Anyway)
         limit(u"anyway"_s, {}, desk.agent.text, {}, spec.anywayADay, dayMs);
+    if (asked.reason == reasonInWords) // each time in words of its own
+        limit(u"note"_s, row.brand, desk.id.text + u' ' + QString::number(asked.note.value_or(0)), {}, 1, 0);
     return limits;
 }
 
@@ -80,17 +83,18 @@ Result<OfficeRules::Answer> fieldReveal(
     if (const Done given = reasonGiven(turn, desk, pack, asked, kind); !given)
         return given.error();
     const LiveShowRow live = turn.rows.find<LiveShowRow>(desk.agent).value_or(LiveShowRow{});
+    if (live.question == question.id)
+        return fail(ErrorCode::AlreadyDone, u"this question is answered"_s);
     if (live.until > turn.now)
         return fail(ErrorCode::NotNow, u"another value is being shown"_s);
-    std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, spec->id, kind);
+    std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, asked, kind);
     if (!count(limits, turn.now))
         return fail(ErrorCode::ShowsSpent);
     const QByteArray value = valueOf(turn, look, *spec);
     const int seconds = value.isEmpty() ? 0 : pack.show.seconds;
     for (const ShowLimit &limit : limits)
         turn.rows.put(limit.row);
-    if (!value.isEmpty())
-        turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
+    turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
     recordByOffice(turn.rows, turn.area.keys, row->brand,
         officeEvent(turn, row->brand,
             FieldRevealed{
@@ -116,7 +120,7 @@ Done fieldHidden(Turn &turn, const DeskRow &desk, const FieldHidden &fact)
         return fail(ErrorCode::NotAllowed, u"offered to another desk"_s);
     const auto live = turn.rows.find<LiveShowRow>(desk.agent);
     if (live && live->question == fact.question)
-        turn.rows.erase<LiveShowRow>(desk.agent);
+        turn.rows.put(LiveShowRow{desk.agent, live->question, {}}); // its question is not answered once more
     return {};
 }
 

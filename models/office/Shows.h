@@ -12,7 +12,9 @@
 namespace privity::office {
 
 //! Refused: NotFound, NotAllowed (another desk's), AlreadyDone (wrapped up), NotNow (nobody is confirmed, it is on hold,
-//! or another value is being shown), NotShowable (clear already, or never), MissingField (no reason), WordsNeeded, UnknownReason, ShowsSpent, Malformed (a key that nothing can be sealed to), NothingOnFile.
+//! or another value is being shown), AlreadyDone (the question answered last), NotShowable (clear already, or never),
+//! MissingField (no reason), WordsNeeded, ShowsSpent (a limit, or a note that served before), Malformed (a key that
+//! nothing can be sealed to).
 Result<OfficeRules::Answer> fieldReveal(
     Turn &turn, const DeskRow &desk, const Event &question, const FieldReveal &asked);
 

@@ -112,7 +112,7 @@ std::vector<Values> WorkingSet::listValues(const Query &query)
     }
     if (first == last)
         return std::move(*rows);
-    std::map<QByteArray, Values> merged;
+    ByKey<Values> merged;
     for (Values &row : *rows) {
         QByteArray at = encodeKey(*query.table, row, size_t(query.table->keyColumns));
         merged.emplace(std::move(at), std::move(row));

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <map>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,6 +16,16 @@ namespace privity {
 
 using Value = std::variant<std::monostate, qint64, QString, QByteArray>;
 using Values = std::vector<Value>;
+
+//! As QByteArray's own order, without a call for each comparison.
+struct KeyOrder {
+    bool operator()(const QByteArray &a, const QByteArray &b) const
+    {
+        return std::string_view(a.constData(), size_t(a.size())) < std::string_view(b.constData(), size_t(b.size()));
+    }
+};
+template<class T>
+using ByKey = std::map<QByteArray, T, KeyOrder>; //!< of rows, by encodeKey()
 
 struct TableSpec {
     QLatin1StringView name;
@@ -208,7 +219,7 @@ private:
         Values key;
         std::optional<Values> row; //!< empty: erased
     };
-    using Overlay = std::map<QByteArray, Written>;
+    using Overlay = ByKey<Written>;
     std::optional<Values> findValues(const TableSpec &table, const Values &key);
     std::vector<Values> listValues(const Query &query);
     std::vector<Values> writtenValues(const TableSpec &table) const;
@@ -218,7 +229,7 @@ private:
 
     RowStore &m_store;
     Overlay m_overlay;
-    std::map<QByteArray, std::optional<Values>> m_read;
+    ByKey<std::optional<Values>> m_read;
     std::vector<std::pair<QByteArray, std::optional<Written>>> m_undo;
     std::optional<Error> m_fault;
 };
@@ -235,8 +246,8 @@ public:
     void rollback() override;
 
 private:
-    std::map<QByteArray, Values> m_rows;
-    std::map<QByteArray, std::optional<Values>> m_before; //!< for rollback
+    ByKey<Values> m_rows;
+    ByKey<std::optional<Values>> m_before; //!< for rollback
     bool m_open = false;
 };
 

@@ -93,16 +93,18 @@ std::optional<desk::CommandBody> Agent::show(const desk::OpenInteraction &open)
     const DeskState &state = m_desk.program().state();
     if (state.show && state.show->row.id == open.row.id && dice.chance(60))
         return HideField{open.row.id, ShowEnd::Hidden};
-    QStringList fields;
+    std::vector<std::pair<QString, ShowKind>> covered;
     if (open.context)
         for (const Cell &cell :
             contextFact(open, *state.pack(open.row.brand), *state.identity, {}, m_desk.clock.now()).otherCells)
             if (cell.show != ShowKind::Never)
-                fields += cell.field;
-    if (fields.isEmpty() || open.row.phase == Phase::Offered)
+                covered.emplace_back(cell.field, cell.show);
+    if (covered.empty() || open.row.phase == Phase::Offered)
         return std::nullopt;
-    return ShowField{
-        open.row.id, dice.oneOf(fields), QString(showReasons.front()), u"reden %1"_s.arg(dice.below(1000))};
+    const auto [field, kind] = dice.oneOf(covered);
+    const QString words = u"reden %1"_s.arg(dice.below(1000));
+    return kind == ShowKind::Anyway ? ShowField{open.row.id, field, {}, words}
+                                    : ShowField{open.row.id, field, QString(showReasons.front()), {}};
 }
 
 std::optional<desk::CommandBody> Agent::consent(const desk::OpenInteraction &open)

@@ -70,6 +70,36 @@ private Q_SLOTS:
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
     }
 
+    //! A bent desk says why once and shows twice.
+    void aNoteServesOneShow()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
+        world.hide();
+        const auto first = world.desk->state().newestN - 1; // before what hides it
+        world.bend = [&](QByteArray &frame) {
+            if (!frame.contains("privity.field.reveal.v1"))
+                return;
+            Event event = *Event::fromBytes(frame);
+            event.data[u"note"_s] = sequenceText(first);
+            frame = event.toBytes();
+        };
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"shows-spent"_s);
+        world.bend = {};
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
+    }
+
+    //! Who picked a reason wrote nothing down, whatever came along.
+    void aPickedReasonIsNoWords()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        const quint64 newest = world.desk->state().newestN;
+        QCOMPARE(world.shown(u"marketing_note"_s, OneShow::readBack, u"because"_s), u"words-needed"_s);
+        QCOMPARE(world.desk->state().newestN, newest);
+    }
+
     //! Words are a reason too where it has become a purpose's meanwhile: somebody else noted the yes that it waited for.
     void wordsAreAReasonWhateverItIsByThen()
     {
