@@ -16,7 +16,11 @@ namespace privity::simulation {
 Nemesis::Nemesis(Setting &setting, const Desks &desks, OfficeProcess &office, Phones &phones)
     : m_setting(setting), m_desks(desks), m_office(office), m_phones(phones)
 {
-    while (m_known.size() <= kindsAtLeast) { // one may wait for another: a restore for a backup
+    const auto enough = [this] {
+        return m_known.size() > kindsAtLeast
+            && size_t(std::ranges::count(m_known, true, &Kind::always)) >= kindsAtLeast;
+    };
+    while (!enough()) {
         m_known.clear();
         for (const Kind &kind : all())
             if (setting.dice.chance(40))
@@ -38,8 +42,8 @@ const std::vector<Nemesis::Kind> &Nemesis::all()
         {"office can't read", &Nemesis::failOfficeRead}, {"office can't write", &Nemesis::failOfficeWrite},
         {"posts and answers lost", &Nemesis::loseAnswers}, {"role changed", &Nemesis::changeRole},
         {"policy changed", &Nemesis::changePolicy}, {"feeds cut", &Nemesis::cutFeeds},
-        {"office backed up", &Nemesis::keepImage}, {"office restored", &Nemesis::restoreOffice},
-        {"desk wiped", &Nemesis::wipeDesk}, {"desk's disk copied", &Nemesis::copyDisk}};
+        {"office backed up", &Nemesis::keepImage, false}, {"office restored", &Nemesis::restoreOffice, false},
+        {"desk wiped", &Nemesis::wipeDesk, false}, {"desk's disk copied", &Nemesis::copyDisk, false}};
     return table;
 }
 

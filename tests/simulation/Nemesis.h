@@ -29,6 +29,7 @@ private:
     struct Kind {
         const char *name;
         bool (Nemesis::*act)();
+        bool always = true; //!< false: it waits for another kind, or another kind rules it out
     };
     static const std::vector<Kind> &all();
 
