@@ -11,7 +11,7 @@ namespace privity::office {
 namespace {
 
 constexpr qint64 hourMs = 3600000;
-constexpr qint64 lookAgainMs = 10000; //!< at what is not over yet, where nothing is kept
+constexpr qint64 lookAgainMs = 30000; //!< at what is not over yet, where nothing is kept
 
 bool goesOn(const std::optional<InteractionRow> &interaction)
 {
@@ -103,7 +103,7 @@ bool cut(Turn &turn, const QString &feed, const QString &about)
 //! On a full hour, where hours do not matter: what happens to one interaction becomes due once.
 void putDue(Turn &turn, const QString &ref)
 {
-    const qint64 kept = std::max(keptMs(turn), lookAgainMs);
+    const qint64 ms = keptMs(turn), kept = ms > 0 ? ms : lookAgainMs;
     const qint64 step = kept > 24 * hourMs ? hourMs : 1;
     turn.rows.put(DueRow{{(turn.now.ms + kept + step - 1) / step * step}, cutDue, ref});
 }

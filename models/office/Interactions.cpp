@@ -5,6 +5,7 @@
 #include "models/office/Customers.h"
 #include "models/office/Cut.h"
 #include "models/office/Parts.h"
+#include "models/office/Shows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -223,6 +224,16 @@ Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &f
     return {};
 }
 
+//! The caller puts the row.
+static void wrapUp(Turn &turn, InteractionRow &row)
+{
+    closeContact(turn, row);
+    withdrawContext(turn, row);
+    forgetShowsOf(turn, row);
+    row.stage = Stage::Wrapped;
+    row.candidates.clear();
+}
+
 Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
 {
     Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
@@ -230,11 +241,8 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
         return row.error();
     if (row->customer)
         turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
-    closeContact(turn, *row);
-    withdrawContext(turn, *row);
-    row->stage = Stage::Wrapped;
+    wrapUp(turn, *row);
     row->wrapCode = fact.code.left(80);
-    row->candidates.clear();
     turn.rows.put(*row);
     cutLater(turn, deskFeed(row->desk), row->id.text);
     return {};
@@ -284,10 +292,7 @@ void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)
         row->candidates.removeAll(customer);
         if (row->customer == customer) {
             turn.rows.erase<OpenContextRow>(brand, customer, row->id);
-            closeContact(turn, *row);
-            withdrawContext(turn, *row);
-            row->stage = Stage::Wrapped;
-            row->candidates.clear();
+            wrapUp(turn, *row);
         }
         turn.rows.put(*row);
         if (row->stage == Stage::Wrapped)

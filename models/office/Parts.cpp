@@ -225,7 +225,11 @@ qsizetype eraseParts(Turn &turn, const QString &brand, const QString &subject)
 
 void doDue(Turn &turn)
 {
-    for (const DueRow &due : turn.rows.rows<DueRow>({&tableOf<DueRow>(), {}, {}, dueAtOnce, false})) {
+    const auto dueFirst = [&](int limit) { return turn.rows.rows<DueRow>({&tableOf<DueRow>(), {}, {}, limit, false}); };
+    const auto first = dueFirst(1); // mostly nothing is
+    if (first.isEmpty() || first.first().at > turn.now)
+        return;
+    for (const DueRow &due : dueFirst(dueAtOnce)) {
         if (due.at > turn.now)
             return;
         turn.rows.erase<DueRow>(due.at, due.kind, due.ref);

@@ -39,14 +39,14 @@ struct AgentMissesRow {
     }
 };
 
-//! Shows of what `kind` names, by `id`: the newest ones, the oldest first.
+//! Shows of what `kind` names, by `id`: the newest ones, the oldest first. Those of an interaction go when it is wrapped up.
 struct ShowRationRow {
     static constexpr auto table = "show_ration";
     static constexpr int keyColumns = 4;
     QString kind;        //!< interaction, customer, agent, anyway
     QString brand;       //!< empty: over all
     QString id;          //!< of an interaction, a customer or an agent
-    QString field;       //!< empty: of all
+    QString field;       //!< empty: of all; of an interaction also the one question, or note, that it served
     QList<Timestamp> at; //!< as many as may be
     static constexpr auto describe()
     {

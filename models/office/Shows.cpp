@@ -14,15 +14,24 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
+constexpr qsizetype longestShown = 65536; // nobody reads more, and its frame has room for it
+
 bool isReason(const PolicyPack &pack, const QString &reason)
 {
     return std::ranges::find(showReasons, reason) != showReasons.end()
         || std::ranges::find(pack.show.reasons, reason, &Named::id) != pack.show.reasons.end();
 }
 
+//! Of an interaction, by itself: no more than one show.
+QString ofInteraction() { return u"interaction"_s; }
+QString ofQuestion(const QString &id) { return u"question "_s + id; }
+QString ofNote(const DeskId &desk, quint64 n) { return u"note "_s + desk.text + u' ' + QString::number(n); }
+
 //! One of the list; outside every purpose in words, in a note of this desk about this interaction that is here already.
 Done reasonGiven(Turn &turn, const DeskRow &desk, const PolicyPack &pack, const FieldReveal &asked, ShowKind kind)
 {
+    if (asked.note && asked.reason != reasonInWords) // whose words would stand for what they do not say
+        return fail(ErrorCode::Malformed, u"a note beside a reason"_s);
     if (kind != ShowKind::Anyway && isReason(pack, asked.reason))
         return {};
     const auto note = asked.note ? turn.rows.find<JournalRow>(desk.id.text, *asked.note) : std::nullopt;
@@ -34,7 +43,7 @@ Done reasonGiven(Turn &turn, const DeskRow &desk, const PolicyPack &pack, const 
 }
 
 std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const InteractionRow &row, const PolicyPack &pack,
-    const FieldReveal &asked, ShowKind kind)
+    const QString &question, const FieldReveal &asked, ShowKind kind)
 {
     const QString &field = asked.field;
     const ShowSpec &spec = pack.show;
@@ -45,14 +54,15 @@ std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const Interacti
                               .value_or(ShowRationRow{of, brand, id, of_field, {}}),
             atMost, withinMs});
     };
-    limit(u"interaction"_s, row.brand, row.id.text, {}, spec.perInteraction, 0);
+    limit(ofInteraction(), row.brand, row.id.text, {}, spec.perInteraction, 0);
+    limit(ofInteraction(), row.brand, row.id.text, ofQuestion(question), 1, 0);
     limit(u"customer"_s, row.brand, row.customer->text, field, spec.perFieldADay, dayMs);
     limit(u"customer"_s, row.brand, row.customer->text, {}, spec.perCustomerADay, dayMs);
     limit(u"agent"_s, {}, desk.agent.text, {}, spec.perAgentADay, dayMs);
     if (kind == ShowKind::Anyway)
         limit(u"anyway"_s, {}, desk.agent.text, {}, spec.anywayADay, dayMs);
-    if (asked.reason == reasonInWords) // each time in words of its own
-        limit(u"note"_s, row.brand, desk.id.text + u' ' + QString::number(asked.note.value_or(0)), {}, 1, 0);
+    if (asked.note) // each time a note of its own
+        limit(ofInteraction(), row.brand, row.id.text, ofNote(desk.id, *asked.note), 1, 0);
     return limits;
 }
 
@@ -82,19 +92,21 @@ Result<OfficeRules::Answer> fieldReveal(
         return fail(ErrorCode::NotShowable, asked.field.left(80));
     if (const Done given = reasonGiven(turn, desk, pack, asked, kind); !given)
         return given.error();
-    const LiveShowRow live = turn.rows.find<LiveShowRow>(desk.agent).value_or(LiveShowRow{});
-    if (live.question == question.id)
+    if (turn.rows.find<ShowRationRow>(ofInteraction(), row->brand, row->id.text, ofQuestion(question.id)))
         return fail(ErrorCode::AlreadyDone, u"this question is answered"_s);
-    if (live.until > turn.now)
+    if (const auto live = turn.rows.find<LiveShowRow>(desk.agent); live && live->until > turn.now)
         return fail(ErrorCode::NotNow, u"another value is being shown"_s);
-    std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, asked, kind);
+    const QByteArray value = valueOf(turn, look, *spec);
+    if (value.size() > longestShown)
+        return fail(ErrorCode::TooLarge, u"%1 bytes; at most %2"_s.arg(value.size()).arg(longestShown));
+    std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, question.id, asked, kind);
     if (!count(limits, turn.now))
         return fail(ErrorCode::ShowsSpent);
-    const QByteArray value = valueOf(turn, look, *spec);
     const int seconds = value.isEmpty() ? 0 : pack.show.seconds;
     for (const ShowLimit &limit : limits)
         turn.rows.put(limit.row);
-    turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
+    if (seconds > 0)
+        turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
     recordByOffice(turn.rows, turn.area.keys, row->brand,
         officeEvent(turn, row->brand,
             FieldRevealed{
@@ -120,8 +132,14 @@ Done fieldHidden(Turn &turn, const DeskRow &desk, const FieldHidden &fact)
         return fail(ErrorCode::NotAllowed, u"offered to another desk"_s);
     const auto live = turn.rows.find<LiveShowRow>(desk.agent);
     if (live && live->question == fact.question)
-        turn.rows.put(LiveShowRow{desk.agent, live->question, {}}); // its question is not answered once more
+        turn.rows.erase<LiveShowRow>(desk.agent);
     return {};
+}
+
+void forgetShowsOf(Turn &turn, const InteractionRow &row)
+{
+    for (const ShowRationRow &counted : turn.rows.list<ShowRationRow>(ofInteraction(), row.brand, row.id.text))
+        turn.rows.erase<ShowRationRow>(counted.kind, counted.brand, counted.id, counted.field);
 }
 
 } // namespace privity::office

@@ -82,19 +82,20 @@ QByteArray encodeKey(const TableSpec &table, const Values &values, size_t count)
     return {out.data(), out.size()};
 }
 
-std::optional<Values> WorkingSet::findValues(const TableSpec &table, const Values &key)
+const Values *WorkingSet::findValues(const TableSpec &table, const Values &key)
 {
+    const auto pointer = [](const std::optional<Values> &row) { return row ? &*row : nullptr; };
     const QByteArray at = encodeKey(table, key, key.size());
     if (const auto written = m_overlay.find(at); written != m_overlay.end())
-        return written->second.row;
+        return pointer(written->second.row);
     if (const auto read = m_read.find(at); read != m_read.end())
-        return read->second;
+        return pointer(read->second);
     Result<std::vector<Values>> rows = m_store.select({&table, key, {}, 1, false});
     if (!rows) {
         m_fault = rows.error();
-        return std::nullopt;
+        return nullptr;
     }
-    return m_read[at] = rows->empty() ? std::nullopt : std::optional<Values>(std::move(rows->front()));
+    return pointer(m_read[at] = rows->empty() ? std::nullopt : std::optional<Values>(std::move(rows->front())));
 }
 
 std::vector<Values> WorkingSet::listValues(const Query &query)
@@ -152,8 +153,8 @@ void WorkingSet::set(const QByteArray &at, Written written)
 
 void WorkingSet::write(const TableSpec &table, Values row)
 {
-    const Values key(row.begin(), row.begin() + table.keyColumns);
-    set(encodeKey(table, key, key.size()), {&table, key, std::move(row)});
+    const QByteArray at = encodeKey(table, row, size_t(table.keyColumns));
+    set(at, {&table, {}, std::move(row)});
 }
 
 void WorkingSet::drop(const TableSpec &table, const Values &key)

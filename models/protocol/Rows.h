@@ -79,12 +79,13 @@ Value toValue(const T &value)
     }
 }
 
-template<class T>
-void fromValue(const Value &from, T &value)
+//! `from` is a Value, or a const one; the other is emptied.
+template<class V, class T>
+void fromValue(V &from, T &value)
 {
     const auto text = [&] {
-        const QString *held = std::get_if<QString>(&from);
-        return held ? *held : QString();
+        auto *const held = std::get_if<QString>(&from);
+        return held ? QString(std::move(*held)) : QString();
     };
     const auto number = [&] {
         const qint64 *held = std::get_if<qint64>(&from);
@@ -93,7 +94,8 @@ void fromValue(const Value &from, T &value)
     if constexpr (std::is_same_v<T, QString>)
         value = text();
     else if constexpr (std::is_same_v<T, QByteArray>)
-        value = std::holds_alternative<QByteArray>(from) ? std::get<QByteArray>(from) : QByteArray();
+        value =
+            std::holds_alternative<QByteArray>(from) ? QByteArray(std::move(std::get<QByteArray>(from))) : QByteArray();
     else if constexpr (std::is_same_v<T, Timestamp>)
         value.ms = number();
     else if constexpr (std::is_integral_v<T>)
@@ -118,12 +120,14 @@ Values toValues(const R &row)
     return values;
 }
 
-template<Row R>
-R fromValues(const Values &values)
+template<Row R, class V>
+R fromValues(V &&values)
 {
+    static_assert(std::is_same_v<std::remove_cvref_t<V>, Values>);
+    using Each = std::conditional_t<std::is_same_v<V, Values>, Value, const Value>; // what is given away is emptied
     R row;
     size_t i = 0;
-    forEachMember<R>([&](const auto &member) { fromValue(values[i++], row.*member.at); });
+    forEachMember<R>([&](const auto &member) { fromValue<Each>(values[i++], row.*member.at); });
     return row;
 }
 
@@ -168,7 +172,7 @@ public:
     std::optional<R> find(const K &...key)
     {
         static_assert(sizeof...(K) == R::keyColumns, "find() takes the whole key; list() takes a part of it");
-        const std::optional<Values> values = findValues(tableOf<R>(), Values{toValue(key)...});
+        const Values *const values = findValues(tableOf<R>(), Values{toValue(key)...});
         return values ? std::optional<R>(fromValues<R>(*values)) : std::nullopt;
     }
     template<Row R, class... K>
@@ -180,8 +184,8 @@ public:
     QList<R> rows(const Query &query)
     {
         QList<R> all;
-        for (const Values &values : listValues(query))
-            all += fromValues<R>(values);
+        for (Values &values : listValues(query))
+            all += fromValues<R>(std::move(values));
         return all;
     }
     template<Row R>
@@ -201,8 +205,8 @@ public:
     QList<R> written() const
     {
         QList<R> all;
-        for (const Values &values : writtenValues(tableOf<R>()))
-            all += fromValues<R>(values);
+        for (Values &values : writtenValues(tableOf<R>()))
+            all += fromValues<R>(std::move(values));
         return all;
     }
 
@@ -216,11 +220,11 @@ public:
 private:
     struct Written {
         const TableSpec *table;
-        Values key;
-        std::optional<Values> row; //!< empty: erased
+        Values key; //!< of what is erased
+        std::optional<Values> row;
     };
     using Overlay = ByKey<Written>;
-    std::optional<Values> findValues(const TableSpec &table, const Values &key);
+    const Values *findValues(const TableSpec &table, const Values &key); //!< null: no such row; valid until a write
     std::vector<Values> listValues(const Query &query);
     std::vector<Values> writtenValues(const TableSpec &table) const;
     void write(const TableSpec &table, Values row);

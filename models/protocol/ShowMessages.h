@@ -40,8 +40,8 @@ struct FieldReveal {
     static constexpr auto answer = "privity.field.shown.v1";
     InteractionId interaction;
     QString field;
-    QString reason;              //!< an id of showReasons or of the pack
-    std::optional<quint64> note; //!< the asker's own entry with the reason in words
+    QString reason;              //!< an id of showReasons or of the pack, or reasonInWords
+    std::optional<quint64> note; //!< with reasonInWords alone: the asker's own entry with them
     QByteArray key;              //!< X25519, 32 bytes
     static constexpr auto describe()
     {

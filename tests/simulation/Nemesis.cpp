@@ -293,7 +293,7 @@ bool Nemesis::restoreOffice()
         return published || published.error().code == ErrorCode::AlreadyDone ? Done() : published;
     });
     if (!done)
-        throw FoundFault{"I9 the restored office can't be recovered"};
+        throw FoundFault{"I6 the restored office can't be recovered"};
     m_phones.forgetLost(m_office.disk.image);
     return true;
 }

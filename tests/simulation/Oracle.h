@@ -30,10 +30,11 @@ struct Written {
 //! The hash of the entry that an event carries; empty: it carries none.
 QByteArray carriedIn(const Event &event);
 
-//! Looks on while a world runs and judges it: I1 every locally committed entry is once in the
-//! office's journal, I2 each effect once, I3 order and chain, I4 desks and office agree in the end, I5 no purpose is
-//! given against a concurrent withdrawal, I7 nothing covered is in a frame, I9 the log verifies and is proven. It knows what it saw, the entries as the
-//! desks wrote them, and reads both stores; it folds by rules of its own, not by the programs'.
+//! Looks on while a world runs and judges it: I1 every locally committed entry is once in the office's journal, I2 each
+//! effect once, I3 order and chain, I4 desks and office agree in the end, I5 no purpose is given against a concurrent
+//! withdrawal, I6 the log verifies and is proven, I7 nothing covered is in a frame, I8 in the end nothing waits. It
+//! knows what it saw, the entries as the desks wrote them, and reads both stores; it folds by rules of its own, not by
+//! the programs'.
 class Oracle
 {
 public:

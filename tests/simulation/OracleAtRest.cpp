@@ -177,8 +177,8 @@ void Oracle::judgeOfficeJournal() const
 void Oracle::judgeLog() const
 {
     const Result<office::AuditReport> report = office::audit(m_office.disk.image, m_setting.keys.keys, {});
-    holds(bool(report), "I9 the log can't be read");
-    holds(!report->first, "I9 " + (report->first ? report->first->toText().toUtf8() : QByteArray()));
+    holds(bool(report), "I6 the log can't be read");
+    holds(!report->first, "I6 " + (report->first ? report->first->toText().toUtf8() : QByteArray()));
     WorkingSet rows = officeRows();
     for (const auto &desk : m_desks) {
         if (desk->isWiped())
@@ -186,9 +186,9 @@ void Oracle::judgeLog() const
         const desk::DeskState &state = desk->program().state();
         for (const Head &head : state.heads)
             holds(journal::rootOf(journal::keptNodes(rows, head.brand, head.epoch), head.size) == head.root,
-                "I9 " + nameOf(*desk) + " holds a head of another log");
+                "I6 " + nameOf(*desk) + " holds a head of another log");
         for (const desk::LogAlarmRow &alarm : WorkingSet(desk->disk.image).list<desk::LogAlarmRow>())
-            found("I9 " + nameOf(*desk) + " does not trust an office that did nothing wrong: " + alarm.code.toUtf8()
+            found("I6 " + nameOf(*desk) + " does not trust an office that did nothing wrong: " + alarm.code.toUtf8()
                 + ' ' + alarm.detail.toUtf8());
     }
     m_setting.counters.events["head signed"] += int(report->logs.first().heads);
@@ -202,7 +202,7 @@ void Oracle::judgeProofs() const
             continue;
         const desk::DeskState &state = desk->program().state();
         holds(state.provenUpTo == state.newestN,
-            "I9 " + nameOf(*desk) + " has proofs of " + QByteArray::number(state.provenUpTo) + " of "
+            "I6 " + nameOf(*desk) + " has proofs of " + QByteArray::number(state.provenUpTo) + " of "
                 + QByteArray::number(state.newestN) + " entries");
         m_setting.counters.events["entry proven"] += int(state.provenUpTo);
     }

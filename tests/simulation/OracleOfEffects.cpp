@@ -308,17 +308,22 @@ void Oracle::judgeDisk(const DeskProcess &desk) const
     holds(cast::canariesIn(all).empty(), "I7 " + nameOf(desk) + " has a customer's value on its disk");
 }
 
-//! A value leaves the office: on record by then, whatever happens to the record later.
+//! A value leaves the office: on record by then, whatever happens to the record later; one for each question and note.
 void Oracle::judgeReveal(const DeskProcess &desk, const Event &answer) const
 {
     const Result<FieldShown> shown = answer.read<FieldShown>(codec::Parts::Clear);
     bool isWritten = shown && shown->seconds == 0;
+    std::set<QString> served;
     for (const JournalRow &row : officeRows().list<JournalRow>(u"office:"_s + cast::brand))
         if (shown && row.type == QLatin1StringView(FieldRevealed::type)) {
             const QJsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
+            const QString question = data["question"_L1].toString(), note = data["note"_L1].toString();
             isWritten = isWritten
-                || (answer.subject.startsWith(data["question"_L1].toString() + u'/')
-                    && data["field"_L1].toString() == shown->field && data["kind"_L1].toString() == spell(shown->kind));
+                || (answer.subject.startsWith(question + u'/') && data["field"_L1].toString() == shown->field
+                    && data["kind"_L1].toString() == spell(shown->kind));
+            const bool isFirst = served.insert(question).second
+                && (note.isEmpty() || served.insert(data["desk"_L1].toString() + note).second);
+            holds(isFirst, "I2 a question, or its reason in words, serves more than one show");
         }
     holds(isWritten, "I7 " + nameOf(desk) + " is sent what it shows, and nobody wrote it down");
 }

@@ -11,6 +11,7 @@ namespace privity::simulation {
 namespace {
 
 constexpr qint64 retryMs = 4000;
+constexpr qint64 queueMs = 15000; //!< between two looks for an agent's desk
 constexpr int triesAtMost = 200;
 
 bool isFinal(int status) { return status != 503 && status != 0; }
@@ -130,6 +131,8 @@ void Phones::answered(const office::OfficeAnswer &answer)
         if (queued) {
             post.status = 0;
             post.tries = 0; // it may wait for long: a desk that was wiped does not come back
+            post.newestRequest = 0;
+            m_setting.timeline.after(queueMs, [this, index = m_requests.at(answer.request)] { attempt(index); });
         }
         if (isFinal(post.status))
             settled(post);

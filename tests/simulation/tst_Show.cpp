@@ -287,6 +287,18 @@ private Q_SLOTS:
         QCOMPARE(written.size(), 2);
         world.show(u"iban"_s);
         QCOMPARE(world.written(), written);
+
+        world.bend = {};
+        world.back();
+        QCOMPARE(world.shown(u"first_name"_s), u"Annelies"_s); // nor when another one lies between
+        world.hide();
+        const QStringList between = world.written();
+        world.bend = [&](QByteArray &frame) {
+            if (frame.contains("privity.field.reveal.v1"))
+                frame = first;
+        };
+        world.show(u"iban"_s);
+        QCOMPARE(world.written(), between);
     }
 
     //! Asked again while the first one is live, as by a second process of one agent: one at a time.

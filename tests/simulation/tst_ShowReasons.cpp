@@ -100,6 +100,46 @@ private Q_SLOTS:
         QCOMPARE(world.desk->state().newestN, newest);
     }
 
+    //! A bent desk picks a reason and names a note as well: whatever it says would stand as why.
+    void aNoteIsNothingBesideAReason()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        world.bend = [](QByteArray &frame) {
+            if (!frame.contains("privity.field.reveal.v1"))
+                return;
+            Event event = *Event::fromBytes(frame);
+            event.data[u"note"_s] = sequenceText(1);
+            frame = event.toBytes();
+        };
+        QCOMPARE(world.shown(u"first_name"_s), u"malformed"_s);
+        QCOMPARE(world.written(), QStringList());
+    }
+
+    //! The office's clock steps back: what was looked for and was not on file keeps nobody waiting.
+    void nothingOnFileHoldsNobodyUp()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"meter_number"_s), u"nothing-on-file"_s);
+        QVERIFY(world.officeRows<office::LiveShowRow>().isEmpty());
+        QCOMPARE(world.shown(u"first_name"_s), u"Annelies"_s);
+        world.hide();
+        QVERIFY(world.officeRows<office::LiveShowRow>().isEmpty());
+    }
+
+    //! What is counted of one interaction by itself goes with its end.
+    void whatIsCountedOfAnInteractionGoesWithIt()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
+        QCOMPARE(world.officeRows<office::ShowRationRow>(u"interaction"_s).size(), 3); // all, the question, the note
+        world.send(desk::WrapUp{world.call, {}});
+        QVERIFY(world.officeRows<office::ShowRationRow>(u"interaction"_s).isEmpty());
+        QVERIFY(!world.officeRows<office::ShowRationRow>(u"agent"_s).isEmpty());
+    }
+
     //! Words are a reason too where it has become a purpose's meanwhile: somebody else noted the yes that it waited for.
     void wordsAreAReasonWhateverItIsByThen()
     {

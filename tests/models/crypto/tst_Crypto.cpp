@@ -90,7 +90,11 @@ private Q_SLOTS:
     {
         QCOMPARE(crypto::toBase64("\xff\xfe"), "__4"_ba);
         QCOMPARE(*crypto::fromBase64(u"__4"), "\xff\xfe"_ba);
-        for (const char16_t *wrong : {u"__4=", u"//4", u"_", u"__4 ", u"__5"})
+        QByteArray bytes;
+        for (int i = 0; i < 300; bytes += char(i * 37 % 256), ++i)
+            QCOMPARE(*crypto::fromBase64(QString::fromLatin1(crypto::toBase64(bytes))), bytes);
+        for (const char16_t *wrong : {u"__4=", u"//4", u"_", u"__4 ", u"__5", u"_", u"_x", u"AAAAA", u"AAAAA-",
+                 u"AAA=AAAA", u"AAA\u00e4", u"\u00e4AAA", u"A\u0141AAAAAA", u"A A", u"=A"})
             QVERIFY2(!crypto::fromBase64(wrong), qPrintable(QString(QStringView(wrong).toString())));
     }
 };
