@@ -43,9 +43,10 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
         m_store.rollback();
         return done;
     }
+    const bool isNoted = change.state.newestN != m_state.newestN;
     m_state = std::move(change.state);
     std::move(change.facts.begin(), change.facts.end(), std::back_inserter(m_step.facts));
-    if (!change.questions.empty()) // what was noted with them goes first
+    if (isNoted) // by whatever came, too; before what is asked with it
         m_sync.entriesWaiting(m_step.link);
     for (const Event &question : change.questions)
         m_sync.ask(question, m_step.link);

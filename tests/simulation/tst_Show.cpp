@@ -436,6 +436,7 @@ private Q_SLOTS:
             return shown && shown->value; // not for a moment
         }));
         QVERIFY(!world.desk->state().show);
+        QVERIFY(world.written().contains(u"hidden iban lowered-identity 0"_s)); // and the office knows, at once
     }
 
     void forgettingForgetsTheCountsAndCoversAgain()
