@@ -26,7 +26,7 @@ struct LiveShow {
     QString field;
     ShowKind kind = ShowKind::Purpose;
     int identityLevel = 0, policyVersion = 0;
-    bool rests = false; //!< on a purpose whose basis held
+    bool rests = false;          //!< on a purpose whose basis held
     qint64 since = 0, until = 0; //!< monotonic
     std::shared_ptr<const SecretBytes> value;
 };
