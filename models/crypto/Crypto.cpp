@@ -347,27 +347,24 @@ Result<QByteArray> fromBase64(QStringView text)
         table['_'] = 63;
         return table;
     }();
-    const auto valueOf = [](QChar c) { return c.unicode() < values.size() ? values[c.unicode()] : -1; };
-    const qsizetype over = text.size() % 4;
     QByteArray bytes(text.size() * 3 / 4, Qt::Uninitialized);
     char *to = bytes.data();
-    bool sound = over != 1;
-    const QChar *at = text.begin();
-    for (; sound && text.end() - at >= 4; at += 4) {
-        const int four = valueOf(at[0]) << 18 | valueOf(at[1]) << 12 | valueOf(at[2]) << 6 | valueOf(at[3]);
-        sound = four >= 0;
-        *to++ = char(four >> 16);
-        *to++ = char(four >> 8);
-        *to++ = char(four);
+    std::uint32_t held = 0;
+    int bits = 0;
+    bool sound = text.size() % 4 != 1;
+    for (const QChar c : text) {
+        const int value = c.unicode() < values.size() ? values[c.unicode()] : -1;
+        if (value < 0) {
+            sound = false;
+            break;
+        }
+        held = held << 6 | std::uint32_t(value);
+        if ((bits += 6) >= 8) {
+            bits -= 8;
+            *to++ = char(held >> bits);
+        }
     }
-    if (sound && over > 0) { // one spelling: what is left over is zero
-        const int rest = valueOf(at[0]) << 12 | valueOf(at[1]) << 6 | (over == 3 ? valueOf(at[2]) : 0);
-        sound = rest >= 0 && (rest & (over == 3 ? 0x3 : 0x3ff)) == 0;
-        *to++ = char(rest >> 10);
-        if (over == 3)
-            *to++ = char(rest >> 2);
-    }
-    if (!sound)
+    if (!sound || (held & ((1u << bits) - 1)) != 0) // one spelling: what is left over is zero
         return fail(ErrorCode::Malformed, u"not base64url"_s);
     return bytes;
 }

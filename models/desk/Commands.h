@@ -34,8 +34,9 @@ struct AnswerConsent {
 struct CheckField { InteractionId interaction; QString field; std::shared_ptr<const SecretBytes> said; };
 //! A lead has looked into it: what was missed at this field of the customer counts no more. The office refuses others.
 struct ResetChecks { InteractionId interaction; QString field; };
-//! Shows one covered field for a moment. reason: an id of showReasons or of the pack; words: outside every purpose
-//! and in the place of a reason, saved as a note; beside a reason they are refused there, and nothing elsewhere. Answered by a ShowFact, or by an ErrorFact within 5 s.
+//! Shows one covered field for a moment. reason: an id of showReasons or of the pack; words: in its place, and outside
+//! every purpose the only reason; saved as a note. Beside a reason they count for nothing. Answered by a ShowFact, or by
+//! an ErrorFact within 5 s.
 struct ShowField { InteractionId interaction; QString field; QString reason; QString words; };
 //! Covers it again, if it is shown still. end: Hidden, or Switch when another page is looked at.
 struct HideField { InteractionId interaction; ShowEnd end; };

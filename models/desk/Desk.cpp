@@ -46,7 +46,7 @@ Done Desk::transact(quint64 command, const std::function<Done(Change &)> &act)
     const bool isNoted = change.state.newestN != m_state.newestN;
     m_state = std::move(change.state);
     std::move(change.facts.begin(), change.facts.end(), std::back_inserter(m_step.facts));
-    if (isNoted) // by whatever came, too; before what is asked with it
+    if (isNoted) // by a command or by what came; before what is asked with it
         m_sync.entriesWaiting(m_step.link);
     for (const Event &question : change.questions)
         m_sync.ask(question, m_step.link);
@@ -102,7 +102,6 @@ DeskStep Desk::handle(const Command &command)
         askForContexts();
     if (!done)
         m_step.facts.push_back(ErrorFact{command.id, done.error()});
-    m_sync.entriesWaiting(m_step.link);
     return finish();
 }
 

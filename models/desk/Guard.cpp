@@ -197,13 +197,10 @@ std::optional<qint64> Desk::nextDueMs() const
 
 DeskStep Desk::finish()
 {
-    const quint64 newest = m_state.newestN;
     watchAsked();
     watchSilence();
     watchLease();
     watchShow();
-    if (m_state.newestN != newest) // these noted something
-        m_sync.entriesWaiting(m_step.link);
     watchWipe();
     if (std::exchange(m_shutTold, m_state.shut) != m_state.shut) { // all anew, as it is at the step's end
         std::vector<Fact> answers = std::exchange(m_step.facts, {});

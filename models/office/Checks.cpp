@@ -172,12 +172,17 @@ Done checksReset(Turn &turn, const DeskRow &, const VerifyReset &fact)
     return {};
 }
 
+void eraseShows(Turn &turn, const QString &kind, const QString &brand, const QString &id)
+{
+    for (const ShowRationRow &row : turn.rows.list<ShowRationRow>(kind, brand, id))
+        turn.rows.erase<ShowRationRow>(row.kind, row.brand, row.id, row.field);
+}
+
 void eraseRations(Turn &turn, const QString &brand, const CustomerId &customer)
 {
     for (const CheckRow &row : turn.rows.list<CheckRow>(brand, customer))
         turn.rows.erase<CheckRow>(brand, customer, row.field);
-    for (const ShowRationRow &row : turn.rows.list<ShowRationRow>(u"customer"_s, brand, customer.text))
-        turn.rows.erase<ShowRationRow>(row.kind, row.brand, row.id, row.field);
+    eraseShows(turn, u"customer"_s, brand, customer.text);
 }
 
 } // namespace privity::office

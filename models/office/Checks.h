@@ -26,6 +26,8 @@ Result<OfficeRules::Answer> fieldVerify(
 //! A lead has looked into a lock: what was missed counts no more.
 Done checksReset(Turn &turn, const DeskRow &desk, const VerifyReset &fact);
 
+//! What was counted of the shows of an interaction that is wrapped up, or of somebody who is forgotten (ShowRationRow).
+void eraseShows(Turn &turn, const QString &kind, const QString &brand, const QString &id);
 //! All that was counted of a customer goes, shows too: it is forgotten.
 void eraseRations(Turn &turn, const QString &brand, const CustomerId &customer);
 

@@ -2,10 +2,10 @@
 #include "models/office/Interactions.h"
 
 #include "models/interaction/Proof.h"
+#include "models/office/Checks.h"
 #include "models/office/Customers.h"
 #include "models/office/Cut.h"
 #include "models/office/Parts.h"
-#include "models/office/Shows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -224,14 +224,17 @@ Done subjectConfirmed(Turn &turn, const DeskRow &desk, const SubjectConfirmed &f
     return {};
 }
 
-//! The caller puts the row.
 static void wrapUp(Turn &turn, InteractionRow &row)
 {
+    if (row.customer)
+        turn.rows.erase<OpenContextRow>(row.brand, *row.customer, row.id);
     closeContact(turn, row);
     withdrawContext(turn, row);
-    forgetShowsOf(turn, row);
+    eraseShows(turn, u"interaction"_s, row.brand, row.id.text);
     row.stage = Stage::Wrapped;
     row.candidates.clear();
+    turn.rows.put(row);
+    cutLater(turn, deskFeed(row.desk), row.id.text);
 }
 
 Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
@@ -239,12 +242,8 @@ Done wrapped(Turn &turn, const DeskRow &desk, const InteractionWrapped &fact)
     Result<InteractionRow> row = interactionOf(turn, desk, fact.interaction);
     if (!row)
         return row.error();
-    if (row->customer)
-        turn.rows.erase<OpenContextRow>(row->brand, *row->customer, row->id);
-    wrapUp(turn, *row);
     row->wrapCode = fact.code.left(80);
-    turn.rows.put(*row);
-    cutLater(turn, deskFeed(row->desk), row->id.text);
+    wrapUp(turn, *row);
     return {};
 }
 
@@ -290,13 +289,10 @@ void endForgotten(Turn &turn, const QString &brand, const CustomerId &customer)
         if (!row || row->stage == Stage::Wrapped)
             continue;
         row->candidates.removeAll(customer);
-        if (row->customer == customer) {
-            turn.rows.erase<OpenContextRow>(brand, customer, row->id);
+        if (row->customer == customer)
             wrapUp(turn, *row);
-        }
-        turn.rows.put(*row);
-        if (row->stage == Stage::Wrapped)
-            cutLater(turn, deskFeed(row->desk), row->id.text);
+        else
+            turn.rows.put(*row);
     }
 }
 

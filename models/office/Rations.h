@@ -39,7 +39,8 @@ struct AgentMissesRow {
     }
 };
 
-//! Shows of what `kind` names, by `id`: the newest ones, the oldest first. Those of an interaction go when it is wrapped up.
+//! Shows of what `kind` names, by `id`: the newest ones, the oldest first. Those of an interaction go when it is wrapped
+//! up.
 struct ShowRationRow {
     static constexpr auto table = "show_ration";
     static constexpr int keyColumns = 4;

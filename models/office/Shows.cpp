@@ -14,16 +14,13 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-constexpr qsizetype longestShown = 65536; // nobody reads more, and its frame has room for it
-
 bool isReason(const PolicyPack &pack, const QString &reason)
 {
     return std::ranges::find(showReasons, reason) != showReasons.end()
         || std::ranges::find(pack.show.reasons, reason, &Named::id) != pack.show.reasons.end();
 }
 
-//! Of an interaction, by itself: no more than one show.
-QString ofInteraction() { return u"interaction"_s; }
+//! Of an interaction: what serves one show.
 QString ofQuestion(const QString &id) { return u"question "_s + id; }
 QString ofNote(const DeskId &desk, quint64 n) { return u"note "_s + desk.text + u' ' + QString::number(n); }
 
@@ -54,15 +51,15 @@ std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const Interacti
                               .value_or(ShowRationRow{of, brand, id, of_field, {}}),
             atMost, withinMs});
     };
-    limit(ofInteraction(), row.brand, row.id.text, {}, spec.perInteraction, 0);
-    limit(ofInteraction(), row.brand, row.id.text, ofQuestion(question), 1, 0);
+    limit(u"interaction"_s, row.brand, row.id.text, {}, spec.perInteraction, 0);
+    limit(u"interaction"_s, row.brand, row.id.text, ofQuestion(question), 1, 0);
     limit(u"customer"_s, row.brand, row.customer->text, field, spec.perFieldADay, dayMs);
     limit(u"customer"_s, row.brand, row.customer->text, {}, spec.perCustomerADay, dayMs);
     limit(u"agent"_s, {}, desk.agent.text, {}, spec.perAgentADay, dayMs);
     if (kind == ShowKind::Anyway)
         limit(u"anyway"_s, {}, desk.agent.text, {}, spec.anywayADay, dayMs);
     if (asked.note) // each time a note of its own
-        limit(ofInteraction(), row.brand, row.id.text, ofNote(desk.id, *asked.note), 1, 0);
+        limit(u"interaction"_s, row.brand, row.id.text, ofNote(desk.id, *asked.note), 1, 0);
     return limits;
 }
 
@@ -92,16 +89,14 @@ Result<OfficeRules::Answer> fieldReveal(
         return fail(ErrorCode::NotShowable, asked.field.left(80));
     if (const Done given = reasonGiven(turn, desk, pack, asked, kind); !given)
         return given.error();
-    if (turn.rows.find<ShowRationRow>(ofInteraction(), row->brand, row->id.text, ofQuestion(question.id)))
+    if (turn.rows.find<ShowRationRow>(u"interaction"_s, row->brand, row->id.text, ofQuestion(question.id)))
         return fail(ErrorCode::AlreadyDone, u"this question is answered"_s);
     if (const auto live = turn.rows.find<LiveShowRow>(desk.agent); live && live->until > turn.now)
         return fail(ErrorCode::NotNow, u"another value is being shown"_s);
-    const QByteArray value = valueOf(turn, look, *spec);
-    if (value.size() > longestShown)
-        return fail(ErrorCode::TooLarge, u"%1 bytes; at most %2"_s.arg(value.size()).arg(longestShown));
     std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, question.id, asked, kind);
     if (!count(limits, turn.now))
         return fail(ErrorCode::ShowsSpent);
+    const QByteArray value = valueOf(turn, look, *spec);
     const int seconds = value.isEmpty() ? 0 : pack.show.seconds;
     for (const ShowLimit &limit : limits)
         turn.rows.put(limit.row);
@@ -134,12 +129,6 @@ Done fieldHidden(Turn &turn, const DeskRow &desk, const FieldHidden &fact)
     if (live && live->question == fact.question)
         turn.rows.erase<LiveShowRow>(desk.agent);
     return {};
-}
-
-void forgetShowsOf(Turn &turn, const InteractionRow &row)
-{
-    for (const ShowRationRow &counted : turn.rows.list<ShowRationRow>(ofInteraction(), row.brand, row.id.text))
-        turn.rows.erase<ShowRationRow>(counted.kind, counted.brand, counted.id, counted.field);
 }
 
 } // namespace privity::office

@@ -30,6 +30,9 @@ Item {
     readonly property real column: stacked ? 0 : share
     readonly property bool signed: look === CellListModel.Locked || conflict
     readonly property bool isCovered: look === CellListModel.Covered
+    readonly property var hints: [isCovered ? why : source,
+        checkable ? qsTr("Enter checks what they say") : "", //: What Enter does on a covered field
+        showable ? qsTr("Alt O shows it") : ""]
     readonly property bool asks: activeFocus && (checkable || showable)
 
     signal wanted(verb: string)
@@ -43,9 +46,7 @@ Item {
     implicitHeight: line.y + line.height
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
-    Accessible.description: [isCovered ? why : source,
-        checkable ? qsTr("Enter checks what they say") : "", //: What Enter does on a covered field
-        showable ? qsTr("Alt O shows it") : ""].filter(words => words !== "").join("; ")
+    Accessible.description: hints.filter(words => words !== "").join("; ")
     Accessible.focusable: true
     Accessible.onPressAction: checkable && wanted("check")
     Keys.onReturnPressed: event => ask(event)

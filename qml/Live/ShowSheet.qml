@@ -13,6 +13,10 @@ Sheet {
     readonly property bool asking: step === ShowViewModel.Asking
     property bool inWords: false // stays while the office is asked
     property bool opens: false
+    readonly property Timer later: Timer {
+        interval: 0
+        onTriggered: root.settle()
+    }
 
     // Asks why that field is shown; empty: which one first.
     function begin(field: string): void {
@@ -45,7 +49,7 @@ Sheet {
     Keys.forwardTo: [list.digits]
     Keys.onEscapePressed: dismiss()
     Keys.onDownPressed: nextItemInFocusChain(true)
-    onStepChanged: Qt.callLater(settle) // once all that follows from it is there
+    onStepChanged: later.restart() // once all that follows from it is there
 
     Item {
         id: rest

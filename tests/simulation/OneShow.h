@@ -32,6 +32,17 @@ struct OneShow : OneCheck {
         return seen();
     }
     void hide(ShowEnd end = ShowEnd::Hidden) { send(desk::HideField{call, end}); }
+    //! A bent desk: from here on it names this entry as its reason in words.
+    void nameNote(quint64 n)
+    {
+        bend = [n](QByteArray &frame) {
+            if (!frame.contains("privity.field.reveal.v1"))
+                return;
+            Event event = *Event::fromBytes(frame);
+            event.data[QStringLiteral("note")] = sequenceText(n);
+            frame = event.toBytes();
+        };
+    }
     //! The journal's words about shows: "revealed iban purpose read-back 30", "hidden iban time-out 30000".
     QStringList written()
     {

@@ -56,13 +56,7 @@ private Q_SLOTS:
                 frame.clear();
         };
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"words-needed"_s);
-        world.bend = [](QByteArray &frame) {
-            if (!frame.contains("privity.field.reveal.v1"))
-                return;
-            Event event = *Event::fromBytes(frame);
-            event.data[u"note"_s] = sequenceText(1); // an entry, and no note
-            frame = event.toBytes();
-        };
+        world.nameNote(1); // an entry, and no note
         world.back();
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"words-needed"_s);
         world.bend = {};
@@ -78,13 +72,7 @@ private Q_SLOTS:
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
         world.hide();
         const auto first = world.desk->state().newestN - 1; // before what hides it
-        world.bend = [&](QByteArray &frame) {
-            if (!frame.contains("privity.field.reveal.v1"))
-                return;
-            Event event = *Event::fromBytes(frame);
-            event.data[u"note"_s] = sequenceText(first);
-            frame = event.toBytes();
-        };
+        world.nameNote(first);
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"shows-spent"_s);
         world.bend = {};
         QCOMPARE(world.shown(u"marketing_note"_s, {}, u"because"_s), u"asked for heat pumps"_s);
@@ -105,18 +93,12 @@ private Q_SLOTS:
     {
         OneShow world;
         QVERIFY(world.begins());
-        world.bend = [](QByteArray &frame) {
-            if (!frame.contains("privity.field.reveal.v1"))
-                return;
-            Event event = *Event::fromBytes(frame);
-            event.data[u"note"_s] = sequenceText(1);
-            frame = event.toBytes();
-        };
+        world.nameNote(1);
         QCOMPARE(world.shown(u"first_name"_s), u"malformed"_s);
         QCOMPARE(world.written(), QStringList());
     }
 
-    //! The office's clock steps back: what was looked for and was not on file keeps nobody waiting.
+    //! What was looked for and is not on file keeps nobody waiting, also when the office's clock steps back.
     void nothingOnFileHoldsNobodyUp()
     {
         OneShow world;
