@@ -89,8 +89,6 @@ Result<OfficeRules::Answer> fieldReveal(
         return fail(ErrorCode::NotShowable, asked.field.left(80));
     if (const Done given = reasonGiven(turn, desk, pack, asked, kind); !given)
         return given.error();
-    if (turn.rows.find<ShowRationRow>(u"interaction"_s, row->brand, row->id.text, ofQuestion(question.id)))
-        return fail(ErrorCode::AlreadyDone, u"this question is answered"_s);
     if (const auto live = turn.rows.find<LiveShowRow>(desk.agent); live && live->until > turn.now)
         return fail(ErrorCode::NotNow, u"another value is being shown"_s);
     std::vector<ShowLimit> limits = limitsOf(turn, desk, *row, pack, question.id, asked, kind);

@@ -11,10 +11,10 @@
 //! What is not. What was shown was seen: an agent can write it down. A question whose answer is lost has counted.
 namespace privity::office {
 
-//! Refused: NotFound, NotAllowed (another desk's), AlreadyDone (wrapped up, or this question is answered), NotNow (nobody
-//! is confirmed, it is on hold, or another value is being shown), NotShowable (clear already, or never), MissingField (no
-//! reason), WordsNeeded, ShowsSpent (a limit, or a note that served before), Malformed (a key that nothing can be sealed
-//! to, or a note beside a reason of the list).
+//! Refused: NotFound, NotAllowed (another desk's), AlreadyDone (wrapped up), NotNow (nobody is confirmed, it is on hold,
+//! or another value is being shown), NotShowable (clear already, or never), MissingField (no reason), WordsNeeded,
+//! ShowsSpent (a limit, or a question or a note that served before), Malformed (a key that nothing can be sealed to, or a
+//! note beside a reason of the list).
 Result<OfficeRules::Answer> fieldReveal(
     Turn &turn, const DeskRow &desk, const Event &question, const FieldReveal &asked);
 
