@@ -125,6 +125,14 @@ const char *const errorWords[] = {
         "you noted of it is kept, and goes to the office."),
     QT_TRANSLATE_NOOP("Error", "The brand's policy does not let this be checked. Nothing was compared."),
     QT_TRANSLATE_NOOP("Error", "Ask for something else that can be checked."),
+    QT_TRANSLATE_NOOP("Error",
+        "It stands or stood here for you to read in this conversation, so a check of it would prove nothing. "
+        "Nothing was compared."),
+    QT_TRANSLATE_NOOP("Error", "Ask for something that is covered."),
+    QT_TRANSLATE_NOOP("Error",
+        "What was typed can't be one: it is too short, too long, or has a slip in it. Nothing was compared, and no "
+        "try was used."),
+    QT_TRANSLATE_NOOP("Error", "Ask again. A date is typed as day, month and a year of four digits."),
     QT_TRANSLATE_NOOP("Error", "So many answers did not fit today that nothing more is checked for you. It was noted."),
     QT_TRANSLATE_NOOP("Error", "The office is not reachable, so nothing can be checked or shown."),
     QT_TRANSLATE_NOOP(

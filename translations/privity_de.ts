@@ -990,6 +990,22 @@
         <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
         <translation>Mehr wird nicht gezeigt: Dieser Anruf, dieses Feld, dieser Kunde oder Sie haben aufgebraucht, was das Regelwerk der Marke erlaubt. Es wurde vermerkt.</translation>
     </message>
+    <message>
+        <source>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</source>
+        <translation>Das steht oder stand in diesem Gespräch lesbar hier, eine Prüfung würde also nichts beweisen. Nichts wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>Ask for something that is covered.</source>
+        <translation>Fragen Sie nach etwas, das verdeckt ist.</translation>
+    </message>
+    <message>
+        <source>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</source>
+        <translation>Das Getippte kann keines sein: zu kurz, zu lang oder vertippt. Nichts wurde verglichen, und es kostet keinen Versuch.</translation>
+    </message>
+    <message>
+        <source>Ask again. A date is typed as day, month and a year of four digits.</source>
+        <translation>Fragen Sie noch einmal. Ein Datum wird als Tag, Monat und vierstelliges Jahr getippt.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1908,6 +1924,11 @@
         <source>Nothing was typed, so nothing was compared.</source>
         <translation>Es wurde nichts eingegeben, also auch nichts verglichen.</translation>
     </message>
+    <message>
+        <source>Or: %1</source>
+        <extracomment>Other fields that may be checked: &quot;Or: IBAN · ✓ Date of birth&quot;</extracomment>
+        <translation>Oder: %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::ConsentFlowViewModel</name>
@@ -2086,6 +2107,18 @@
         <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
         <translation>Nicht identifiziert: Gespeichertes bleibt verdeckt. Prüfen Sie, was gesagt wird (Alt K), oder notieren Sie es.</translation>
     </message>
+    <message>
+        <source>Partly identified</source>
+        <translation>Teilweise identifiziert</translation>
+    </message>
+    <message>
+        <source>Partly identified %1</source>
+        <translation>Teilweise identifiziert %1</translation>
+    </message>
+    <message>
+        <source>Partly identified: what needs more stays covered. Check one more thing (Alt K).</source>
+        <translation>Teilweise identifiziert: Was mehr verlangt, bleibt verdeckt. Prüfen Sie noch etwas (Alt K).</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -2129,10 +2162,6 @@
         <translation>Zeigen: %1</translation>
     </message>
     <message>
-        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
-        <translation>Kein Zweck öffnet es. Sagen Sie in Worten, warum; die Teamleitung sieht sich jeden dieser Fälle an.</translation>
-    </message>
-    <message>
         <source>No topic is set that needs it. It is noted for a team lead.</source>
         <translation>Es ist kein Thema gewählt, das es braucht. Es wird für die Teamleitung vermerkt.</translation>
     </message>
@@ -2158,6 +2187,22 @@
             <numerusform>%1 wird %n s lang gezeigt</numerusform>
             <numerusform>%1 wird %n s lang gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They have not agreed to what it is for, or took it back.</source>
+        <translation>Dem Zweck wurde nicht zugestimmt, oder die Zustimmung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>No purpose opens it.</source>
+        <translation>Kein Zweck öffnet es.</translation>
+    </message>
+    <message>
+        <source>Say why in words; a team lead looks at every one of these.</source>
+        <translation>Sagen Sie in Worten, warum; die Teamleitung sieht sich jeden dieser Fälle an.</translation>
+    </message>
+    <message>
+        <source>Needed for %1. It is noted who saw it, and why.</source>
+        <translation>Wird für %1 gebraucht. Es wird festgehalten, wer es gesehen hat und warum.</translation>
     </message>
 </context>
 <context>

@@ -990,6 +990,22 @@
         <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
         <translation>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</translation>
     </message>
+    <message>
+        <source>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</source>
+        <translation>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</translation>
+    </message>
+    <message>
+        <source>Ask for something that is covered.</source>
+        <translation>Ask for something that is covered.</translation>
+    </message>
+    <message>
+        <source>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</source>
+        <translation>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</translation>
+    </message>
+    <message>
+        <source>Ask again. A date is typed as day, month and a year of four digits.</source>
+        <translation>Ask again. A date is typed as day, month and a year of four digits.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1908,6 +1924,11 @@
         <source>Nothing was typed, so nothing was compared.</source>
         <translation>Nothing was typed, so nothing was compared.</translation>
     </message>
+    <message>
+        <source>Or: %1</source>
+        <extracomment>Other fields that may be checked: &quot;Or: IBAN · ✓ Date of birth&quot;</extracomment>
+        <translation>Or: %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::ConsentFlowViewModel</name>
@@ -2086,6 +2107,18 @@
         <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
         <translation>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</translation>
     </message>
+    <message>
+        <source>Partly identified</source>
+        <translation>Partly identified</translation>
+    </message>
+    <message>
+        <source>Partly identified %1</source>
+        <translation>Partly identified %1</translation>
+    </message>
+    <message>
+        <source>Partly identified: what needs more stays covered. Check one more thing (Alt K).</source>
+        <translation>Partly identified: what needs more stays covered. Check one more thing (Alt K).</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -2129,10 +2162,6 @@
         <translation>Show: %1</translation>
     </message>
     <message>
-        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
-        <translation>No purpose opens it. Say why in words; a team lead looks at every one of these.</translation>
-    </message>
-    <message>
         <source>No topic is set that needs it. It is noted for a team lead.</source>
         <translation>No topic is set that needs it. It is noted for a team lead.</translation>
     </message>
@@ -2158,6 +2187,22 @@
             <numerusform>%1 is shown for %n s</numerusform>
             <numerusform>%1 is shown for %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They have not agreed to what it is for, or took it back.</source>
+        <translation>They have not agreed to what it is for, or took it back.</translation>
+    </message>
+    <message>
+        <source>No purpose opens it.</source>
+        <translation>No purpose opens it.</translation>
+    </message>
+    <message>
+        <source>Say why in words; a team lead looks at every one of these.</source>
+        <translation>Say why in words; a team lead looks at every one of these.</translation>
+    </message>
+    <message>
+        <source>Needed for %1. It is noted who saw it, and why.</source>
+        <translation>Needed for %1. It is noted who saw it, and why.</translation>
     </message>
 </context>
 <context>

@@ -990,6 +990,22 @@
         <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
         <translation>No se muestra nada más: esta llamada, este campo, este cliente o usted han agotado lo que permiten las reglas de la marca. Quedó anotado.</translation>
     </message>
+    <message>
+        <source>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</source>
+        <translation>Esto se puede o se podía leer aquí en esta conversación, así que comprobarlo no probaría nada. No se ha comparado nada.</translation>
+    </message>
+    <message>
+        <source>Ask for something that is covered.</source>
+        <translation>Pregunte por algo que esté cubierto.</translation>
+    </message>
+    <message>
+        <source>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</source>
+        <translation>Lo escrito no puede serlo: es demasiado corto, demasiado largo o tiene una errata. No se ha comparado nada y no cuenta como intento.</translation>
+    </message>
+    <message>
+        <source>Ask again. A date is typed as day, month and a year of four digits.</source>
+        <translation>Pregunte otra vez. Una fecha se escribe con día, mes y año de cuatro cifras.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1908,6 +1924,11 @@
         <source>Nothing was typed, so nothing was compared.</source>
         <translation>No se ha escrito nada, así que no se ha comparado nada.</translation>
     </message>
+    <message>
+        <source>Or: %1</source>
+        <extracomment>Other fields that may be checked: &quot;Or: IBAN · ✓ Date of birth&quot;</extracomment>
+        <translation>O bien: %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::ConsentFlowViewModel</name>
@@ -2086,6 +2107,18 @@
         <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
         <translation>Sin identificar: lo guardado sigue cubierto. Compruebe lo que dicen (Alt K), o anótelo.</translation>
     </message>
+    <message>
+        <source>Partly identified</source>
+        <translation>Identificación parcial</translation>
+    </message>
+    <message>
+        <source>Partly identified %1</source>
+        <translation>Identificación parcial %1</translation>
+    </message>
+    <message>
+        <source>Partly identified: what needs more stays covered. Check one more thing (Alt K).</source>
+        <translation>Identificación parcial: lo que exige más sigue cubierto. Compruebe algo más (Alt K).</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -2129,10 +2162,6 @@
         <translation>Mostrar: %1</translation>
     </message>
     <message>
-        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
-        <translation>Ninguna finalidad lo abre. Diga por qué con palabras; un responsable revisa cada uno de estos casos.</translation>
-    </message>
-    <message>
         <source>No topic is set that needs it. It is noted for a team lead.</source>
         <translation>No hay ningún tema elegido que lo necesite. Queda anotado para un responsable.</translation>
     </message>
@@ -2158,6 +2187,22 @@
             <numerusform>%1 se muestra durante %n s</numerusform>
             <numerusform>%1 se muestra durante %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They have not agreed to what it is for, or took it back.</source>
+        <translation>No hay consentimiento para su finalidad, o se ha retirado.</translation>
+    </message>
+    <message>
+        <source>No purpose opens it.</source>
+        <translation>Ninguna finalidad lo abre.</translation>
+    </message>
+    <message>
+        <source>Say why in words; a team lead looks at every one of these.</source>
+        <translation>Diga por qué con palabras; un responsable revisa cada uno de estos casos.</translation>
+    </message>
+    <message>
+        <source>Needed for %1. It is noted who saw it, and why.</source>
+        <translation>Necesario para %1. Queda anotado quién lo ha visto y por qué.</translation>
     </message>
 </context>
 <context>

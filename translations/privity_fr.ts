@@ -990,6 +990,22 @@
         <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
         <translation>Rien de plus n’est affiché : cet appel, ce champ, ce client ou vous avez épuisé ce que permettent les règles de la marque. C’est noté.</translation>
     </message>
+    <message>
+        <source>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</source>
+        <translation>Ceci est ou était lisible ici pendant cette conversation : le vérifier ne prouverait rien. Rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>Ask for something that is covered.</source>
+        <translation>Demandez quelque chose qui est masqué.</translation>
+    </message>
+    <message>
+        <source>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</source>
+        <translation>Ce qui a été saisi ne peut pas en être un : trop court, trop long ou avec une faute de frappe. Rien n’a été comparé et aucun essai n’est compté.</translation>
+    </message>
+    <message>
+        <source>Ask again. A date is typed as day, month and a year of four digits.</source>
+        <translation>Redemandez. Une date se saisit jour, mois et année à quatre chiffres.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1908,6 +1924,11 @@
         <source>Nothing was typed, so nothing was compared.</source>
         <translation>Rien n’a été saisi, donc rien n’a été comparé.</translation>
     </message>
+    <message>
+        <source>Or: %1</source>
+        <extracomment>Other fields that may be checked: &quot;Or: IBAN · ✓ Date of birth&quot;</extracomment>
+        <translation>Ou : %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::ConsentFlowViewModel</name>
@@ -2086,6 +2107,18 @@
         <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
         <translation>Non identifié : ce qui est enregistré reste masqué. Vérifiez ce qui est dit (Alt K), ou notez-le.</translation>
     </message>
+    <message>
+        <source>Partly identified</source>
+        <translation>Partiellement identifié</translation>
+    </message>
+    <message>
+        <source>Partly identified %1</source>
+        <translation>Partiellement identifié %1</translation>
+    </message>
+    <message>
+        <source>Partly identified: what needs more stays covered. Check one more thing (Alt K).</source>
+        <translation>Partiellement identifié : ce qui exige davantage reste masqué. Vérifiez encore un élément (Alt K).</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -2129,10 +2162,6 @@
         <translation>Afficher : %1</translation>
     </message>
     <message>
-        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
-        <translation>Aucune finalité ne l’ouvre. Dites pourquoi en mots ; un responsable regarde chacun de ces cas.</translation>
-    </message>
-    <message>
         <source>No topic is set that needs it. It is noted for a team lead.</source>
         <translation>Aucun sujet défini n’en a besoin. C’est noté pour un responsable.</translation>
     </message>
@@ -2158,6 +2187,22 @@
             <numerusform>%1 est affiché pendant %n s</numerusform>
             <numerusform>%1 est affiché pendant %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They have not agreed to what it is for, or took it back.</source>
+        <translation>Le consentement à son usage manque ou a été retiré.</translation>
+    </message>
+    <message>
+        <source>No purpose opens it.</source>
+        <translation>Aucune finalité ne l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Say why in words; a team lead looks at every one of these.</source>
+        <translation>Dites pourquoi en mots ; un responsable regarde chacun de ces cas.</translation>
+    </message>
+    <message>
+        <source>Needed for %1. It is noted who saw it, and why.</source>
+        <translation>Nécessaire pour %1. On note qui l’a vu et pourquoi.</translation>
     </message>
 </context>
 <context>

@@ -990,6 +990,22 @@
         <source>No more is shown: this call, this field, this customer or you have used up what the brand&apos;s policy allows. It was noted.</source>
         <translation>Er wordt niets meer getoond: dit gesprek, dit veld, deze klant of jij hebben opgebruikt wat het beleid van het merk toestaat. Het is genoteerd.</translation>
     </message>
+    <message>
+        <source>It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared.</source>
+        <translation>Dit staat of stond in dit gesprek leesbaar hier, dus controleren zou niets bewijzen. Er is niets vergeleken.</translation>
+    </message>
+    <message>
+        <source>Ask for something that is covered.</source>
+        <translation>Vraag naar iets dat afgedekt is.</translation>
+    </message>
+    <message>
+        <source>What was typed can&apos;t be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used.</source>
+        <translation>Wat er is getypt kan er geen zijn: te kort, te lang of met een typfout. Er is niets vergeleken en het kost geen poging.</translation>
+    </message>
+    <message>
+        <source>Ask again. A date is typed as day, month and a year of four digits.</source>
+        <translation>Vraag het nog eens. Een datum typt u als dag, maand en een jaar van vier cijfers.</translation>
+    </message>
 </context>
 <context>
     <name>FlowHead</name>
@@ -1908,6 +1924,11 @@
         <source>Nothing was typed, so nothing was compared.</source>
         <translation>Er is niets getypt, dus er is niets vergeleken.</translation>
     </message>
+    <message>
+        <source>Or: %1</source>
+        <extracomment>Other fields that may be checked: &quot;Or: IBAN · ✓ Date of birth&quot;</extracomment>
+        <translation>Of: %1</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::ConsentFlowViewModel</name>
@@ -2086,6 +2107,18 @@
         <source>Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.</source>
         <translation>Niet geïdentificeerd: wat is opgeslagen blijft afgedekt. Controleer wat er gezegd wordt (Alt K), of noteer het.</translation>
     </message>
+    <message>
+        <source>Partly identified</source>
+        <translation>Deels geïdentificeerd</translation>
+    </message>
+    <message>
+        <source>Partly identified %1</source>
+        <translation>Deels geïdentificeerd %1</translation>
+    </message>
+    <message>
+        <source>Partly identified: what needs more stays covered. Check one more thing (Alt K).</source>
+        <translation>Deels geïdentificeerd: wat meer vraagt, blijft afgedekt. Controleer nog iets (Alt K).</translation>
+    </message>
 </context>
 <context>
     <name>privity::view::MayIListModel</name>
@@ -2129,10 +2162,6 @@
         <translation>Tonen: %1</translation>
     </message>
     <message>
-        <source>No purpose opens it. Say why in words; a team lead looks at every one of these.</source>
-        <translation>Geen doel opent het. Zeg in woorden waarom; een teamleider bekijkt elk van deze gevallen.</translation>
-    </message>
-    <message>
         <source>No topic is set that needs it. It is noted for a team lead.</source>
         <translation>Er is geen onderwerp gekozen dat het nodig heeft. Het wordt voor een teamleider genoteerd.</translation>
     </message>
@@ -2158,6 +2187,22 @@
             <numerusform>%1 wordt %n s getoond</numerusform>
             <numerusform>%1 wordt %n s getoond</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They have not agreed to what it is for, or took it back.</source>
+        <translation>Voor het doel is geen toestemming gegeven, of die is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>No purpose opens it.</source>
+        <translation>Geen doel opent het.</translation>
+    </message>
+    <message>
+        <source>Say why in words; a team lead looks at every one of these.</source>
+        <translation>Zeg in woorden waarom; een teamleider bekijkt elk van deze gevallen.</translation>
+    </message>
+    <message>
+        <source>Needed for %1. It is noted who saw it, and why.</source>
+        <translation>Nodig voor %1. Er wordt genoteerd wie het zag en waarom.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,9 @@ CREATE TABLE show_ration (kind TEXT NOT NULL, brand TEXT NOT NULL, id TEXT NOT N
     at TEXT NOT NULL, PRIMARY KEY (kind, brand, id, field)) STRICT, WITHOUT ROWID;
 CREATE TABLE live_show (agent TEXT PRIMARY KEY, question TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql"},
+    {18, R"sql(
+ALTER TABLE interaction ADD COLUMN seen TEXT NOT NULL DEFAULT '[[]]';
+)sql"},
 };
 static_assert(areAscending(officeMigrations), "append with a higher version; two branches may have appended the same");
 

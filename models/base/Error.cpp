@@ -47,6 +47,8 @@ constexpr std::array table{
     ErrorInfo{NobodyToAgree, Refused, L("nobody-to-agree"), L("Nobody is on the line any more who could agree. Nothing was noted."), L("A no, and taking back, are always possible.")},
     ErrorInfo{CallUnknown, Note, L("call-unknown"), L("The office does not know this call or chat any more: an older record was put back there. It is over here; what you noted of it is kept, and goes to the office."), L("If they are still on the line, take the call anew.")},
     ErrorInfo{NotCheckable, Refused, L("not-checkable"), L("The brand's policy does not let this be checked. Nothing was compared."), L("Ask for something else that can be checked.")},
+    ErrorInfo{AlreadySeen, Refused, L("already-seen"), L("It stands or stood here for you to read in this conversation, so a check of it would prove nothing. Nothing was compared."), L("Ask for something that is covered.")},
+    ErrorInfo{NotOfKind, Refused, L("not-of-kind"), L("What was typed can't be one: it is too short, too long, or has a slip in it. Nothing was compared, and no try was used."), L("Ask again. A date is typed as day, month and a year of four digits.")},
     ErrorInfo{ChecksSpent, Refused, L("checks-spent"), L("So many answers did not fit today that nothing more is checked for you. It was noted."), L("Ask your team lead.")},
     ErrorInfo{NeedsOffice, Refused, L("needs-office"), L("The office is not reachable, so nothing can be checked or shown."), L("Go on without, or ask again when it is back.")},
     ErrorInfo{CheckUnanswered, Fault, L("check-unanswered"), L("No answer came, so it is not known whether it fits. It may have counted as a try."), L("Ask again, or go on without.")},

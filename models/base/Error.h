@@ -14,7 +14,8 @@ enum class ErrorCode {
     NotAllowed, NotProven, TurnedAway, WrongBrand, CodeUnknown, CodeUsed, CodeExpired, CodeDead, TokenRefused,
     // state
     NotFound, Conflict, SequenceGap, ChainBroken, Replaced, NotNow, AlreadyDone, OnRecord, SpeakerFirst, SpeakerMayNotAgree,
-    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NobodyToAgree, NotCheckable, ChecksSpent, NeedsOffice, CheckUnanswered,
+    CustomerForgotten, EnrolledAnew, FormerUnknown, CallUnknown, NobodyToAgree, NotCheckable, AlreadySeen, NotOfKind,
+    ChecksSpent, NeedsOffice, CheckUnanswered,
     NotShowable, NothingOnFile, WordsNeeded, ShowsSpent, ShowUnanswered,
     // trust
     KeysChanged, ClockOff, SignatureInvalid, SealBroken, VersionTooLow, LogForked, LogShortened, ForgettingUndone,

@@ -53,6 +53,8 @@ Done checkField(Change &change, const CheckField &command)
     const FieldSpec *spec = pack ? pack->field(command.field) : nullptr;
     if (!spec || !spec->checkable)
         return fail(ErrorCode::NotCheckable, command.field.left(80));
+    if (isSeen(*open, command.field))
+        return fail(ErrorCode::AlreadySeen, command.field);
     for (const AskedQuestion &asked : std::as_const(change.state.asked))
         if (!asked.show && asked.interaction == row.id && asked.field == command.field)
             return fail(ErrorCode::NotNow, u"it is being checked"_s);

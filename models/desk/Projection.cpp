@@ -79,6 +79,14 @@ Identity identityOf(const OpenInteraction &open, const PolicyPack *pack)
     return identity;
 }
 
+bool isSeen(const OpenInteraction &open, const QString &field)
+{
+    return open.context
+        && (open.context->seen.contains(field) || std::ranges::any_of(open.context->cells, [&](const CellData &cell) {
+               return cell.field == field && cell.state == FieldState::Clear;
+           }));
+}
+
 void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
 {
     if (!open.context)
@@ -103,6 +111,7 @@ void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now)
         CellData covered{cell.field, decision.state, {}, decision.why, decision.purpose, {}, {}, {}, false};
         if (const FieldSpec *spec = pack.field(cell.field); spec && cell.why == Why::Open)
             covered.text = coverText(*spec, decision, cell.text);
+        open.context->seen += cell.field;
         cell = covered;
     }
     open.context->cells.removeIf([](const CellData &cell) { return cell.state == FieldState::Absent; });
@@ -169,7 +178,7 @@ ContextFact contextFact(const OpenInteraction &open, const PolicyPack &pack, con
     const auto cellOf = [&](const CellData &data) {
         Cell cell = desk::cellOf(data, pack, language);
         const FieldSpec *spec = pack.field(data.field);
-        cell.checkable = spec && spec->checkable;
+        cell.checkable = spec && spec->checkable && !isSeen(open, data.field);
         cell.show = showKind(pack, data.field, data.why, desk.role, desk.place, consents);
         for (const Known &known : open.row.known)
             if (known.field == data.field && known.fits)

@@ -18,6 +18,9 @@ QMap<QString, ConsentStatus> consentsOf(const OpenInteraction &open, const Polic
 //! How sure it is who speaks: what this desk knows of, and no more than the office has decided by.
 Identity identityOf(const OpenInteraction &open, const PolicyPack *pack);
 
+//! Whether the agent could read that field's value in this conversation: then a check of it proves nothing.
+bool isSeen(const OpenInteraction &open, const QString &field);
+
 //! Covers what the topic, speaker and consents as this desk knows them do not open any more, and drops the clear
 //! value: narrowing works at once, offline too; widening waits for the office.
 void narrow(OpenInteraction &open, const PolicyPack &pack, Timestamp now);

@@ -109,6 +109,11 @@ Done showAnswered(Change &change, const AskedQuestion &asked, const Event &answe
         tell(change, asked.command, ErrorCode::NothingOnFile);
         return {};
     }
+    if (const auto open = change.state.open.find(asked.interaction.text);
+        open != change.state.open.end() && open->context && open->row.customer == show.row.customer) {
+        open->context->seen += show.field;
+        change.tell(*open);
+    }
     show.value = std::make_shared<const SecretBytes>(*std::move(value));
     show.kind = shown->kind;
     show.since = change.clock.monotonicMs();

@@ -2,6 +2,8 @@
 #include "models/identifiers/Spoken.h"
 
 #include "models/identifiers/Dates.h"
+#include "models/identifiers/Email.h"
+#include "models/identifiers/Iban.h"
 #include "models/identifiers/Names.h"
 
 #include <QDate>
@@ -86,9 +88,9 @@ QStringList spokenForms(IdentifierKind kind, QStringView said, const SpokenIn &i
             forms += phones.toE164(said, region).value_or(QString());
         return forms;
     }
+    case Email: return {normalisedEmail(said) ? comparable(kind, said) : QString()};
+    case Iban: return {normalisedIban(comparable(kind, said)) ? comparable(kind, said) : QString()};
     case Text:
-    case Email:
-    case Iban:
     case Money:
     case CustomerNumber:
     case PostalCode:

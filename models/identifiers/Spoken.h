@@ -14,7 +14,7 @@ struct SpokenIn {
 };
 
 //! What a person says of a value of this kind, in the forms that comparable() gives to one on file; empty ones are no
-//! form at all. How many there are depends on the kind and on `in` alone. Dates are said day first, in digits with any
+//! form at all: it can't be one (a slip in an IBAN, a day that is none). How many there are depends on the kind and on `in` alone. Dates are said day first, in digits with any
 //! separator, or with the month's name in their language; a year of two digits is a guess and gives no form.
 QStringList spokenForms(IdentifierKind kind, QStringView said, const SpokenIn &in, const PhoneNumbers &phones);
 //! The forms of a value on file, which one of those may equal.

@@ -21,6 +21,23 @@ struct Known {
     friend bool operator==(const Known &, const Known &) = default;
 };
 
+//! A field of a customer's whose value the agent could read in this conversation: shown, clear, or in how the person is
+//! addressed. Whoever reads it knows it, so it proves nothing any more.
+struct Seen {
+    CustomerId customer;
+    QString field;
+    static constexpr auto describe()
+    {
+        return members(clear("customer", &Seen::customer), clear("field", &Seen::field));
+    }
+    friend bool operator==(const Seen &, const Seen &) = default;
+};
+inline void see(QList<Seen> &seen, const CustomerId &customer, const QString &field)
+{
+    if (const Seen one{customer, field}; !seen.contains(one))
+        seen += one;
+}
+
 //! What the phone menu or the app proved before the conversation is the customer's own. Another one who takes over
 //! has none of it; the customer who speaks (again) has it as it was brought, so that a slip costs nothing for good.
 //! Whoever was named first keeps it: that person came through the menu.

@@ -43,7 +43,7 @@ bool isAmong(const SecretBytes &key, const QStringList &said, const QStringList 
 
 //! Where nothing is on file, what was said stands in for it, so that the same is done; it does not fit.
 Likeness compared(
-    Turn &turn, const PolicyPack &pack, const FieldSpec &spec, const InteractionRow &row, const QString &said)
+    Turn &turn, const FieldSpec &spec, const InteractionRow &row, const QString &said, const QStringList &forms)
 {
     std::vector<RecordView> views;
     const std::vector<OpenRecord> records = recordsOf(turn, row.brand, *row.customer);
@@ -55,8 +55,7 @@ Likeness compared(
     const QByteArray standIn = said.toUtf8();
     const QString held = QString::fromUtf8(isOnFile ? field.winner().value->text : QByteArrayView(standIn));
     const IdentifierKind kind = spec.checkable->as;
-    const bool same = isAmong(turn.area.keys.brand(row.brand)->index,
-        spokenForms(kind, said, spokenIn(row, pack), turn.area.phones), heldForms(kind, held));
+    const bool same = isAmong(turn.area.keys.brand(row.brand)->index, forms, heldForms(kind, held));
     const bool close = isClose(kind, said, held);
     return {bool(int(same) & int(isOnFile)), bool(int(close) & int(isOnFile))};
 }
@@ -118,20 +117,25 @@ Result<OfficeRules::Answer> fieldVerify(
         return fail(ErrorCode::NotNow, u"nobody is on the line whose customer is confirmed"_s);
     if (!spec || !spec->checkable)
         return fail(ErrorCode::NotCheckable, asked.field.left(80));
+    if (row->seen.contains(Seen{*row->customer, spec->id}))
+        return fail(ErrorCode::AlreadySeen, spec->id);
     AgentMissesRow agent = turn.rows.find<AgentMissesRow>(desk.agent).value_or(AgentMissesRow{desk.agent, {}});
     if (isSpent(agent, pack->identity, turn.now))
         return fail(ErrorCode::ChecksSpent);
     const Result<QString> said = saidIn(turn, desk, *row, question);
     if (!said)
         return said.error();
+    const QStringList forms = spokenForms(spec->checkable->as, *said, spokenIn(*row, *pack), turn.area.phones);
+    if (std::ranges::all_of(forms, &QString::isEmpty))
+        return fail(ErrorCode::NotOfKind, spec->id);
 
     // From here on the same is done whatever is found.
     CheckRow ration = turn.rows.find<CheckRow>(row->brand, *row->customer, spec->id)
                           .value_or(CheckRow{row->brand, *row->customer, spec->id, {}, 0, false});
-    if (row->identityLevel >= strongLevel) // proven by other means: what somebody else missed does not lock them out
-        lift(ration);
+    if (row->identityLevel >= strongLevel) // proven by other means: what was missed before does not lock them out
+        lift(ration, row->offeredAt);
     const bool isLocked = rationOf(ration, pack->identity, turn.now).isLocked();
-    const CheckResult result = resultOf(compared(turn, *pack, *spec, *row, *said), ration, isLocked);
+    const CheckResult result = resultOf(compared(turn, *spec, *row, *said, forms), ration, isLocked);
     const bool missed = result == CheckResult::NoMatch || result == CheckResult::Close;
     ration.toldClose = ration.toldClose || result == CheckResult::Close;
     count(ration, missed, turn.now);
@@ -166,7 +170,7 @@ Done checksReset(Turn &turn, const DeskRow &, const VerifyReset &fact)
     std::optional<CheckRow> row = turn.rows.find<CheckRow>(fact.brand, fact.customer, fact.field);
     if (!row || row->inAll == 0)
         return fail(ErrorCode::NotFound, u"nothing was missed"_s);
-    lift(*row);
+    row->misses.clear();
     row->inAll = 0; // what was told once stays told
     turn.rows.put(*row);
     return {};

@@ -152,6 +152,10 @@ Result<Sight> sightOf(Turn &turn, const Look &look)
     sight.language = pack->speaks(language.isEmpty() ? look.language : language);
     sight.address = pack->addressOf(sight.language, records.text(fieldrole::salutation),
         records.text(fieldrole::givenName), records.text(fieldrole::familyName));
+    for (const QString &field : {fieldrole::salutation, fieldrole::givenName, fieldrole::familyName})
+        if (const QString text = records.text(field);
+            !text.isEmpty() && sight.address.contains(text, Qt::CaseInsensitive))
+            sight.addressed += field;
     return sight;
 }
 
@@ -174,6 +178,12 @@ void recordShown(Turn &turn, const QString &brand, const AccessShown &shown)
     turn.rows.put(PartRow{brand, shown.customer.text, officeAuthor(brand), n});
 }
 
+static bool isClear(const QList<CellData> &cells, const QString &field)
+{
+    const auto cell = std::ranges::find(cells, field, &CellData::field);
+    return cell != cells.end() && cell->state == FieldState::Clear;
+}
+
 Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
 {
     const std::optional<DeskRow> desk = turn.rows.find<DeskRow>(interaction.desk);
@@ -184,6 +194,12 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     if (!sight)
         return sight.error();
 
+    const CustomerId &customer = *interaction.customer;
+    for (const CellData &cell : std::as_const(sight->cells))
+        if (cell.state == FieldState::Clear)
+            see(interaction.seen, customer, cell.field);
+    for (const QString &field : std::as_const(sight->addressed))
+        see(interaction.seen, customer, field);
     interaction.revision += 1;
     turn.rows.put(interaction);
     ContextCells context;
@@ -201,14 +217,17 @@ Result<ContextCells> contextFor(Turn &turn, InteractionRow &interaction)
     context.address = sight->address;
     for (const Decision &decision : std::as_const(sight->decisions))
         context.decisions += toData(decision);
+    for (const Seen &one : std::as_const(interaction.seen))
+        if (one.customer == customer && !isClear(sight->cells, one.field))
+            context.seen += one.field;
     context.cells.reserve(sight->cells.size());
     for (CellData &cell : sight->cells) {
         if (cell.state == FieldState::Absent)
             continue;
-        const bool isClear = cell.state == FieldState::Clear;
-        if (isClear && cell.field == fieldrole::customerSince)
+        const bool stands = cell.state == FieldState::Clear;
+        if (stands && cell.field == fieldrole::customerSince)
             context.customerSince = cell.text.left(4);
-        else if (isClear && cell.field == fieldrole::openPromise)
+        else if (stands && cell.field == fieldrole::openPromise)
             context.openLine = cell.text;
         context.cells += std::move(cell);
     }

@@ -33,6 +33,7 @@ struct Sight {
     QMap<QString, ConsentStatus> consents; //!< by which it was decided
     QList<Decision> decisions;             //!< that their folds need
     QString language, address;
+    QStringList addressed; //!< the fields whose values `address` says
 };
 //! As an interaction's desk looks at its customer now; one must be confirmed.
 Look lookOf(Turn &turn, const InteractionRow &interaction, const DeskRow &desk);

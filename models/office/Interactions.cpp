@@ -233,6 +233,7 @@ static void wrapUp(Turn &turn, InteractionRow &row)
     eraseShows(turn, u"interaction"_s, row.brand, row.id.text);
     row.stage = Stage::Wrapped;
     row.candidates.clear();
+    row.seen.clear();
     turn.rows.put(row);
     cutLater(turn, deskFeed(row.desk), row.id.text);
 }

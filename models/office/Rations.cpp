@@ -55,7 +55,11 @@ void count(AgentMissesRow &row, bool missed, Timestamp now)
     row.misses = counted(row.misses, missed, agentAtMost, now);
 }
 
-void lift(CheckRow &row) { row.misses = QList<Timestamp>(monthAtMost, longAgo); }
+void lift(CheckRow &row, Timestamp before)
+{
+    for (Timestamp &miss : row.misses)
+        miss = miss < before ? longAgo : miss;
+}
 
 bool count(std::vector<ShowLimit> &limits, Timestamp now)
 {

@@ -84,8 +84,8 @@ bool isSpent(const AgentMissesRow &row, const IdentitySpec &spec, Timestamp now)
 //! One more miss, or none.
 void count(CheckRow &row, bool missed, Timestamp now);
 void count(AgentMissesRow &row, bool missed, Timestamp now);
-//! A stronger proof: what was missed lately counts no more, but in all it does.
-void lift(CheckRow &row);
+//! A stronger proof came then: what was missed before counts no more, but in all it does.
+void lift(CheckRow &row, Timestamp before);
 
 //! One more show, for each row it counts in; false, and nothing is counted, when one of them has as many as may be.
 struct ShowLimit {

@@ -106,6 +106,7 @@ struct InteractionRow {
     QString wrapCode;
     QList<Known> known; //!< what the one who speaks was checked for
     Timestamp heardAt;  //!< the customer's newest word in a chat
+    QList<Seen> seen;   //!< what its desk could read; what was checked before stays known
     static constexpr auto describe()
     {
         using S = InteractionRow;
@@ -117,7 +118,7 @@ struct InteractionRow {
             clear("identity_level", &S::identityLevel), clear("offered_level", &S::offeredLevel),
             clear("identity_source", &S::identitySource), clear("offered_at", &S::offeredAt),
             clear("revision", &S::revision), clear("context_seq", &S::contextSeq), clear("wrap_code", &S::wrapCode),
-            clear("known", &S::known), clear("heard_at", &S::heardAt));
+            clear("known", &S::known), clear("heard_at", &S::heardAt), clear("seen", &S::seen));
     }
 };
 

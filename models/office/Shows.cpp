@@ -68,7 +68,7 @@ std::vector<ShowLimit> limitsOf(Turn &turn, const DeskRow &desk, const Interacti
 Result<OfficeRules::Answer> fieldReveal(
     Turn &turn, const DeskRow &desk, const Event &question, const FieldReveal &asked)
 {
-    const Result<InteractionRow> row = interactionOf(turn, desk, asked.interaction);
+    Result<InteractionRow> row = interactionOf(turn, desk, asked.interaction);
     if (!row)
         return row.error();
     if (!row->customer || (row->stage != Stage::Live && row->stage != Stage::Ended))
@@ -98,8 +98,11 @@ Result<OfficeRules::Answer> fieldReveal(
     const int seconds = value.isEmpty() ? 0 : pack.show.seconds;
     for (const ShowLimit &limit : limits)
         turn.rows.put(limit.row);
-    if (seconds > 0)
+    if (seconds > 0) {
         turn.rows.put(LiveShowRow{desk.agent, question.id, turn.now.plusMs(seconds * 1000)});
+        see(row->seen, *row->customer, spec->id);
+        turn.rows.put(*row);
+    }
     recordByOffice(turn.rows, turn.area.keys, row->brand,
         officeEvent(turn, row->brand,
             FieldRevealed{

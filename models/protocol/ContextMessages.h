@@ -75,6 +75,7 @@ struct ContextCells {
     QString openLine;
     QString language;
     QList<KnownData> known; //!< by a check, of the one who speaks; in the office's order
+    QStringList seen;       //!< fields that do not stand in clear now and could be read before, or in `address`
     QList<CellData> cells;
     static constexpr auto describe()
     {
@@ -84,7 +85,8 @@ struct ContextCells {
             clear("policyVersion", &S::policyVersion), clear("identityLevel", &S::identityLevel),
             clear("entriesUpTo", &S::entriesUpTo), clear("decisions", &S::decisions), sealed("address", &S::address),
             sealed("customerSince", &S::customerSince), sealed("openLine", &S::openLine),
-            clear("language", &S::language), sealed("known", &S::known), sealed("cells", &S::cells));
+            clear("language", &S::language), sealed("known", &S::known), sealed("seen", &S::seen),
+            sealed("cells", &S::cells));
     }
 };
 

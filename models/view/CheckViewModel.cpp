@@ -5,6 +5,8 @@
 #include "models/view/SafeText.h"
 #include "models/view/Words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace privity::view {
 
 CheckViewModel::CheckViewModel(InteractionId interaction, Send send, QObject *parent)
@@ -25,6 +27,16 @@ QString CheckViewModel::labelOf(const QString &field) const
 }
 
 QString CheckViewModel::label() const { return labelOf(m_field); }
+
+QString CheckViewModel::others() const
+{
+    QStringList labels;
+    for (const desk::Cell &cell : m_cells)
+        if (cell.field != m_field)
+            labels += (cell.knownAt.ms > 0 ? u"✓ "_s : QString()) + isolated(safeLine(cell.label));
+    //: Other fields that may be checked: "Or: IBAN · ✓ Date of birth"
+    return labels.isEmpty() ? QString() : tr("Or: %1").arg(labels.join(u" · "_s));
+}
 
 QString CheckViewModel::prompt() const { return m_isChat ? tr("What the customer wrote") : tr("What the caller says"); }
 

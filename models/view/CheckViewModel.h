@@ -21,6 +21,7 @@ class CheckViewModel : public QObject
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(bool hasOthers READ hasOthers NOTIFY changed)
     Q_PROPERTY(QString label READ label NOTIFY changed)
+    Q_PROPERTY(QString others READ others NOTIFY changed)
     Q_PROPERTY(QString prompt READ prompt NOTIFY changed)
     Q_PROPERTY(bool fits READ fits NOTIFY changed)
     Q_PROPERTY(QString told READ told NOTIFY changed)
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open && possible(); }
     [[nodiscard]] bool waiting() const { return m_waiting; }
     [[nodiscard]] bool hasOthers() const { return m_cells.size() > 1; }
-    [[nodiscard]] QString label() const; //!< of the field that is asked for
+    [[nodiscard]] QString label() const;  //!< of the field that is asked for
+    [[nodiscard]] QString others() const; //!< what else may be asked, what they knew already ticked; empty: nothing
     [[nodiscard]] QString prompt() const;
     [[nodiscard]] bool fits() const { return m_fact && m_fact->result == CheckResult::Match; }
     [[nodiscard]] QString told() const; //!< what became of the last one; empty: nothing yet

@@ -98,19 +98,27 @@ QString InteractionViewModel::identity() const
 {
     if (!known() && m_fact.identityLevel > 0)
         return isCall() ? tr("Number known; ask who it is") : tr("Address known; ask who it is");
-    if (!identified())
+    if (!known() || m_fact.identityLevel == 0)
         return tr("Not identified");
     // Proof from before this conversation says by whom, proof from within it says when.
     const QString source = Words::identitySource(m_fact.identitySource);
-    if (m_fact.identityAt < m_fact.startedAt)
-        return source.isEmpty() ? tr("Identified") : tr("Identified %1").arg(source);
-    return tr("Identified %1").arg(Words::clock(m_fact.identityAt.ms - m_fact.startedAt.ms));
+    const QString by =
+        m_fact.identityAt < m_fact.startedAt ? source : Words::clock(m_fact.identityAt.ms - m_fact.startedAt.ms);
+    if (by.isEmpty())
+        return identified() ? tr("Identified") : tr("Partly identified");
+    return (identified() ? tr("Identified %1") : tr("Partly identified %1")).arg(by);
 }
 
 QString InteractionViewModel::advice() const
 {
     if (!known() && m_candidates.rowCount() == 0)
         return tr("Nobody is confirmed, so nothing is open. A note and wrapping up are possible.");
+    if (known() && !identified() && m_fact.identityLevel > 0)
+        return m_check.possible()
+                && std::ranges::any_of(
+                    m_cells.rows(), [](const CellRow &row) { return row.cell.why == Why::IdentityTooLow; })
+            ? tr("Partly identified: what needs more stays covered. Check one more thing (Alt K).")
+            : QString();
     if (known() && !identified())
         return m_check.possible()
             ? tr("Not identified: what is stored stays covered. Check what they say (Alt K), or take it down.")
@@ -284,8 +292,11 @@ void InteractionViewModel::receive(const desk::SavedFact &fact, const QString &w
     if (fact.state == desk::SavedState::Refused || (title.isEmpty() && !sameThing))
         return;
     m_saved = fact;
-    if (!sameThing)
+    if (!sameThing) {
         m_savedWhat = title;
+        if (m_problem && errorInfo(m_problem->code).severity <= Severity::Refused)
+            dismissProblem(); // something else was done meanwhile: it is no news any more
+    }
     Q_EMIT newsChanged();
 }
 

@@ -85,7 +85,7 @@ public:
     [[nodiscard]] QString speaker() const;
     [[nodiscard]] QString about() const; //!< "Dutch · since 2017"
     //! Of somebody: as long as nobody is confirmed, a proof is nobody's.
-    [[nodiscard]] bool identified() const { return known() && m_fact.identityLevel > 0; }
+    [[nodiscard]] bool identified() const { return known() && m_fact.identityLevel >= 2; }
     [[nodiscard]] QString identity() const;
     [[nodiscard]] QString openLine() const;
     [[nodiscard]] QString advice() const; //!< what can be done while little is open; else empty

@@ -55,7 +55,11 @@ QString ShowViewModel::cost() const
 {
     const desk::Cell *cell = m_step == Closed || m_step == Field ? nullptr : cellOf(m_field);
     if (cell && cell->show == ShowKind::Anyway)
-        return tr("No purpose opens it. Say why in words; a team lead looks at every one of these.");
+        return (cell->why == Why::NoConsent ? tr("They have not agreed to what it is for, or took it back.")
+                                            : tr("No purpose opens it."))
+            + u' ' + tr("Say why in words; a team lead looks at every one of these.");
+    if (cell && cell->show == ShowKind::Purpose)
+        return tr("Needed for %1. It is noted who saw it, and why.").arg(isolated(m_topic));
     if (cell && cell->show == ShowKind::OtherTopic)
         return m_topic.isEmpty() ? tr("No topic is set that needs it. It is noted for a team lead.")
                                  : tr("Not needed for %1. It is noted for a team lead.").arg(isolated(m_topic));

@@ -58,6 +58,12 @@ Sheet {
         text: root.title
         aside: root.check?.hasOthers ? qsTr("↑ ↓: another, Esc: back") : qsTr("Esc: back")
     }
+    PlainText {
+        visible: words !== ""
+        width: root.innerWidth
+        words: root.check?.others ?? ""
+        color: Tokens.palette.muted
+    }
     SecretLine {
         id: line
         width: root.innerWidth

@@ -133,7 +133,7 @@ await cases.run('a desk of another epoch is told its feeds anew, and goes on fro
 });
 
 // Of the sample; no other case speaks with her. Of her IBAN nothing is on file.
-const ebba = { phone: '+46701740606', family_name: 'SODERDAHL', customer_number: 'ne 100006', meter_number: 'E0047000000000006' };
+const ebba = { phone: '+46701740606', first_name: 'EBBA', customer_number: 'ne 100006', meter_number: 'E0047000000000006' };
 const journaled = async () => (await ground.journal()).filter(row => row.type.startsWith('privity.verify.'));
 
 await cases.run('a check is answered alike whatever is found, counted, and noted without what was said', async () => {
@@ -153,21 +153,21 @@ await cases.run('a check is answered alike whatever is found, counted, and noted
         seen.sizes.add(canonical(answer).length - field.length);
         return desk.personalOf('answer', answer);
     };
-    same('no match', await check('family_name', word), { left: 2, result: 'no-match', until: '1970-01-01T00:00:00.000Z' });
-    same('close', (await check('family_name', 'Söderdal')).result, 'close');
-    same('match', (await check('family_name', ebba.family_name)).result, 'match');
+    same('no match', await check('first_name', word), { left: 2, result: 'no-match', until: '1970-01-01T00:00:00.000Z' });
+    same('close', (await check('first_name', 'Eba')).result, 'close');
+    same('match', (await check('first_name', ebba.first_name)).result, 'match');
     same('match', (await check('customer_number', ebba.customer_number)).result, 'match');
     for (let left = 2; left >= 0; --left)
-        same('absent', (await check('iban', word)).left, left);
-    const locked = await check('iban', word);
+        same('absent', (await check('iban', 'NL02ABNA0123456789')).left, left);
+    const locked = await check('iban', 'NL02ABNA0123456789');
     same('locked', [locked.result, locked.left, Date.parse(locked.until) > Date.now()], ['locked', 0, true]);
     same('match', (await check('meter_number', ebba.meter_number)).result, 'match');
     same('sizes', seen.sizes.size, 1);
-    for (const canary of [word, ebba.family_name, ebba.customer_number, ebba.meter_number, 'match', 'locked'])
+    for (const canary of [word, ebba.first_name, ebba.customer_number, ebba.meter_number, 'match', 'locked'])
         same(canary, seen.frames.filter(frame => frame.includes(canary)), []);
     const rows = await journaled();
     same('journal', rows.map(({ type, data }) => [type.split('.')[2], data.field, data.result, data.level]), [
-        ['done', 'family_name', 'no-match', 0], ['done', 'family_name', 'close', 0], ['done', 'family_name', 'match', 0],
+        ['done', 'first_name', 'no-match', 0], ['done', 'first_name', 'close', 0], ['done', 'first_name', 'match', 0],
         ['done', 'customer_number', 'match', 1], ['done', 'iban', 'no-match', 1], ['done', 'iban', 'no-match', 1],
         ['done', 'iban', 'no-match', 1], ['locked', 'iban', 'locked', 1], ['done', 'meter_number', 'match', 2]]);
     same('who', new Set(rows.map(({ data }) => `${data.desk} ${data.customer}`)), new Set([`${desk.known.desk} ${caller}`]));

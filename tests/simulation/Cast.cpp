@@ -140,7 +140,7 @@ QString valueOf(int customer, const QString &field)
 {
     const QList<FieldSpec> &fields = pack(1).fields;
     const auto at = std::ranges::find(fields, field, &FieldSpec::id);
-    return field == u"family_name" ? people[size_t(customer)].family : canaryText(customer, at - fields.begin());
+    return field == u"first_name" ? people[size_t(customer)].first : canaryText(customer, at - fields.begin());
 }
 
 std::vector<SourceRecord> records(Timestamp now)

@@ -27,7 +27,7 @@ std::vector<SourceRecord> records(Timestamp now);
 QString phoneOf(int customer); //!< the last two share one
 
 //! Fields that agents check: two, and the first one mostly, so that some get locked.
-inline const std::array checkedFields{QStringLiteral("family_name"), QStringLiteral("meter_number")};
+inline const std::array checkedFields{QStringLiteral("first_name"), QStringLiteral("meter_number")};
 QString valueOf(int customer, const QString &field); //!< as it is on file
 
 struct Canary {

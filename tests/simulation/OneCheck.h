@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 //! A call of somebody of whom the phone menu knows nothing.
 struct OneCheck : OneCall {
+    QString topic = u"bill"_s;
+
     bool begins(Channel channel = Channel::Call, const QJsonObject &more = {})
     {
         if (!setUp())
@@ -28,7 +30,7 @@ struct OneCheck : OneCall {
         send(desk::AcceptInteraction{call});
         send(desk::ConfirmCustomer{call, open(call).row.candidates.first().customer});
         send(desk::SetSpeaker{call, Speaker::Self});
-        send(desk::SetTopic{call, u"bill"_s});
+        send(desk::SetTopic{call, topic});
     }
     //! By the office's word.
     void is(Role role)

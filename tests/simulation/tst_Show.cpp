@@ -51,6 +51,25 @@ private Q_SLOTS:
         QVERIFY(!world.isLiveAtOffice());
     }
 
+    //! Who was shown it can say it: neither this desk nor one that was tampered with has it checked afterwards.
+    void whatWasShownProvesNothing()
+    {
+        OneShow world;
+        QVERIFY(world.begins());
+        QCOMPARE(world.shown(u"iban"_s), iban);
+        world.hide();
+        QCOMPARE(world.said(u"iban"_s, iban.toLatin1()), u"already-seen"_s);
+        world.bend = [](QByteArray &frame) {
+            if (frame.contains("privity.field.verify"))
+                frame.replace("\"field\":\"meter_number\"", "\"field\":\"iban\"");
+        };
+        QCOMPARE(world.said(u"meter_number"_s, iban.toLatin1()), u"already-seen"_s);
+        world.bend = {};
+        world.back(); // and the next context knows it too
+        QCOMPARE(world.said(u"iban"_s, iban.toLatin1()), u"already-seen"_s);
+        QCOMPARE(world.level(), 0);
+    }
+
     void whoHidesItAtOnceSlipped()
     {
         OneShow world;

@@ -90,6 +90,16 @@ private Q_SLOTS:
         QCOMPARE(fits(kind, said, held), expected);
     }
 
+    //! What can't be one is no try at one.
+    void aSlipGivesNoForm()
+    {
+        using enum IdentifierKind;
+        for (const auto &[kind, said] : {std::pair(Iban, u"NL91 ABNA 0417 1643 01"_s), {Iban, u"NL91"_s},
+                 {Email, u"annelies.example.org"_s}, {BirthDate, u"31.2.1980"_s}, {Phone, u"12"_s}})
+            for (const QString &form : spokenForms(kind, said, {u"nl"_s, {u"NL"_s, u"DE"_s}}, TwoPlans()))
+                QCOMPARE(form, QString());
+    }
+
     void aMonthIsSaidInTheLanguageOfTheCall()
     {
         for (const auto &[language, said] : {std::pair(u"de"_s, u"7. März 1984"_s), {u"fr"_s, u"7 mars 1984"_s},

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(page.show.step(), ShowViewModel::Field);
         page.show.choose(u"iban"_s);
         QCOMPARE(page.show.step(), ShowViewModel::Reason);
-        QVERIFY(page.show.cost().isEmpty());
+        QCOMPARE(page.show.cost(), u"Needed for Bill. It is noted who saw it, and why."_s);
         QCOMPARE(page.choices(), (QStringList{u"disputed"_s, u"own"_s}));
         QCOMPARE(page.show.choices()->data(page.show.choices()->index(1, 0), ChoiceListModel::TitleRole).toString(),
             u"The brand's own"_s);
