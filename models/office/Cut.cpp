@@ -11,7 +11,7 @@ namespace privity::office {
 namespace {
 
 constexpr qint64 hourMs = 3600000;
-constexpr qint64 lookAgainMs = 30000; //!< at what is not over yet, where nothing is kept
+constexpr qint64 lookAgainMs = 30000; //!< at the earliest, at what is not over yet
 
 bool goesOn(const std::optional<InteractionRow> &interaction)
 {
@@ -101,25 +101,25 @@ bool cut(Turn &turn, const QString &feed, const QString &about)
 }
 
 //! On a full hour, where hours do not matter: what happens to one interaction becomes due once.
-void putDue(Turn &turn, const QString &ref)
+void putDue(Turn &turn, const QString &ref, qint64 afterMs)
 {
-    const qint64 ms = keptMs(turn), kept = ms > 0 ? ms : lookAgainMs;
-    const qint64 step = kept > 24 * hourMs ? hourMs : 1;
-    turn.rows.put(DueRow{{(turn.now.ms + kept + step - 1) / step * step}, cutDue, ref});
+    const qint64 step = afterMs > 24 * hourMs ? hourMs : 1;
+    turn.rows.put(DueRow{{(turn.now.ms + afterMs + step - 1) / step * step}, cutDue, ref});
 }
 
 } // namespace
 
 void cutLater(Turn &turn, const QString &feed, const QString &about)
 {
-    if (keptMs(turn) > 0 || !cut(turn, feed, about))
-        putDue(turn, feed + u' ' + about);
+    const qint64 kept = keptMs(turn);
+    if (kept > 0 || !cut(turn, feed, about))
+        putDue(turn, feed + u' ' + about, kept > 0 ? kept : lookAgainMs);
 }
 
 void cutNow(Turn &turn, const QString &ref)
 {
     if (!cut(turn, ref.section(u' ', 0, 0), ref.section(u' ', 1)))
-        putDue(turn, ref);
+        putDue(turn, ref, std::max(keptMs(turn), lookAgainMs));
 }
 
 void cutOver(Turn &turn, const QString &feed)
