@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-const QString settledMember = u"settled"_s;
+constexpr QLatin1StringView settledMember("settled");
 
 Error unwritable(const QString &path) { return fail(ErrorCode::FileUnwritable, path); }
 
@@ -79,12 +79,12 @@ Done ForgetList::read()
         number += 1;
         if (text.isEmpty())
             continue;
-        const Result<QJsonObject> object = parseCanonical(text);
+        const Result<JsonObject> object = parseCanonical(text);
         keystore::ForgetLine line;
         if (!object || codec::read(*object, line.row))
             return fail(ErrorCode::FileUnreadable,
                 u"%1 line %2 is damaged: put back the newest copy of it, with keys.db"_s.arg(m_path).arg(number));
-        line.isSettled = object->value(settledMember).toBool();
+        line.isSettled = object->value(settledMember).toBool().value_or(false);
         const auto open = [&](const keystore::ForgetLine &known) { return known.row == line.row; };
         if (const auto at = std::find_if(m_lines.begin(), m_lines.end(), open); at != m_lines.end())
             at->isSettled = at->isSettled || line.isSettled;
@@ -103,9 +103,9 @@ QList<keystore::ForgetLine> ForgetList::of(const QString &brand) const
     return lines;
 }
 
-Done ForgetList::write(const QJsonObject &line)
+Done ForgetList::write(const JsonObject &line)
 {
-    const QByteArray bytes = *canonicalJson(line) + '\n';
+    const QByteArray bytes = line.bytes() + '\n';
     const bool durable = ::write(m_fd, bytes.constData(), size_t(bytes.size())) == bytes.size() && ::fsync(m_fd) == 0;
     return durable ? Done() : Done(unwritable(m_path));
 }
@@ -118,7 +118,7 @@ Done ForgetList::append(const keystore::ForgottenRow &row)
 
 Done ForgetList::settle(const keystore::ForgottenRow &row)
 {
-    QJsonObject line = codec::write(row);
+    JsonObject line = codec::write(row);
     line.insert(settledMember, true);
     return write(line);
 }

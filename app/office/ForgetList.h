@@ -24,7 +24,7 @@ public:
 private:
     ForgetList(int fd, QString path) : m_fd(fd), m_path(std::move(path)) {}
     Done read();
-    Done write(const QJsonObject &line);
+    Done write(const JsonObject &line);
 
     int m_fd;
     QString m_path;

@@ -69,7 +69,7 @@ QJsonObject jsonOf(const Look &look, const Sight &sight)
     QJsonArray fields;
     for (qsizetype i = 0; i < sight.cells.size(); ++i) {
         const CellData &cell = sight.cells[i];
-        QJsonObject field = codec::write(cell);
+        QJsonObject field = codec::write(cell).toJson();
         field.insert(u"label"_s, sight.pack->fields[i].label.in(u"en"_s));
         if (cell.state == FieldState::Absent)
             field.remove(u"text"_s);

@@ -91,8 +91,8 @@ Done OfficeHome::make(const QString &path, const QStringList &brands, QByteArray
         files.emplace_back(keys + brand + u".index"_s, crypto::randomBytes(32));
     }
     const KeptStatement kept{
-        identity.publicKey, {statement, identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)))}};
-    files.emplace_back(keys + u"statement.json"_s, *canonicalJson(codec::write(kept)));
+        identity.publicKey, {statement, identity.sign(crypto::Domain::Keys, codec::bytes(statement))}};
+    files.emplace_back(keys + u"statement.json"_s, codec::bytes(kept));
     if (const Done done = writeAll(files); !done)
         return done;
     QByteArray taken = storeKey;
@@ -116,7 +116,7 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
     for (const auto *file : {&statementFile, &certificate, &tlsKey, &storeKey})
         if (!*file)
             return file->error();
-    const Result<QJsonObject> object = parseCanonical(statementFile->view());
+    const Result<JsonObject> object = parseCanonical(statementFile->view());
     KeptStatement kept;
     if (!object || codec::read(*object, kept))
         return fail(ErrorCode::Malformed, keys + u"statement.json"_s);
@@ -177,7 +177,7 @@ Result<OfficeHome> OfficeHome::open(const QString &path, storage::Access access)
 Done OfficeHome::keepStatement(const SignedStatement &statement) const
 {
     const KeptStatement kept{keys.identityKey, statement};
-    return keyfile::write(path + u"/keys/statement.json"_s, *canonicalJson(codec::write(kept)));
+    return keyfile::write(path + u"/keys/statement.json"_s, codec::bytes(kept));
 }
 
 Done OfficeHome::decide(const std::function<Done(Turn &)> &act) const

@@ -32,7 +32,7 @@ Result<PackFile> readPackFile(const QString &path)
     const Result<QByteArray> bytes = readFile(beside);
     if (!bytes)
         return bytes.error();
-    const Result<QJsonObject> object = parseCanonical(*bytes);
+    const Result<JsonObject> object = parseCanonical(*bytes);
     Approvals held;
     if (!object || codec::read(*object, held))
         return fail(ErrorCode::Malformed, beside);
@@ -44,7 +44,7 @@ Done addApproval(PackFile pack, const Approval &approval)
     pack.approvals.removeIf([&](const Approval &held) { return held.key == approval.key; });
     pack.approvals += approval;
     QSaveFile file(approvalsPath(pack.path));
-    const QByteArray bytes = *canonicalJson(codec::write(Approvals{pack.approvals}));
+    const QByteArray bytes = codec::bytes(Approvals{pack.approvals});
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     return written ? Done() : Done(fail(ErrorCode::FileUnwritable, approvalsPath(pack.path)));
 }

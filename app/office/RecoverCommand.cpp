@@ -21,7 +21,7 @@ Result<QList<Head>> headsIn(const QString &path)
     if (const Result<Witness> witness = readWitness(*bytes))
         return witness->heads;
     Head head;
-    if (const auto fault = codec::read(QJsonDocument::fromJson(*bytes).object(), head))
+    if (const auto fault = codec::read(JsonObject(QJsonDocument::fromJson(*bytes).object()), head))
         return fail(ErrorCode::Malformed, u"%1 is neither a witness's file nor a head"_s.arg(path));
     return QList<Head>{head};
 }

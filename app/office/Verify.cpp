@@ -51,7 +51,7 @@ QJsonObject jsonOf(const AuditReport &report)
         QJsonObject object{{u"brand"_s, log.brand}, {u"epoch"_s, qint64(log.epoch)},
             {u"entries"_s, qint64(log.entries)}, {u"heads"_s, qint64(log.heads)}};
         if (log.newest)
-            object.insert(u"head"_s, codec::write(*log.newest));
+            object.insert(u"head"_s, codec::write(*log.newest).toJson());
         logs += object;
     }
     QJsonObject json{{u"held"_s, !report.first}, {u"witnessed"_s, report.witnessed},

@@ -35,7 +35,7 @@ MadeKeys makeOfficeKeys(const QStringList &brands, Timestamp now)
         statement.intakeKeys += BrandKey{brand, keys.intake.publicKey};
         made.keys.brands.emplace(brand, std::move(keys));
     }
-    made.keys.statement.signature = made.identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(statement)));
+    made.keys.statement.signature = made.identity.sign(crypto::Domain::Keys, codec::bytes(statement));
     return made;
 }
 

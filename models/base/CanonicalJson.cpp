@@ -10,7 +10,6 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,98 +18,142 @@ namespace {
 
 constexpr double largestInteger = 9007199254740992.0; // 2^53
 
-//! Looks over bytes that a parser took for JSON, once: whether they are in their canonical spelling. False also where
-//! that would need more than a look: a key beyond ASCII.
+//! Looks over bytes once: whether they are an object in its canonical spelling that keeps to its limits, and which
+//! members it has. False also where that would need more than a look: a key beyond ASCII or with an escape, a NUL.
 class Spelling
 {
 public:
-    explicit Spelling(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
-
-    bool isCanonical()
+    Spelling(QByteArrayView bytes, const JsonLimits &limits, JsonMembers &members)
+        : m_at(bytes.begin()), m_end(bytes.end()), m_deepest(limits.depth), m_keysLeft(limits.keys), m_members(members)
     {
-        while (m_at != m_end) {
-            const char c = *m_at++;
-            switch (c) {
-            case '{':
-            case '[': m_open.push_back({c == '{', {}, true}); break;
-            case '}':
-            case ']': m_open.pop_back(); break;
-            case ',': m_open.back().beforeKey = m_open.back().isObject; break;
-            case ':': m_open.back().beforeKey = false; break;
-            case '"':
-                if (!text())
-                    return false;
-                break;
-            default:
-                if (!(c >= 'a' && c <= 'z') && !number(c)) // letters: true, false, null
-                    return false;
-            }
-        }
-        return true;
     }
 
-private:
-    struct Level {
-        bool isObject;
-        std::optional<QByteArrayView> lastKey;
-        bool beforeKey;
-    };
+    bool isCanonical() { return isNext('{') && object(1) && m_at == m_end; }
 
-    bool text()
+private:
+    [[nodiscard]] bool isNext(char c) const { return m_at != m_end && *m_at == c; }
+    bool skip(char c) { return isNext(c) && (++m_at, true); }
+    bool skip(QByteArrayView word)
     {
-        const char *const from = m_at;
-        bool isAscii = true, isEscaped = false;
-        for (; *(m_at = plainEnd(m_at, m_end)) != '"'; ++m_at) {
+        const bool isIt = QByteArrayView(m_at, m_end).startsWith(word);
+        m_at += isIt ? word.size() : 0;
+        return isIt;
+    }
+
+    //! At its brace, which is the `depth`-th.
+    bool object(int depth)
+    {
+        if (depth > m_deepest)
+            return false;
+        std::optional<QByteArrayView> last;
+        if (++m_at; skip('}'))
+            return true;
+        do {
+            const char *const from = m_at + 1;
+            bool isPlain = true;
+            if (!isNext('"') || !text(isPlain) || !isPlain)
+                return false;
+            const QByteArrayView key(from, m_at - 1);
+            if (--m_keysLeft < 0 || (last && *last >= key) || !skip(':'))
+                return false;
+            const char *const held = m_at;
+            if (!value(depth))
+                return false;
+            if (depth == 1)
+                m_members.add(key, JsonView({held, m_at}));
+            last = key;
+        } while (skip(','));
+        return skip('}');
+    }
+
+    bool list(int depth)
+    {
+        if (depth > m_deepest)
+            return false;
+        if (++m_at; skip(']'))
+            return true;
+        do {
+            if (!value(depth))
+                return false;
+        } while (skip(','));
+        return skip(']');
+    }
+
+    //! Of what is open `depth` deep.
+    bool value(int depth)
+    {
+        if (m_at == m_end)
+            return false;
+        bool isPlain = true;
+        switch (*m_at) {
+        case '{': return object(depth + 1);
+        case '[': return list(depth + 1);
+        case '"': return text(isPlain);
+        case 't': return skip("true");
+        case 'f': return skip("false");
+        case 'n': return skip("null");
+        default: return number();
+        }
+    }
+
+    //! At its first quote; ends behind its last. Plain: ASCII without an escape.
+    bool text(bool &isPlain)
+    {
+        const char *const from = ++m_at;
+        bool isAscii = true;
+        for (; (m_at = plainEnd(m_at, m_end)) != m_end && *m_at != '"'; ++m_at) {
             const auto c = static_cast<unsigned char>(*m_at);
             if (c < 0x20 || (c == '\\' && !escape()))
                 return false;
             isAscii = isAscii && c < 0x80;
-            isEscaped = isEscaped || c == '\\';
+            isPlain = isPlain && c < 0x80 && c != '\\';
         }
-        const QByteArrayView key(from, m_at++);
-        if (!isAscii && key.startsWith("\xef\xbb\xbf")) // a mark at the beginning is not kept
-            return false;
-        Level *const level = m_open.empty() ? nullptr : &m_open.back();
-        if (!level || !level->isObject || !level->beforeKey)
-            return true;
-        const bool isNext = isAscii && !isEscaped && (!level->lastKey || *level->lastKey < key);
-        level->lastKey = key;
-        return isNext;
+        const QByteArrayView whole(from, m_at); // a mark at the beginning is not kept
+        return skip('"') && (isAscii || (!whole.startsWith("\xef\xbb\xbf") && whole.isValidUtf8()));
     }
 
     //! At a backslash; ends at the escape's last character.
     bool escape()
     {
-        const char kind = *++m_at;
-        if (kind != 'u')
-            return QByteArrayView("\"\\bfnrt").contains(kind); // the parser takes any other for itself
+        if (++m_at == m_end)
+            return false;
+        if (*m_at != 'u')
+            return QByteArrayView("\"\\bfnrt").contains(*m_at);
+        if (m_end - m_at < 5)
+            return false;
         const QByteArrayView digits(m_at + 1, 4);
         m_at += 4;
-        static constexpr QByteArrayView shorter("\x08\x09\x0a\x0c\x0d");
-        bool isHex = false;
-        const int code = digits.sliced(2).toByteArray().toInt(&isHex, 16);
-        return digits.startsWith("00") && isHex && code < 0x20 && !shorter.contains(char(code))
-            && digits.sliced(2).toByteArray().toLower() == digits.sliced(2);
+        static constexpr QByteArrayView hex("0123456789abcdef"), others("\x00\x08\x09\x0a\x0c\x0d", 6);
+        const qsizetype low = hex.indexOf(digits[3]);
+        return digits.startsWith("00") && (digits[2] == '0' || digits[2] == '1') && low >= 0
+            && !others.contains(char((digits[2] - '0') * 16 + low));
     }
 
-    bool number(char first)
+    bool number()
     {
-        const char *const from = first == '-' ? m_at : m_at - 1;
+        const char *const from = m_at;
+        const bool isNegative = skip('-');
+        const char *const digits = m_at;
         quint64 magnitude = 0;
-        const auto [end, fault] = std::from_chars(from, m_end, magnitude);
-        if (fault != std::errc() || magnitude > quint64(largestInteger)
-            || (*from == '0' && (first == '-' || end - from > 1))
-            || (end != m_end && (*end == '.' || *end == 'e' || *end == 'E')))
-            return false;
+        const auto [end, fault] = std::from_chars(digits, m_end, magnitude);
         m_at = end;
-        return true;
+        return fault == std::errc() && end != from && magnitude <= quint64(largestInteger)
+            && (*digits != '0' || (!isNegative && end - digits == 1));
     }
 
     const char *m_at, *const m_end;
-    std::vector<Level> m_open;
+    const int m_deepest;
+    int m_keysLeft;
+    JsonMembers &m_members;
 };
 
 } // namespace
+
+void CanonicalWriter::putInteger(qint64 number)
+{
+    std::array<char, 24> digits;
+    put(QByteArrayView(digits.data(), std::to_chars(digits.begin(), digits.end(), number).ptr));
+}
 
 bool CanonicalWriter::putValue(const QJsonValue &value)
 {
@@ -121,9 +164,7 @@ bool CanonicalWriter::putValue(const QJsonValue &value)
         const double number = value.toDouble();
         if (std::floor(number) != number || std::abs(number) > largestInteger)
             return false;
-        std::array<char, 24> digits;
-        const auto end = std::to_chars(digits.begin(), digits.end(), qint64(number)).ptr;
-        put(QByteArrayView(digits.data(), end - digits.data()));
+        putInteger(qint64(number));
         return true;
     }
     case QJsonValue::String: putText(value.toString()); return true;
@@ -180,85 +221,82 @@ Result<QByteArray> canonicalJson(const QJsonValue &value)
     return out.take();
 }
 
-bool eachMember(QByteArrayView object, const std::function<void(QByteArrayView key, QByteArrayView value)> &each)
+JsonObject::JsonObject(const QJsonObject &object)
 {
-    const char *at = object.begin(), *const end = object.end();
-    const auto text = [&] { // at a text's first quote; ends behind its last
-        const char *const from = ++at;
-        for (; (at = plainEnd(at, end)) != end && *at != '"'; ++at)
-            if (*at == '\\' && ++at == end)
-                break;
-        const QByteArrayView inner(from, at);
-        at += at == end ? 0 : 1;
-        return inner;
-    };
-    if (at == end || *at++ != '{')
-        return false;
-    while (at != end && *at == '"') {
-        const QByteArrayView key = text();
-        if (at == end || *at++ != ':')
-            return false;
-        const char *const from = at;
-        for (int depth = 0; at != end && (depth > 0 || (*at != ',' && *at != '}'));) {
-            if (*at == '"') {
-                text();
-                continue;
-            }
-            depth += *at == '{' || *at == '[' ? 1 : *at == '}' || *at == ']' ? -1 : 0;
-            ++at;
+    if (Result<QByteArray> bytes = canonicalJson(object))
+        m_bytes = *std::move(bytes);
+}
+
+JsonObject JsonObject::ofCanonical(QByteArray bytes)
+{
+    JsonObject object;
+    object.m_bytes = std::move(bytes);
+    return object;
+}
+
+QJsonObject JsonObject::toJson() const { return QJsonDocument::fromJson(m_bytes).object(); }
+
+void JsonObject::insert(QLatin1StringView key, const QJsonValue &value)
+{
+    m_bytes = withMembers(m_bytes, {{QByteArrayView(key.data(), key.size()), canonicalJson(value).valueOr({})}});
+}
+
+void JsonObject::remove(QLatin1StringView key)
+{
+    m_bytes = withMembers(m_bytes, {{QByteArrayView(key.data(), key.size()), {}}});
+}
+
+Done checkLimits(QByteArrayView bytes, const JsonLimits &limits)
+{
+    int depth = 0, keys = 0;
+    bool inText = false;
+    const char *const end = bytes.end();
+    for (const char *at = bytes.begin(); (at = inText && at < end ? plainEnd(at, end) : at) < end; ++at) {
+        const char c = *at;
+        if (c == '\0')
+            return fail(ErrorCode::Malformed, u"holds a NUL"_s);
+        if (inText) {
+            if (c == '\\' && QByteArrayView(++at, end).startsWith("u0000"))
+                return fail(ErrorCode::Malformed, u"holds a NUL"_s);
+            inText = c == '\\' || c != '"';
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limits.depth)
+                return fail(ErrorCode::Malformed, u"nested deeper than %1"_s.arg(limits.depth));
+        } else if (c == '}' || c == ']') {
+            --depth;
+        } else if (c == ':' && ++keys > limits.keys) {
+            return fail(ErrorCode::Malformed, u"more than %1 keys"_s.arg(limits.keys));
         }
-        each(key, QByteArrayView(from, at));
-        if (at != end && *at == ',')
-            ++at;
     }
-    return at != end && *at == '}' && at + 1 == end;
+    return {};
 }
 
-QByteArray withMembers(QByteArrayView object, const std::map<QByteArrayView, QByteArray> &changes)
+Result<JsonMembers> canonicalMembers(QByteArrayView bytes, const std::optional<JsonLimits> &limits)
 {
-    CanonicalWriter out;
-    auto change = changes.begin();
-    char before = '{';
-    const auto put = [&](QByteArrayView key, QByteArrayView value) {
-        out.put(std::exchange(before, ','));
-        out.put('"');
-        out.put(key);
-        out.put("\":");
-        out.put(value);
-    };
-    const auto putUpTo = [&](const QByteArrayView *key) {
-        for (; change != changes.end() && (!key || change->first < *key); ++change)
-            if (!change->second.isEmpty())
-                put(change->first, change->second);
-    };
-    const bool isObject = eachMember(object, [&](QByteArrayView key, QByteArrayView value) {
-        putUpTo(&key);
-        if (change == changes.end() || change->first != key)
-            put(key, value);
-    });
-    putUpTo(nullptr);
-    if (before == '{')
-        out.put('{');
-    out.put('}');
-    return isObject ? out.take() : QByteArray();
-}
-
-Result<QJsonObject> parseCanonical(QByteArrayView bytes)
-{
+    if (JsonMembers members; Spelling(bytes, limits.value_or(JsonLimits()), members).isCanonical())
+        return members;
+    if (const Done fit = limits ? checkLimits(bytes, *limits) : Done(); !fit)
+        return fit.error();
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()), &fault);
     if (fault.error != QJsonParseError::NoError)
         return fail(ErrorCode::Malformed, u"not JSON at byte %1: %2"_s.arg(fault.offset).arg(fault.errorString()));
     if (!document.isObject())
         return fail(ErrorCode::Malformed, u"not a JSON object"_s);
-    if (Spelling(bytes).isCanonical())
-        return document.object();
     const Result<QByteArray> canonical = canonicalJson(document.object());
     if (!canonical)
         return canonical.error();
     if (QByteArrayView(*canonical) != bytes)
         return fail(ErrorCode::Malformed, u"not in canonical spelling (RFC 8785)"_s);
-    return document.object();
+    return JsonMembers(JsonView(bytes));
+}
+
+Result<JsonObject> parseCanonical(QByteArrayView bytes)
+{
+    const Result<JsonMembers> members = canonicalMembers(bytes);
+    return members ? JsonObject::ofCanonical(bytes.toByteArray()) : Result<JsonObject>(members.error());
 }
 
 } // namespace privity

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/base/JsonView.h"
 #include "models/base/Result.h"
 
-#include <QByteArray>
-#include <QJsonValue>
-#include <cstring>
-#include <functional>
-#include <map>
+#include <QJsonObject>
+#include <limits>
 
 namespace privity {
 
@@ -14,32 +12,45 @@ namespace privity {
 //! Numbers must be integers of at most 2^53: the protocol has no others. Anything else is Malformed.
 Result<QByteArray> canonicalJson(const QJsonValue &value);
 
-//! Parses bytes that must already be in their canonical spelling, so that a signature covers what was received
-//! and no two spellings say the same (duplicate keys, escapes, space). Malformed says at which rule it failed.
-Result<QJsonObject> parseCanonical(QByteArrayView bytes);
-
-//! Where a JSON text stops being plain: at the first quote, backslash, control character or byte beyond ASCII, or at
-//! `end`.
-inline const char *plainEnd(const char *at, const char *end)
+//! An object in canonical spelling.
+class JsonObject
 {
-    constexpr quint64 ones = 0x0101010101010101, highs = ones << 7;
-    const auto zeroIn = [](quint64 word) { return (word - ones) & ~word; };
-    for (quint64 eight = 0; end - at >= 8; at += 8) {
-        std::memcpy(&eight, at, 8);
-        if (((eight | zeroIn(eight ^ ones * '"') | zeroIn(eight ^ ones * '\\') | (eight - ones * 0x20)) & highs) != 0)
-            break;
-    }
-    while (at != end && *at >= 0x20 && *at != '"' && *at != '\\')
-        ++at;
-    return at;
-}
+public:
+    JsonObject() = default;
+    //! Empty when it holds a number that is not written (canonicalJson).
+    JsonObject(const QJsonObject &object);
+    JsonObject(std::initializer_list<std::pair<QString, QJsonValue>> members) : JsonObject(QJsonObject(members)) {}
+    static JsonObject ofCanonical(QByteArray bytes); //!< which are known to be an object's
 
-//! The members of an object in canonical spelling, in their order, as they stand there: the key between its quotes, the
-//! value whole. False: it is not even formed like one. Nothing else is judged.
-bool eachMember(QByteArrayView object, const std::function<void(QByteArrayView key, QByteArrayView value)> &each);
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] JsonView view() const { return JsonView(m_bytes); }
+    operator JsonView() const { return view(); }
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] bool isEmpty() const { return m_bytes.size() == 2; }
+    [[nodiscard]] JsonView value(QLatin1StringView key) const { return view().value(key); }
+    [[nodiscard]] JsonView operator[](QLatin1StringView key) const { return value(key); }
+    [[nodiscard]] bool contains(QLatin1StringView key) const { return view().contains(key); }
+    void insert(QLatin1StringView key, const QJsonValue &value); //!< or replaces; keys are small letters
+    void remove(QLatin1StringView key);
+    friend bool operator==(const JsonObject &, const JsonObject &) = default;
 
-//! An object in canonical spelling with some members put in, replaced, or (empty) taken out; the rest stays byte for
-//! byte. Keys are small letters, values canonical. Empty: it is not formed like an object.
-QByteArray withMembers(QByteArrayView object, const std::map<QByteArrayView, QByteArray> &changes);
+private:
+    QByteArray m_bytes = QByteArrayLiteral("{}");
+};
+
+//! What a text may cost who reads it: nesting, and keys of all its objects together.
+struct JsonLimits {
+    int depth = 100;
+    int keys = std::numeric_limits<int>::max();
+};
+//! Whether a text of any spelling keeps to its limits, and holds no NUL: before a parser spends anything on it. Malformed.
+Done checkLimits(QByteArrayView bytes, const JsonLimits &limits);
+
+//! The members of bytes that must be an object in its canonical spelling, so that a signature covers what was received
+//! and no two spellings say the same (duplicate keys, escapes, space). Malformed says at which rule it failed. With
+//! limits: also checkLimits().
+Result<JsonMembers> canonicalMembers(QByteArrayView bytes, const std::optional<JsonLimits> &limits = {});
+//! The object itself.
+Result<JsonObject> parseCanonical(QByteArrayView bytes);
 
 } // namespace privity

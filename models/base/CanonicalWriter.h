@@ -23,10 +23,18 @@ public:
         need(text.size());
         m_at = std::copy(text.begin(), text.end(), m_at);
     }
+    //! A text in which nothing is escaped, as it stands.
+    void putPlain(QByteArrayView text)
+    {
+        put('"');
+        put(text);
+        put('"');
+    }
+    void putInteger(qint64 number); //!< of at most 2^53
     void putText(const QString &text)
     {
         put('"');
-        if (!putPlain(text))
+        if (!putUnescaped(text))
             putEscaped(text);
         put('"');
     }
@@ -49,7 +57,7 @@ private:
         m_end = m_bytes.data() + m_bytes.size();
     }
     //! Nearly every text: nothing to escape. False, and nothing written, otherwise.
-    bool putPlain(const QString &text)
+    bool putUnescaped(const QString &text)
     {
         need(3 * text.size());
         char *to = m_at;

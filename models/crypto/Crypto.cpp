@@ -332,10 +332,10 @@ QByteArray toBase64(QByteArrayView bytes)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-Result<QByteArray> fromBase64(QStringView text)
+Result<QByteArray> fromBase64(QByteArrayView text)
 {
     static constexpr auto values = [] {
-        std::array<std::int8_t, 128> table{};
+        std::array<std::int8_t, 256> table{};
         table.fill(-1);
         for (int i = 0; i < 26; ++i) {
             table[size_t('A' + i)] = std::int8_t(i);
@@ -349,22 +349,25 @@ Result<QByteArray> fromBase64(QStringView text)
     }();
     QByteArray bytes(text.size() * 3 / 4, Qt::Uninitialized);
     char *to = bytes.data();
-    std::uint32_t held = 0;
-    int bits = 0;
-    bool sound = text.size() % 4 != 1;
-    for (const QChar c : text) {
-        const int value = c.unicode() < values.size() ? values[c.unicode()] : -1;
-        if (value < 0) {
-            sound = false;
-            break;
-        }
-        held = held << 6 | std::uint32_t(value);
-        if ((bits += 6) >= 8) {
-            bits -= 8;
-            *to++ = char(held >> bits);
-        }
+    const auto valueAt = [&](qsizetype i) { return int(values[std::uint8_t(text[i])]); };
+    const qsizetype left = text.size() % 4, whole = text.size() - left;
+    int all = left == 1 ? -1 : 0; // below zero: something is not of the alphabet
+    for (qsizetype i = 0; i < whole; i += 4) {
+        const int a = valueAt(i), b = valueAt(i + 1), c = valueAt(i + 2), d = valueAt(i + 3);
+        all |= a | b | c | d;
+        *to++ = char(a << 2 | b >> 4);
+        *to++ = char(b << 4 | c >> 2);
+        *to++ = char(c << 6 | d);
     }
-    if (!sound || (held & ((1u << bits) - 1)) != 0) // one spelling: what is left over is zero
+    int held = 0;
+    for (qsizetype i = whole; i < text.size(); ++i) {
+        all |= valueAt(i);
+        held = held << 6 | valueAt(i);
+    }
+    for (qsizetype bits = left * 6 - 8; bits >= 0; bits -= 8)
+        *to++ = char(held >> bits);
+    const int unused = left == 2 ? 0xf : left == 3 ? 0x3 : 0; // one spelling: what is left over is zero
+    if (all < 0 || (held & unused) != 0)
         return fail(ErrorCode::Malformed, u"not base64url"_s);
     return bytes;
 }

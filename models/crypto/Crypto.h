@@ -91,6 +91,8 @@ Result<QByteArray> openPadded(const SecretBytes &key, QByteArrayView sealed, QBy
 //! Argon2id of a passphrase (MODERATE: about 0.3 s, 256 MiB). salt: 16 bytes.
 Result<SecretBytes> keyFromPassphrase(QByteArrayView passphrase, QByteArrayView salt);
 
-QByteArray toBase64(QByteArrayView bytes);       //!< base64url without padding
-Result<QByteArray> fromBase64(QStringView text); //!< strict
+QByteArray toBase64(QByteArrayView bytes);          //!< base64url without padding
+Result<QByteArray> fromBase64(QByteArrayView text); //!< strict
+//! The same: what is beyond Latin-1 becomes a question mark, and is refused as one.
+inline Result<QByteArray> fromBase64(QStringView text) { return fromBase64(text.toLatin1()); }
 } // namespace privity::crypto

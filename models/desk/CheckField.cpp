@@ -83,7 +83,7 @@ Done resetChecks(Change &change, const ResetChecks &command)
     return {};
 }
 
-Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const QJsonObject &personal)
+Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const JsonObject &personal)
 {
     const auto refused = [&](Error error) -> Done {
         change.facts.push_back(ErrorFact{asked.command, std::move(error)});

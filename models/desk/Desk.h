@@ -46,11 +46,11 @@ private:
     std::shared_ptr<const DeskIdentity> identity() const override { return m_state.identity; }
     Resume resume() const override;
     Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const override;
-    Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) override;
+    Done applyFeed(const QString &feed, quint64 seq, const Event &event, const JsonObject &personal) override;
     Done applySnapshot(const QString &feed, quint64 head, const std::vector<FedRow> &rows) override;
     Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) override;
     void ordered(const Wipe &wipe) override;
-    Done answered(const Event &answer, const QJsonObject &personal) override;
+    Done answered(const Event &answer, const JsonObject &personal) override;
     Done adoptKeys(const SignedStatement &keys) override;
     Done welcomed(const Welcome &welcome) override;
     LogProve unproven() const override;

@@ -35,7 +35,7 @@ Result<QList<QByteArray>> Desk::entryFrames(quint64 after, int atMost) const
     return rows.fault() ? Result<QList<QByteArray>>(*rows.fault()) : frames;
 }
 
-Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal)
+Done Desk::applyFeed(const QString &feed, quint64 seq, const Event &event, const JsonObject &personal)
 {
     const Done done = transact(0, [&](Change &change) -> Done {
         change.state.cursors.insert(feed, seq);
@@ -56,7 +56,7 @@ Done Desk::acknowledged(quint64 upTo, const QList<EntryResult> &refused)
     return done;
 }
 
-Done Desk::answered(const Event &answer, const QJsonObject &personal)
+Done Desk::answered(const Event &answer, const JsonObject &personal)
 {
     for (const AskedQuestion &one : std::as_const(m_state.asked))
         if (one.question == answer.causation)

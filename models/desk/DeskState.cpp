@@ -40,14 +40,14 @@ void Change::tell(const OpenInteraction &open)
 }
 
 EntryRow Change::append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
-    const QJsonObject &data, const QJsonObject &personal)
+    const JsonObject &data, const JsonObject &personal)
 {
     const DeskIdentity &identity = *state.identity;
     Event event = next(type);
     event.subject = about.row.id.text;
     event.correlation = about.row.id.text;
     event.data = data;
-    event.data.insert(u"brand"_s, about.row.brand);
+    event.data.insert("brand"_L1, about.row.brand);
     QByteArray wrap;
     if (!personal.isEmpty())
         for (const BrandKey &key : identity.keys.statement.intakeKeys)

@@ -111,7 +111,7 @@ struct Change {
 
 private:
     EntryRow append(const OpenInteraction &about, QLatin1StringView type, const QString &purpose,
-        const QJsonObject &data, const QJsonObject &personal);
+        const JsonObject &data, const JsonObject &personal);
     //! about: brand, purpose and interaction of the row; and its type, which is what the agent did.
     EntryRow append(EntryRow about, Event event, const QByteArray &wrap);
     Event next(QLatin1StringView type) const;

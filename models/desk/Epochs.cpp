@@ -15,7 +15,11 @@ const QString prunedName = u"prunedUpTo"_s;
 
 QByteArray bytesOf(const QList<LogRecovered> &recovered)
 {
-    return *canonicalJson(QJsonObject{{u"recovered"_s, codec::Codec<QList<LogRecovered>>::write(recovered)}});
+    CanonicalWriter out;
+    out.put("{\"recovered\":");
+    codec::Codec<QList<LogRecovered>>::put(out, recovered);
+    out.put('}');
+    return out.take();
 }
 
 //! Whether this desk may go from the epoch it holds to the one that is shown.

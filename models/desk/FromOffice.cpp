@@ -10,7 +10,7 @@ namespace privity::desk {
 namespace {
 
 template<class T>
-Result<T> whole(const Event &event, const QJsonObject &personal)
+Result<T> whole(const Event &event, const JsonObject &personal)
 {
     Result<T> message = event.read<T>(codec::Parts::Clear);
     if (message)
@@ -164,7 +164,7 @@ Done applyContext(Change &change, const ContextCells &context)
     return {};
 }
 
-Done applyFeed(Change &change, const Event &event, const QJsonObject &personal)
+Done applyFeed(Change &change, const Event &event, const JsonObject &personal)
 {
     const auto apply = [&]<class T>(Done (*act)(Change &, const T &)) -> Done {
         const Result<T> message = whole<T>(event, personal);

@@ -41,7 +41,7 @@ QByteArray bytesOf(const DeskIdentity &identity)
 
 Result<std::shared_ptr<const DeskIdentity>> identityOf(QByteArrayView bytes, QByteArray secret)
 {
-    const Result<QJsonObject> object = parseCanonical(bytes);
+    const Result<JsonObject> object = parseCanonical(bytes);
     KeptIdentity kept;
     if (!object || codec::read(*object, kept))
         return fail(ErrorCode::StoreDamaged, u"identity"_s);

@@ -22,7 +22,7 @@ Done unlock(Change &change); //!< the pictures are asked for again by whoever ho
 Done checkField(Change &change, const CheckField &command);
 Done resetChecks(Change &change, const ResetChecks &command);
 //! The office's answer to a check, or its refusal.
-Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const QJsonObject &personal);
+Done checkAnswered(Change &change, const AskedQuestion &asked, const Event &answer, const JsonObject &personal);
 //! Somebody else speaks, or it is about somebody else: what is being checked proves nothing of them.
 void outdateChecks(Change &change, const InteractionId &interaction);
 
@@ -47,7 +47,7 @@ Done takeBackConsent(Change &change, const TakeBackConsent &command);
 void fallSilent(Change &change, OpenInteraction &open);
 
 // FromOffice.cpp: what the office tells
-Done applyFeed(Change &change, const Event &event, const QJsonObject &personal);
+Done applyFeed(Change &change, const Event &event, const JsonObject &personal);
 Done applyContext(Change &change, const ContextCells &context);
 
 // Epochs.cpp

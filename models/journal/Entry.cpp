@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/journal/Entry.h"
 
-#include <QJsonDocument>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +17,6 @@ QByteArray placeOf(const Event &event, const QString &author, quint64 n)
 }
 
 QByteArray encoded(const QByteArray &bytes) { return '"' + crypto::toBase64(bytes) + '"'; }
-
-//! A text as it stands in canonical JSON.
-QString decoded(QByteArrayView text)
-{
-    return text.contains('\\') ? QJsonDocument::fromJson('[' + text.toByteArray() + ']').array().at(0).toString()
-                               : QString::fromUtf8(text.sliced(1).chopped(1));
-}
 
 QByteArrayView viewOf(QLatin1StringView name) { return {name.data(), name.size()}; }
 
@@ -81,24 +73,17 @@ QByteArray toFeedFrame(
     QByteArrayView event, const QString &feed, quint64 seq, QByteArrayView personal, const QByteArray &receiver)
 {
     Event sealed;
-    QByteArrayView data;
-    eachMember(event, [&](QByteArrayView key, QByteArrayView value) {
-        if (key == "id")
-            sealed.id = decoded(value);
-        else if (key == "type")
-            sealed.type = decoded(value);
-        else if (key == "subject")
-            sealed.subject = decoded(value);
-        else if (key == "data")
-            data = value;
-    });
+    const JsonMembers members{JsonView(event)};
+    sealed.id = members.value("id"_L1).toString();
+    sealed.type = members.value("type"_L1).toString();
+    sealed.subject = members.value("subject"_L1).toString();
     std::map<QByteArrayView, QByteArray> changes{{viewOf(attribute::feed), canonicalJson(feed).valueOr({})},
         {"sequence", '"' + sequenceText(seq).toLatin1() + '"'}};
     if (!personal.isEmpty()) {
         changes[viewOf(attribute::wrap)] = encoded(sealBytes(sealed, personal, receiver, feed, seq));
-        changes["data"] = withMembers(data, {{"sealed", encoded(sealed.sealedData)}});
+        changes["data"] = withMembers(members.value("data"_L1).text(), {{"sealed", encoded(sealed.sealedData)}});
     }
-    return withMembers(event, changes);
+    return members.with(changes);
 }
 
 Result<Entry> fromFrame(QByteArrayView bytes, const QString &author)
@@ -158,9 +143,9 @@ Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray 
 }
 
 QByteArray sealPart(
-    Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n)
+    Event &event, const JsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n)
 {
-    return sealBytes(event, canonicalJson(personal).valueOr({}), receiver, author, n);
+    return sealBytes(event, personal.bytes(), receiver, author, n);
 }
 
 QByteArray sealBytes(
@@ -171,11 +156,11 @@ QByteArray sealBytes(
     return crypto::sealTo(receiver, key.view());
 }
 
-Result<QJsonObject> openPart(
+Result<JsonObject> openPart(
     const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n)
 {
     const Result<SecretBytes> plain = openBytes(event, wrap, receiver, author, n);
-    return plain ? parseCanonical(plain->view()) : Result<QJsonObject>(plain.error());
+    return plain ? parseCanonical(plain->view()) : Result<JsonObject>(plain.error());
 }
 
 Result<SecretBytes> openBytes(

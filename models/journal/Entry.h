@@ -78,12 +78,12 @@ Done check(const Entry &entry, quint64 n, QByteArrayView prev, const QByteArray 
 //! Seals an event's personal part under a fresh key bound to this place (author, n, id, type, subject) and returns
 //! that key sealed to `receiver` (the brand's intake key upwards, a desk's context key downwards).
 QByteArray sealPart(
-    Event &event, const QJsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
+    Event &event, const JsonObject &personal, const QByteArray &receiver, const QString &author, quint64 n);
 //! The same for canonical bytes.
 QByteArray sealBytes(
     Event &event, QByteArrayView personal, const QByteArray &receiver, const QString &author, quint64 n);
 //! SealBroken when it was changed, belongs to another place, or is for another receiver.
-Result<QJsonObject> openPart(
+Result<JsonObject> openPart(
     const Event &event, QByteArrayView wrap, const crypto::BoxKey &receiver, const QString &author, quint64 n);
 //! The same, and as it is: nothing is read of it.
 Result<SecretBytes> openBytes(

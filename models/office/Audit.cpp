@@ -458,16 +458,16 @@ Result<Witness> witnessOf(RowStore &store, const OfficeKeys &keys)
 
 QByteArray witnessBytes(const Witness &witness)
 {
-    QJsonObject object = codec::write(witness);
-    object.insert(u"format"_s, witnessFormat);
-    return *canonicalJson(object) + '\n';
+    JsonObject object = codec::write(witness);
+    object.insert("format"_L1, witnessFormat);
+    return object.bytes() + '\n';
 }
 
 Result<Witness> readWitness(QByteArrayView bytes)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes.toByteArray()).object();
+    const JsonObject object(QJsonDocument::fromJson(bytes.toByteArray()).object());
     Witness witness;
-    if (object.value("format"_L1) != witnessFormat || codec::read(object, witness))
+    if (object.value("format"_L1).toString() != witnessFormat || codec::read(object, witness))
         return fail(ErrorCode::Malformed, u"no witness of %1"_s.arg(witnessFormat));
     const KeyStatement &statement = witness.keys.statement;
     if (const Done sound =

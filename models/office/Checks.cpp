@@ -65,7 +65,7 @@ Result<QString> saidIn(Turn &turn, const DeskRow &desk, const InteractionRow &ro
     const BrandKeys *keys = turn.area.keys.brand(row.brand);
     if (!keys)
         return fail(ErrorCode::UnknownBrand, row.brand);
-    const Result<QJsonObject> part =
+    const Result<JsonObject> part =
         journal::openPart(question, question.extensionBytes(journal::attribute::wrap), keys->intake, desk.id.text, 0);
     if (!part)
         return part.error();

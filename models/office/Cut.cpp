@@ -26,7 +26,8 @@ QList<FeedKeyRow> supersededOf(Turn &turn, const QList<FeedKeyRow> &keys, Timest
         const auto row = turn.rows.find<FeedRow>(key.feed, key.seq);
         if (!row || !row->event.contains(ContextSuperseded::type))
             continue;
-        if (const Result<Event> event = Event::fromBytes(row->event); event && event->time <= until)
+        const Result<Timestamp> time = Timestamp::fromText(JsonView(row->event).value("time"_L1).toString());
+        if (time && *time <= until)
             superseded += key;
     }
     return superseded;
@@ -68,7 +69,7 @@ void erasePointers(Turn &turn, const FeedRow &row)
     const Result<QByteArray> personal = row.event.contains(InteractionOffered::type)
         ? personalOf(row, turn.rows, turn.area.keys)
         : Result<QByteArray>(QByteArray());
-    const Result<QJsonObject> sealed = personal && !personal->isEmpty() ? parseCanonical(*personal) : QJsonObject();
+    const Result<JsonObject> sealed = personal && !personal->isEmpty() ? parseCanonical(*personal) : JsonObject();
     InteractionOffered offer;
     if (sealed && !codec::read(*sealed, offer, codec::Parts::Sealed))
         for (const OfferedCandidate &candidate : std::as_const(offer.candidates))

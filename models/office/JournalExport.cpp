@@ -8,10 +8,12 @@ using namespace Qt::StringLiterals;
 namespace privity::office {
 namespace {
 
-QByteArray lineOf(const QString &kind, const QJsonObject &object)
+QByteArray lineOf(QByteArrayView kind, const JsonObject &object)
 {
-    return *canonicalJson(QJsonObject{{kind, object}}) + '\n';
+    return withMembers("{}", {{kind, object.bytes()}}) + '\n';
 }
+
+QString textOf(QByteArrayView bytes) { return QString::fromLatin1(crypto::toBase64(bytes)); }
 
 ExportedEntry exported(const JournalRow &row, bool isOurs)
 {
@@ -34,8 +36,8 @@ Result<QJsonArray> signaturesOf(const QByteArray &digest, const OfficeKeys &keys
         const BrandKeys *brand = keys.brand(id);
         if (!brand)
             return fail(ErrorCode::UnknownBrand, id);
-        signatures += QJsonObject{{u"brand"_s, id},
-            {u"signature"_s, codec::Codec<QByteArray>::write(brand->log.sign(crypto::Domain::Export, digest))}};
+        signatures +=
+            QJsonObject{{u"brand"_s, id}, {u"signature"_s, textOf(brand->log.sign(crypto::Domain::Export, digest))}};
     }
     return signatures;
 }
@@ -62,10 +64,9 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
         const journal::LogRow &log = logs[brand];
         return std::pair(epoch, size) > std::pair(log.epoch, log.size);
     };
-    Done done = line(lineOf(u"journal"_s,
+    Done done = line(lineOf("journal",
         {{u"format"_s, exportFormat}, {u"made"_s, now.toText()}, {u"brands"_s, QJsonArray::fromStringList(brands)},
-            {u"identityKey"_s, codec::Codec<QByteArray>::write(keys.identityKey)},
-            {u"keys"_s, codec::write(keys.statement)}}));
+            {u"identityKey"_s, textOf(keys.identityKey)}, {u"keys"_s, codec::write(keys.statement).toJson()}}));
     QStringList authors;
     for (const QString &brand : brands)
         authors += officeAuthor(brand);
@@ -75,13 +76,12 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
         if (!isOurs || !done)
             continue;
         authors += desk.id.text;
-        done = line(
-            lineOf(u"desk"_s, {{u"id"_s, desk.id.text}, {u"key"_s, codec::Codec<QByteArray>::write(desk.publicKey)}}));
+        done = line(lineOf("desk", {{u"id"_s, desk.id.text}, {u"key"_s, textOf(desk.publicKey)}}));
     }
     for (const QString &brand : brands)
         for (const Head &head : rows.list<Head>(brand))
             if (done && !isLater(brand, head.epoch, head.size))
-                done = line(lineOf(u"head"_s, codec::write(head)));
+                done = line(lineOf("head", codec::write(head)));
     const Result<QStringList> all = authorsIn(store);
     if (!done || !all || rows.fault())
         return !done ? done : !all ? Done(all.error()) : Done(*rows.fault());
@@ -93,7 +93,7 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
             if (row.logIndex && isLater(row.brand, row.epoch, *row.logIndex + 1))
                 return {};
             entries += 1;
-            return line(lineOf(u"entry"_s, codec::write(exported(row, brands.contains(row.brand)))));
+            return line(lineOf("entry", codec::write(exported(row, brands.contains(row.brand)))));
         });
         if (!done)
             return done;
@@ -101,7 +101,7 @@ Done exportJournal(RowStore &store, const OfficeKeys &keys, QStringList brands, 
     const Result<QJsonArray> signatures = signaturesOf(digest.result(), keys, brands);
     if (!signatures)
         return signatures.error();
-    return sink(lineOf(u"end"_s, {{u"entries"_s, qint64(entries)}, {u"signatures"_s, *signatures}}));
+    return sink(lineOf("end", {{u"entries"_s, qint64(entries)}, {u"signatures"_s, *signatures}}));
 }
 
 } // namespace privity::office

@@ -62,10 +62,8 @@ Result<QJsonObject> Office::post(const Event &event, QByteArrayView bearer, Work
     const BrandKeys *keys = turn.area.keys.brand(token->brand);
     if (!keys)
         return fail(ErrorCode::UnknownBrand, token->brand.left(80));
-    const Result<QByteArray> content = canonicalJson(event.data);
-    if (!content)
-        return content.error();
-    const QByteArray hash = crypto::keyedToken(keys->index, QByteArray(event.type.toUtf8() + '\0' + *content));
+    const QByteArray hash =
+        crypto::keyedToken(keys->index, QByteArray(event.type.toUtf8() + '\0' + event.data.bytes()));
     if (const auto done = rows.find<PostedRow>(token->brand, event.source, event.id))
         return done->hash == hash ? Result<QJsonObject>(QJsonDocument::fromJson(done->answer).object())
                                   : fail(ErrorCode::Conflict, u"another event of this source had this id"_s);

@@ -461,8 +461,8 @@ PackReading readWithFaults(const QJsonObject &json) { return PackReader(json).re
 Result<PolicyPack> readPolicyPack(QByteArrayView json)
 {
     // As it is stored and sent: nothing stands twice in it, and it is its own canonical spelling.
-    const Result<QJsonObject> asStored = parseCanonical(json);
-    const Result<QJsonDocument> document = asStored ? QJsonDocument(*asStored) : readJsonFile(json);
+    const Result<JsonObject> asStored = parseCanonical(json);
+    const Result<QJsonDocument> document = asStored ? QJsonDocument(asStored->toJson()) : readJsonFile(json);
     if (!document)
         return document.error();
     if (!document->isObject())

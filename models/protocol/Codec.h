@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "models/base/CanonicalJson.h"
 #include "models/base/CanonicalWriter.h"
 #include "models/base/Id.h"
 #include "models/crypto/Crypto.h"
@@ -14,7 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
-//! JSON from and to described structs. Writing can't fail. Reading stops at the first fault and names its path; unknown
+//! Canonical JSON from and to described structs. Writing can't fail. Reading stops at the first fault and names its path; unknown
 //! members are ignored, so that a newer peer may say more; missing ones are faults unless they are std::optional or
 //! lists.
 namespace privity::codec {
@@ -36,29 +37,15 @@ concept Spelled = std::is_enum_v<T> && requires
 enum class Parts { Clear, Sealed, Both };
 
 template<Described T>
-QJsonObject write(const T &value, Parts parts = Parts::Both)
+std::optional<Fault> read(JsonView object, T &value, Parts parts = Parts::Both)
 {
-    QJsonObject object;
-    forEachMember<T>([&](const auto &member) {
-        if (parts != Parts::Both && member.sealed != (parts == Parts::Sealed))
-            return;
-        using M = std::remove_cvref_t<decltype(value.*member.at)>;
-        const QJsonValue json = Codec<M>::write(value.*member.at);
-        if (!json.isUndefined())
-            object.insert(member.name, json);
-    });
-    return object;
-}
-
-template<Described T>
-std::optional<Fault> read(const QJsonObject &object, T &value, Parts parts = Parts::Both)
-{
+    const JsonMembers members(object);
     std::optional<Fault> fault;
     forEachMember<T>([&](const auto &member) {
         if (fault || (parts != Parts::Both && member.sealed != (parts == Parts::Sealed)))
             return;
         using M = std::remove_cvref_t<decltype(value.*member.at)>;
-        fault = Codec<M>::read(object.value(member.name), value.*member.at);
+        fault = Codec<M>::read(members.value(member.name), value.*member.at);
         if (fault)
             fault->path = fault->path.isEmpty() ? QString(member.name) : member.name + u'.' + fault->path;
     });
@@ -69,8 +56,8 @@ inline std::optional<Fault> wrong(QStringView what) { return Fault{{}, what.toSt
 
 template<>
 struct Codec<QString> {
-    static QJsonValue write(const QString &text) { return text; }
-    static std::optional<Fault> read(const QJsonValue &json, QString &text)
+    static void put(CanonicalWriter &out, const QString &text) { out.putText(text); }
+    static std::optional<Fault> read(JsonView json, QString &text)
     {
         if (!json.isString())
             return wrong(u"must be a text");
@@ -82,24 +69,25 @@ struct Codec<QString> {
 
 template<>
 struct Codec<bool> {
-    static QJsonValue write(bool flag) { return flag; }
-    static std::optional<Fault> read(const QJsonValue &json, bool &flag)
+    static void put(CanonicalWriter &out, bool flag) { out.put(flag ? QByteArrayView("true") : "false"); }
+    static std::optional<Fault> read(JsonView json, bool &flag)
     {
-        flag = json.toBool();
-        return json.isBool() ? std::nullopt : wrong(u"must be true or false");
+        const std::optional<bool> known = json.toBool();
+        flag = known.value_or(false);
+        return known ? std::nullopt : wrong(u"must be true or false");
     }
     static QJsonObject schema() { return {{QStringLiteral("type"), QStringLiteral("boolean")}}; }
 };
 
 template<>
 struct Codec<int> {
-    static QJsonValue write(int number) { return number; }
-    static std::optional<Fault> read(const QJsonValue &json, int &number)
+    static void put(CanonicalWriter &out, int number) { out.putInteger(number); }
+    static std::optional<Fault> read(JsonView json, int &number)
     {
-        const double value = json.toDouble(0.5);
-        if (value < -2147483648.0 || value > 2147483647.0 || value != double(int(value)))
+        const std::optional<qint64> value = json.toInteger();
+        if (!value || *value != int(*value))
             return wrong(u"must be an integer of 32 bits");
-        number = int(value);
+        number = int(*value);
         return std::nullopt;
     }
     static QJsonObject schema() { return {{QStringLiteral("type"), QStringLiteral("integer")}}; }
@@ -108,8 +96,8 @@ struct Codec<int> {
 //! Counters travel as 20 digits: in JSON a number above 2^53 is not exact, and text sorts as they do.
 template<>
 struct Codec<quint64> {
-    static QJsonValue write(quint64 value) { return sequenceText(value); }
-    static std::optional<Fault> read(const QJsonValue &json, quint64 &value)
+    static void put(CanonicalWriter &out, quint64 value) { out.putText(sequenceText(value)); }
+    static std::optional<Fault> read(JsonView json, quint64 &value)
     {
         const Result<quint64> number = sequenceFromText(json.toString());
         value = number.valueOr(0);
@@ -124,8 +112,8 @@ struct Codec<quint64> {
 
 template<>
 struct Codec<Timestamp> {
-    static QJsonValue write(Timestamp moment) { return moment.toText(); }
-    static std::optional<Fault> read(const QJsonValue &json, Timestamp &moment)
+    static void put(CanonicalWriter &out, Timestamp moment) { out.putText(moment.toText()); }
+    static std::optional<Fault> read(JsonView json, Timestamp &moment)
     {
         const Result<Timestamp> parsed = Timestamp::fromText(json.toString());
         moment = parsed.valueOr({});
@@ -140,11 +128,11 @@ struct Codec<Timestamp> {
 
 template<>
 struct Codec<QByteArray> {
-    static QJsonValue write(const QByteArray &bytes) { return QString::fromLatin1(crypto::toBase64(bytes)); }
-    static std::optional<Fault> read(const QJsonValue &json, QByteArray &bytes)
+    static void put(CanonicalWriter &out, const QByteArray &bytes) { out.putPlain(crypto::toBase64(bytes)); }
+    static std::optional<Fault> read(JsonView json, QByteArray &bytes)
     {
         const Result<QByteArray> decoded =
-            json.isString() ? crypto::fromBase64(json.toString()) : Result<QByteArray>(fail(ErrorCode::WrongType));
+            json.isString() ? crypto::fromBase64(json.raw()) : Result<QByteArray>(fail(ErrorCode::WrongType));
         bytes = decoded.valueOr({});
         return decoded ? std::nullopt : wrong(u"must be base64url without padding");
     }
@@ -157,8 +145,8 @@ struct Codec<QByteArray> {
 
 template<class Tag>
 struct Codec<Id<Tag>> {
-    static QJsonValue write(const Id<Tag> &id) { return id.text; }
-    static std::optional<Fault> read(const QJsonValue &json, Id<Tag> &id)
+    static void put(CanonicalWriter &out, const Id<Tag> &id) { out.putText(id.text); }
+    static std::optional<Fault> read(JsonView json, Id<Tag> &id)
     {
         id.text = json.toString();
         return Id<Tag>::isValid(id.text) ? std::nullopt : wrong(u"must be an id of its kind");
@@ -173,10 +161,10 @@ struct Codec<Id<Tag>> {
 
 template<Spelled E>
 struct Codec<E> {
-    static QJsonValue write(E value) { return QString(spell(value)); }
-    static std::optional<Fault> read(const QJsonValue &json, E &value)
+    static void put(CanonicalWriter &out, E value) { out.putPlain(QByteArrayView(spell(value))); }
+    static std::optional<Fault> read(JsonView json, E &value)
     {
-        const std::optional<E> known = unspell<E>(json.toString());
+        const std::optional<E> known = unspell<E>(QLatin1StringView(json.raw()));
         value = known.value_or(E{});
         return known ? std::nullopt : wrong(u"is not one of the known words");
     }
@@ -191,11 +179,8 @@ struct Codec<E> {
 
 template<class T>
 struct Codec<std::optional<T>> {
-    static QJsonValue write(const std::optional<T> &value)
-    {
-        return value ? Codec<T>::write(*value) : QJsonValue(QJsonValue::Undefined);
-    }
-    static std::optional<Fault> read(const QJsonValue &json, std::optional<T> &value)
+    static void put(CanonicalWriter &out, const std::optional<T> &value) { Codec<T>::put(out, *value); } //!< if there
+    static std::optional<Fault> read(JsonView json, std::optional<T> &value)
     {
         value.reset();
         return json.isUndefined() ? std::nullopt : Codec<T>::read(json, value.emplace());
@@ -205,14 +190,16 @@ struct Codec<std::optional<T>> {
 
 template<class T>
 struct Codec<QList<T>> {
-    static QJsonValue write(const QList<T> &list)
+    static void put(CanonicalWriter &out, const QList<T> &list)
     {
-        QJsonArray array;
-        for (const T &item : list)
-            array += Codec<T>::write(item);
-        return array;
+        char before = '[';
+        for (const T &item : list) {
+            out.put(std::exchange(before, ','));
+            Codec<T>::put(out, item);
+        }
+        out.put(list.isEmpty() ? QByteArrayView("[]") : "]");
     }
-    static std::optional<Fault> read(const QJsonValue &json, QList<T> &list)
+    static std::optional<Fault> read(JsonView json, QList<T> &list)
     {
         list.clear();
         if (json.isUndefined())
@@ -220,7 +207,7 @@ struct Codec<QList<T>> {
         if (!json.isArray())
             return wrong(u"must be a list");
         qsizetype i = 0;
-        for (const QJsonValue item : json.toArray()) {
+        for (const JsonView item : json.items()) {
             if (auto fault = Codec<T>::read(item, list.emplaceBack())) {
                 fault->path = QStringLiteral("[%1]").arg(i) + (fault->path.isEmpty() ? QString() : u'.' + fault->path);
                 return fault;
@@ -260,52 +247,27 @@ consteval auto canonicalOrder()
         all);
 }
 
-//! The canonical spelling of canonicalJson(write(value, parts)), without the values in between. `without`: a member
-//! that is left out.
-template<class T>
+//! `without`: a member that is left out.
+template<Described T>
 void put(CanonicalWriter &out, const T &value, Parts parts = Parts::Both, QLatin1StringView without = {})
 {
-    if constexpr (Described<T>) {
-        char before = '{';
-        const auto putMember = [&](const auto &member) {
-            const auto &held = value.*member.at;
-            if ((parts != Parts::Both && member.sealed != (parts == Parts::Sealed)) || member.name == without)
+    char before = '{';
+    const auto putMember = [&](const auto &member) {
+        const auto &held = value.*member.at;
+        if ((parts != Parts::Both && member.sealed != (parts == Parts::Sealed)) || member.name == without)
+            return;
+        if constexpr (requires { held.has_value(); })
+            if (!held.has_value())
                 return;
-            if constexpr (requires { held.has_value(); })
-                if (!held.has_value())
-                    return;
-            out.put(std::exchange(before, ','));
-            out.put('"');
-            out.put(QByteArrayView(member.name.data(), member.name.size()));
-            out.put("\":");
-            put(out, held);
-        };
-        static constexpr auto order = canonicalOrder<T>();
-        [&]<size_t... I>(std::index_sequence<I...>) { (putMember(std::get<order[I]>(T::describe())), ...); }
-        (std::make_index_sequence<order.size()>());
-        if (before == '{')
-            out.put('{');
-        out.put('}');
-    } else if constexpr (requires { value.has_value(); }) {
-        put(out, *value);
-    } else if constexpr (std::is_same_v<T, QString>) {
-        out.putText(value);
-    } else if constexpr (std::is_same_v<T, QByteArray>) {
-        out.put('"');
-        out.put(crypto::toBase64(value));
-        out.put('"');
-    } else if constexpr (requires { typename T::value_type; }) {
-        char before = '[';
-        for (const auto &item : value) {
-            out.put(std::exchange(before, ','));
-            put(out, item);
-        }
-        if (before == '[')
-            out.put('[');
-        out.put(']');
-    } else {
-        out.putValue(Codec<T>::write(value));
-    }
+        out.put(std::exchange(before, ','));
+        out.putPlain(QByteArrayView(member.name));
+        out.put(':');
+        Codec<std::remove_cvref_t<decltype(held)>>::put(out, held);
+    };
+    static constexpr auto order = canonicalOrder<T>();
+    [&]<size_t... I>(std::index_sequence<I...>) { (putMember(std::get<order[I]>(T::describe())), ...); }
+    (std::make_index_sequence<order.size()>());
+    out.put(before == '{' ? QByteArrayView("{}") : "}");
 }
 
 template<Described T>
@@ -314,6 +276,12 @@ QByteArray bytes(const T &value, Parts parts = Parts::Both, QLatin1StringView wi
     CanonicalWriter out;
     put(out, value, parts, without);
     return out.take();
+}
+
+template<Described T>
+JsonObject write(const T &value, Parts parts = Parts::Both)
+{
+    return JsonObject::ofCanonical(bytes(value, parts));
 }
 
 template<Described T>
@@ -335,10 +303,10 @@ QJsonObject schema(Parts parts = Parts::Both)
 
 template<Described T>
 struct Codec<T> {
-    static QJsonValue write(const T &value) { return codec::write(value); }
-    static std::optional<Fault> read(const QJsonValue &json, T &value)
+    static void put(CanonicalWriter &out, const T &value) { codec::put(out, value); }
+    static std::optional<Fault> read(JsonView json, T &value)
     {
-        return json.isObject() ? codec::read(json.toObject(), value) : wrong(u"must be an object");
+        return json.isObject() ? codec::read(json, value) : wrong(u"must be an object");
     }
     static QJsonObject schema() { return codec::schema<T>(); }
 };

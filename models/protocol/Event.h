@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/base/CanonicalJson.h"
 #include "models/protocol/Codec.h"
-
-#include <QJsonObject>
 
 namespace privity {
 
@@ -12,6 +9,7 @@ namespace privity {
 inline constexpr qsizetype largestMessage = 256 * 1024;
 inline constexpr int deepestMessage = 16;
 inline constexpr int mostKeys = 2000;
+inline constexpr JsonLimits messageLimits{deepestMessage, mostKeys};
 
 //! A CloudEvents 1.0 event in structured JSON: one per WebSocket text frame. `data` holds the clear members;
 //! `sealedData` the sealed part as it is on the wire (ciphertext), empty when there is none.
@@ -25,15 +23,11 @@ struct Event {
     std::optional<quint64> sequence; //!< dense per source or feed
     QString correlation;             //!< the interaction
     QString causation;               //!< the question this answers
-    QJsonObject data;
+    JsonObject data;
     QByteArray sealedData;
-    QJsonObject extensions; //!< attributes of the carrier: entry…, feed… (texts only)
+    JsonObject extensions; //!< attributes of the carrier: entry…, feed… (texts only)
 
-    [[nodiscard]] QJsonObject toJson() const;
-    //! Canonical bytes (RFC 8785). What is written here can always be written: it holds integers and texts only.
-    [[nodiscard]] QByteArray toBytes() const;
-    [[nodiscard]] QJsonObject payload() const; //!< `data` as it is on the wire: with the sealed part
-    static Result<Event> fromJson(const QJsonObject &object);
+    [[nodiscard]] QByteArray toBytes() const; //!< canonical (RFC 8785)
     //! Size, depth, keys and NUL, as fromBytes() checks them first.
     static Done fits(QByteArrayView bytes);
     //! Checks size, depth, keys, NUL and canonical spelling first.
@@ -53,6 +47,9 @@ struct Event {
             return fail(ErrorCode::Malformed, QStringLiteral("data.%1 %2").arg(fault->path, fault->what));
         return value;
     }
+
+private:
+    static Result<Event> fromMembers(const JsonMembers &members);
 };
 
 } // namespace privity

@@ -59,14 +59,22 @@ struct KeyRange {
     QByteArray from, to;
 };
 
+KeyBytes keyBytes(const TableSpec &table, const Values &values, size_t count)
+{
+    KeyBytes out;
+    append(out, {table.name.data(), table.name.size() + 1});
+    for (size_t i = 0; i < count; ++i)
+        appendOrdered(out, values[i]);
+    return out;
+}
+
 KeyRange rangeOf(const Query &query)
 {
-    const QByteArray prefix = encodeKey(*query.table, query.key, query.key.size());
-    KeyRange range{prefix, afterAll(prefix)};
+    KeyBytes out = keyBytes(*query.table, query.key, query.key.size());
+    KeyRange range{{out.data(), out.size()}, afterAll({out.data(), out.size()})};
     if (query.after) {
-        KeyBytes after;
-        appendOrdered(after, *query.after);
-        range.from = afterAll(prefix + QByteArray(after.data(), after.size()));
+        appendOrdered(out, *query.after);
+        range.from = afterAll({out.data(), out.size()});
     }
     return range;
 }
@@ -75,10 +83,7 @@ KeyRange rangeOf(const Query &query)
 
 QByteArray encodeKey(const TableSpec &table, const Values &values, size_t count)
 {
-    KeyBytes out;
-    append(out, {table.name.data(), table.name.size() + 1});
-    for (size_t i = 0; i < count; ++i)
-        appendOrdered(out, values[i]);
+    const KeyBytes out = keyBytes(table, values, count);
     return {out.data(), out.size()};
 }
 
@@ -88,20 +93,24 @@ const Values *WorkingSet::findValues(const TableSpec &table, const Values &key)
     const QByteArray at = encodeKey(table, key, key.size());
     if (const auto written = m_overlay.find(at); written != m_overlay.end())
         return pointer(written->second.row);
-    if (const auto read = m_read.find(at); read != m_read.end())
+    const auto [read, isNew] = m_read.try_emplace(at);
+    if (!isNew)
         return pointer(read->second);
     Result<std::vector<Values>> rows = m_store.select({&table, key, {}, 1, false});
     if (!rows) {
         m_fault = rows.error();
+        m_read.erase(read);
         return nullptr;
     }
-    return pointer(m_read[at] = rows->empty() ? std::nullopt : std::optional<Values>(std::move(rows->front())));
+    if (!rows->empty())
+        read->second = std::move(rows->front());
+    return pointer(read->second);
 }
 
 std::vector<Values> WorkingSet::listValues(const Query &query)
 {
     Query wider = query;
-    const KeyRange range = rangeOf(query);
+    const KeyRange range = m_overlay.empty() ? KeyRange() : rangeOf(query);
     const auto first = m_overlay.lower_bound(range.from);
     const auto last = m_overlay.lower_bound(range.to);
     if (wider.limit >= 0)

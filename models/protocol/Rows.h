@@ -3,7 +3,6 @@
 #include "models/base/Result.h"
 #include "models/protocol/Codec.h"
 
-#include <QJsonDocument>
 #include <map>
 #include <string_view>
 #include <variant>
@@ -73,7 +72,7 @@ Value toValue(const T &value)
     else {
         CanonicalWriter out;
         out.put('[');
-        codec::put(out, value);
+        codec::Codec<T>::put(out, value);
         out.put(']');
         return QString::fromUtf8(out.take());
     }
@@ -108,8 +107,10 @@ void fromValue(V &from, T &value)
         value.text = text();
     else if constexpr (codec::Spelled<T>)
         value = unspell<T>(text()).value_or(T{});
-    else
-        codec::Codec<T>::read(QJsonDocument::fromJson(text().toUtf8()).array().at(0), value);
+    else {
+        const QByteArray list = text().toUtf8();
+        codec::Codec<T>::read(JsonView(list).items().value(0), value);
+    }
 }
 
 template<Row R>

@@ -11,9 +11,7 @@ namespace {
 template<class T>
 QByteArray bytesOf(const T &message)
 {
-    QJsonObject body = codec::write(message);
-    body.remove("signature"_L1); // the outermost: an order's own stays under the receipt's
-    return *canonicalJson(body);
+    return codec::bytes(message, codec::Parts::Both, "signature"_L1); // an order's own stays under the receipt's
 }
 
 } // namespace
@@ -21,13 +19,13 @@ QByteArray bytesOf(const T &message)
 Wipe signWipe(WipeOrder order, const crypto::SignKey &control)
 {
     Wipe wipe{std::move(order), {}};
-    wipe.signature = control.sign(crypto::Domain::Wipe, *canonicalJson(codec::write(wipe.order)));
+    wipe.signature = control.sign(crypto::Domain::Wipe, codec::bytes(wipe.order));
     return wipe;
 }
 
 bool isGenuine(const Wipe &wipe, const QByteArray &controlKey)
 {
-    return crypto::verify(controlKey, crypto::Domain::Wipe, *canonicalJson(codec::write(wipe.order)), wipe.signature);
+    return crypto::verify(controlKey, crypto::Domain::Wipe, codec::bytes(wipe.order), wipe.signature);
 }
 
 Wiped signWiped(const Wipe &wipe, const WipeReceipt &receipt, const crypto::SignKey &desk)

@@ -61,7 +61,7 @@ Result<std::vector<Event>> SnapshotIn::rows(quint64 cursor)
         if (!event)
             return wrong(event.error().detail);
         const quint64 seq = event->sequence.value_or(0);
-        if (event->extensions.value(journal::attribute::feed) != m_feed || seq <= before || seq > m_end.head)
+        if (event->extensions.value(journal::attribute::feed).toString() != m_feed || seq <= before || seq > m_end.head)
             return wrong(u"row %1 has no place in it"_s.arg(all.size() + 1));
         before = seq;
         all.push_back(*std::move(event));
@@ -92,7 +92,7 @@ void DeskSync::paged(const Event &event, DeskOutputs &out)
         return giveUp(events.error(), out);
     std::vector<FedRow> rows;
     for (const Event &row : *events) {
-        Result<QJsonObject> personal = personalOf(row, feed, *row.sequence);
+        Result<JsonObject> personal = personalOf(row, feed, *row.sequence);
         if (!personal)
             return giveUp(personal.error(), out);
         rows.push_back({row, *std::move(personal)});

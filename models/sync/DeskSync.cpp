@@ -223,7 +223,7 @@ void DeskSync::received(QByteArrayView bytes, DeskOutputs &out)
     if (!m_question.isEmpty() && event->causation == m_question)
         return proved(*event, out);
     if (!event->causation.isEmpty()) {
-        const Result<QJsonObject> personal = personalOf(*event, journal::answerPlace, 0);
+        const Result<JsonObject> personal = personalOf(*event, journal::answerPlace, 0);
         if (!personal)
             return giveUp(personal.error(), out);
         if (const Done done = m_records.answered(*event, *personal); !done)
@@ -358,10 +358,10 @@ void DeskSync::ask(const Event &question, DeskOutputs &out)
         out.push_back({DeskOutput::Kind::Send, question.toBytes(), {}, {}});
 }
 
-Result<QJsonObject> DeskSync::personalOf(const Event &event, const QString &place, quint64 n) const
+Result<JsonObject> DeskSync::personalOf(const Event &event, const QString &place, quint64 n) const
 {
     if (event.sealedData.isEmpty())
-        return QJsonObject{};
+        return JsonObject{};
     return journal::openPart(event, event.extensionBytes(journal::attribute::wrap), m_contextKey, place, n);
 }
 
@@ -374,7 +374,7 @@ void DeskSync::fed(const Event &event, DeskOutputs &out)
         return; // known already
     if (seq > next)
         return askAgain(feed, out);
-    const Result<QJsonObject> personal = personalOf(event, feed, seq);
+    const Result<JsonObject> personal = personalOf(event, feed, seq);
     if (!personal)
         return giveUp(personal.error(), out);
     if (const Done done = m_records.applyFeed(feed, seq, event, *personal); !done)

@@ -38,7 +38,7 @@ using DeskOutputs = std::vector<DeskOutput>;
 //! A row of a feed, with its sealed members opened.
 struct FedRow {
     Event event;
-    QJsonObject personal;
+    JsonObject personal;
 };
 
 //! What the state machine asks of the desk's own state. Every call that writes is durable when it returns.
@@ -51,7 +51,7 @@ public:
     //! Dense from after + 1. StoreDamaged: that one is missing, and later ones are there.
     virtual Result<QList<QByteArray>> entryFrames(quint64 after, int atMost) const = 0;
     //! One transaction: the row's effect and the feed's cursor.
-    virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const QJsonObject &personal) = 0;
+    virtual Done applyFeed(const QString &feed, quint64 seq, const Event &event, const JsonObject &personal) = 0;
     //! One transaction: the rows that are left of a feed up to `head`, in order, under what this desk did itself; and the
     //! cursor. What is not among them stays as it is here.
     virtual Done applySnapshot(const QString &feed, quint64 head, const std::vector<FedRow> &rows) = 0;
@@ -59,7 +59,7 @@ public:
     virtual Done acknowledged(quint64 upTo, const QList<EntryResult> &refused) = 0;
     //! The office orders this desk to be wiped, or somebody in its place does.
     virtual void ordered(const Wipe &wipe) = 0;
-    virtual Done answered(const Event &answer, const QJsonObject &personal) = 0;
+    virtual Done answered(const Event &answer, const JsonObject &personal) = 0;
     virtual Done adoptKeys(const SignedStatement &keys) = 0;
     //! What the office says of its record as a whole: its epoch, which changes only with a statement of the identity;
     //! its newest heads, of which each must be signed and go on from the one held, and none may be missing; what it
@@ -121,7 +121,7 @@ private:
     void giveUp(Error error, DeskOutputs &out);
     template<class T>
     Event say(const T &message);
-    Result<QJsonObject> personalOf(const Event &event, const QString &place, quint64 n) const;
+    Result<JsonObject> personalOf(const Event &event, const QString &place, quint64 n) const;
 
     DeskRecords &m_records;
     const Clock &m_clock;

@@ -21,11 +21,11 @@ Done checkWipe(const Wipe &wipe, const DeskIdentity &identity)
     return {};
 }
 
-QByteArray WipeNote::write() const { return *canonicalJson(codec::write(*this)); }
+QByteArray WipeNote::write() const { return codec::bytes(*this); }
 
 Result<WipeNote> WipeNote::read(QByteArrayView bytes)
 {
-    const Result<QJsonObject> object = parseCanonical(bytes);
+    const Result<JsonObject> object = parseCanonical(bytes);
     WipeNote note;
     if (!object || codec::read(*object, note))
         return fail(ErrorCode::Malformed);

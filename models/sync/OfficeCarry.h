@@ -38,7 +38,7 @@ Result<MeantEntry> meantBy(const journal::Entry &entry, const Event &event, cons
 //! Who wrote what a row holds, and what it is: the row's own author and event, or those of the entry that it carries.
 struct Origin {
     QString author, type;
-    QJsonObject data;
+    JsonObject data;
 };
 Origin originOf(const JournalRow &row, const Event &event); //!< event: the row's own
 //! The type alone, of a row that was kept; without its body: the row's own.

@@ -67,7 +67,7 @@ public:
     //! Answers a question; the answer's sealed members in `personal`.
     struct Answer {
         Event event;
-        QJsonObject personal;
+        JsonObject personal;
     };
     virtual Result<Answer> answer(const Event &question, const DeskRow &desk, WorkingSet &rows, Timestamp now) = 0;
     //! An entry that was decided, accepted or not, before it is kept: its sealed part goes under the key of whom it is

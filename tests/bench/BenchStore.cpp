@@ -38,7 +38,7 @@ FillState stateOf(WorkingSet &rows)
 {
     FillState state;
     if (const std::optional<SettingRow> row = rows.find<SettingRow>(stateName))
-        if (const Result<QJsonObject> json = parseCanonical(row->value))
+        if (const Result<JsonObject> json = parseCanonical(row->value))
             if (codec::read(*json, state))
                 return {};
     return state;
@@ -220,7 +220,7 @@ Result<FillState> fill(const BenchHome &home, const PhoneNumbers &phones, quint6
                 if (const Done added = addPerson(turn, *sample, next); !added)
                     return added;
             next.ms += quint64(clock.elapsed());
-            turn.rows.put(SettingRow{stateName, *canonicalJson(codec::write(next))});
+            turn.rows.put(SettingRow{stateName, codec::bytes(next)});
             return {};
         });
         if (!done)

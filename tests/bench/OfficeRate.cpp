@@ -78,7 +78,7 @@ struct Talker {
         const NoteSaved message{interaction.id, u"The customer asks for a payment plan over three months."_s};
         Event saved = event(message, random, now);
         saved.subject = saved.correlation = interaction.id.text;
-        saved.data.insert(u"brand"_s, rateBrand);
+        saved.data.insert("brand"_L1, rateBrand);
         const QByteArray wrap =
             journal::sealPart(saved, codec::write(message, codec::Parts::Sealed), intake, desk.id.text, n + 1);
         const journal::Entry entry = journal::append(key, desk.id.text, n + 1, prev, saved, wrap);

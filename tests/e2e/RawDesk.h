@@ -29,7 +29,7 @@ public:
         event.time = m_clock.now();
         event.data = codec::write(message, codec::Parts::Clear);
         if (!pad.isEmpty())
-            event.data.insert(QStringLiteral("pad"), pad);
+            event.data.insert(QLatin1StringView("pad"), pad);
         return RawPeer::frame(1, event.toBytes());
     }
 

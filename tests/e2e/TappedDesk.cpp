@@ -35,12 +35,12 @@ QByteArray TappedDesk::openedText(const QByteArray &frame)
     const QString feed = event->extensions.value("feed"_L1).toString(u"answer"_s);
     for (QByteArray key : m_keys) {
         const Result<crypto::BoxKey> box = crypto::BoxKey::fromSecret(SecretBytes::take(key));
-        const Result<QJsonObject> personal = journal::openPart(
+        const Result<JsonObject> personal = journal::openPart(
             bare, event->extensionBytes("wrap"_L1), *box, feed, feed == u"answer" ? 0 : event->sequence.value_or(0));
         if (!personal)
             continue;
         ++m_opened;
-        return frame + '\n' + *canonicalJson(*personal);
+        return frame + '\n' + personal->bytes();
     }
     return frame;
 }

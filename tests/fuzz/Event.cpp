@@ -10,8 +10,8 @@ void privity::fuzz::input(QByteArrayView bytes)
 {
     if (const Result<Event> event = Event::fromBytes(bytes))
         require(bool(Event::fromBytes(event->toBytes())), "what was read can be written and read again");
-    if (const Result<QJsonObject> object = parseCanonical(bytes))
-        require(*canonicalJson(*object) == bytes, "what is taken as canonical is");
+    if (const Result<JsonObject> object = parseCanonical(bytes))
+        require(*canonicalJson(object->toJson()) == bytes, "what is taken as canonical is");
     if (const Result<Event> event = Event::fromForeign(bytes))
         require(!event->type.isEmpty(), "a foreign event has a type");
     if (const Result<journal::Entry> entry = journal::fromFrame(bytes, QStringLiteral("d:fuzz")))

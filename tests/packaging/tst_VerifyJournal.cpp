@@ -246,7 +246,7 @@ private Q_SLOTS:
             const crypto::SignKey identity = crypto::SignKey::make();
             held.made.keys.identityKey = identity.publicKey;
             held.made.keys.statement.signature =
-                identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(held.made.keys.statement.statement)));
+                identity.sign(crypto::Domain::Keys, codec::bytes(held.made.keys.statement.statement));
         }
         QVERIFY(ours(held).held); // without a witness it can't be seen
         QVERIFY(theirs(held.exported()).held);

@@ -3,6 +3,8 @@
 #include "models/protocol/SessionMessages.h"
 #include "tests/schema/Wire.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace privity::test {
@@ -51,8 +53,9 @@ QJsonArray vectors()
     event.data = {
         {u"z"_s, qint64(9007199254740992)}, {u"é"_s, u"\u0001\u00e9\U0001f600/\""_s}, {u"a"_s, QJsonArray{true, -1}}};
     const journal::Entry entry{hello.desk.text, 3, counted(32, 21), counted(32, 22), event.toBytes(), {}, {}};
-    const QJsonObject ofEntry{{u"entry.salt"_s, text(entry.salt)}, {u"entry.body"_s, event.toJson()},
-        {u"entry.author"_s, entry.author}, {u"entry.n"_s, sequenceText(entry.n)}, {u"entry.prev"_s, text(entry.prev)}};
+    const QJsonObject ofEntry{{u"entry.salt"_s, text(entry.salt)},
+        {u"entry.body"_s, QJsonDocument::fromJson(event.toBytes()).object()}, {u"entry.author"_s, entry.author},
+        {u"entry.n"_s, sequenceText(entry.n)}, {u"entry.prev"_s, text(entry.prev)}};
 
     return {
         vector(u"enrol.handle"_s, {{u"enrol.code"_s, codeText}}, enrolHandle(code)),
@@ -64,7 +67,7 @@ QJsonArray vectors()
                 enrolCodeKey(code), crypto::Domain::EnrolDesk, officeNonce, deskNonce, tlsKeyHash, deskKey, {}, {})),
         vector(u"hello.bytes"_s,
             {{u"officeNonce"_s, text(officeNonce)}, {u"tlsKeyHash"_s, text(tlsKeyHash)},
-                {u"data"_s, codec::write(hello)}},
+                {u"data"_s, codec::write(hello).toJson()}},
             helloBytes(hello, officeNonce, tlsKeyHash)),
         vector(u"entry.commitment"_s, ofEntry, entry.commitment()),
         vector(u"entry.link"_s, ofEntry, entry.linkBytes()),

@@ -38,7 +38,7 @@ Attributes attributes()
         {sequenceText(3), u"event.sequence"_s}, {u"application/json"_s, u"event.contentType"_s},
         {u"internal"_s, u"event.classification"_s}};
     Attributes found;
-    const QJsonObject written = event.toJson();
+    const QJsonObject written = QJsonDocument::fromJson(event.toBytes()).object();
     for (auto it = written.begin(); it != written.end(); ++it) {
         const QString text = it->toString();
         found.byName.insert(it.key(), it->isObject() ? u"event.data"_s : constants.value(text, text));

@@ -66,7 +66,7 @@ void Insider::later()
     });
 }
 
-Event Insider::event(const char *type, const QJsonObject &data)
+Event Insider::event(const char *type, const JsonObject &data)
 {
     Event event;
     event.id = u"insider-%1"_s.arg(++m_ids);
@@ -77,7 +77,7 @@ Event Insider::event(const char *type, const QJsonObject &data)
     return event;
 }
 
-void Insider::say(const char *type, const QJsonObject &data)
+void Insider::say(const char *type, const JsonObject &data)
 {
     m_setting.net.send(m_connection, Net::Way::Up, event(type, data).toBytes());
 }

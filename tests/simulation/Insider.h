@@ -36,10 +36,10 @@ private:
     static const std::array<Rule, 9> &rules();
 
     void later();
-    void say(const char *type, const QJsonObject &data);
+    void say(const char *type, const JsonObject &data);
     void sayHello(const QByteArray &nonce);
     void misbehave();
-    [[nodiscard]] Event event(const char *type, const QJsonObject &data);
+    [[nodiscard]] Event event(const char *type, const JsonObject &data);
     [[nodiscard]] journal::Entry unchainedNote();
 
     Setting &m_setting;

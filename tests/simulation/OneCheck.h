@@ -75,7 +75,7 @@ struct OneCheck : OneCall {
         QStringList all;
         for (const JournalRow &row : officeRows<JournalRow>(u"office:"_s + brand))
             if (row.type.startsWith("privity.verify."_L1)) {
-                const QJsonObject data = Event::fromBytes(*row.body)->data;
+                const JsonObject data = Event::fromBytes(*row.body)->data;
                 all += row.type.section(u'.', 2, 2) + u' ' + data["field"_L1].toString() + u' '
                     + data["result"_L1].toString();
             }

@@ -39,7 +39,7 @@ struct OneShow : OneCheck {
             if (!frame.contains("privity.field.reveal.v1"))
                 return;
             Event event = *Event::fromBytes(frame);
-            event.data[QStringLiteral("note")] = sequenceText(n);
+            event.data.insert(QLatin1StringView("note"), sequenceText(n));
             frame = event.toBytes();
         };
     }
@@ -50,13 +50,13 @@ struct OneShow : OneCheck {
         for (const JournalRow &row : officeRows<JournalRow>()) {
             if (!row.type.startsWith("privity.field."_L1) || !row.body || !row.result.isEmpty())
                 continue;
-            const QJsonObject data = Event::fromBytes(*row.body)->data;
+            const JsonObject data = Event::fromBytes(*row.body)->data;
             QStringList words{row.type.section(u'.', 2, 2), data["field"_L1].toString()};
             if (row.type == QLatin1StringView(FieldRevealed::type))
                 words += {data["kind"_L1].toString(), data["reason"_L1].toString(),
-                    QString::number(data["seconds"_L1].toInt())};
+                    QString::number(data["seconds"_L1].toInteger().value_or(0))};
             else
-                words += {data["end"_L1].toString(), QString::number(data["shownMs"_L1].toInt())};
+                words += {data["end"_L1].toString(), QString::number(data["shownMs"_L1].toInteger().value_or(0))};
             all += words.join(u' ');
         }
         all.sort(); // "hidden" before "revealed"

@@ -209,7 +209,7 @@ void Oracle::judgeMayI(DeskProcess &desk, const desk::MayIFact &fact) const
     eachWritten([&](const DeskId &id, const Written &entry) {
         const bool isUnsent =
             id == m_seen.at(desk.index()).id && entry.n > desk.program().state().ackedUpTo && !desk.hasTwin;
-        if (entry.consent && (told.contains(entry.hash) || isUnsent))
+        if (entry.consent && entry.consent->customer == *open->row.customer && (told.contains(entry.hash) || isUnsent))
             known.push_back(&entry);
     });
     for (const desk::MayIChip &chip : fact.chips) {
@@ -243,30 +243,23 @@ void Oracle::released(ConnectionId connection, const QByteArray &frame)
         return judgeFrame(desk, {}, frame);
     if (typeOf(frame) == FieldShown::type)
         judgeReveal(desk, Event::fromBytes(frame).valueOr({}));
-    std::map<QByteArrayView, QByteArrayView>
-        texts; // the frame is as it left the office; what can't be read, its desk refuses
-    QByteArrayView data;
-    const auto inner = [](QByteArrayView text) { return text.sliced(1).chopped(1); };
-    const bool isRead = eachMember(frame, [&](QByteArrayView key, QByteArrayView value) {
-        (key == "data" ? data : texts[key]) = key == "data" ? value : inner(value);
-    }) && eachMember(data, [&](QByteArrayView key, QByteArrayView value) {
-        if (key == "sealed")
-            texts[key] = inner(value);
-    });
-    const auto text = [&](QByteArrayView key) { return QString::fromUtf8(texts[key]); };
-    const Result<QByteArray> sealed = crypto::fromBase64(text("sealed")), wrap = crypto::fromBase64(text("wrap"));
-    holds(isRead && sealed && wrap, "the office sent what can't be read");
+    // As it left the office; what can't be read, its desk refuses.
+    const JsonMembers members{JsonView(frame)}, data(members.value("data"_L1));
+    const auto text = [&](QLatin1StringView key) { return members.value(key).toString(); };
+    const Result<QByteArray> sealed = crypto::fromBase64(data.value("sealed"_L1).raw()),
+                             wrap = crypto::fromBase64(members.value("wrap"_L1).raw());
+    holds(members.isWhole() && data.isWhole() && sealed && wrap, "the office sent what can't be read");
     Event event;
-    event.id = text("id");
-    event.type = text("type");
-    event.subject = text("subject");
-    event.correlation = text("correlationid");
+    event.id = text("id"_L1);
+    event.type = text("type"_L1);
+    event.subject = text("subject"_L1);
+    event.correlation = text("correlationid"_L1);
     event.sealedData = *sealed;
-    const bool isFed = texts.contains("feed");
-    const QString place = isFed ? text("feed") : u"answer"_s;
+    const bool isFed = !members.value("feed"_L1).isUndefined();
+    const QString place = isFed ? text("feed"_L1) : u"answer"_s;
     for (const crypto::BoxKey &key : desk.contextKeys)
         if (const Result<SecretBytes> personal =
-                journal::openBytes(event, *wrap, key, place, isFed ? text("sequence").toULongLong() : 0))
+                journal::openBytes(event, *wrap, key, place, isFed ? text("sequence"_L1).toULongLong() : 0))
             return judgeFrame(desk, event, personal->view().toByteArray() + frame);
     judgeFrame(desk, event, frame); // for a process that is gone: nobody can open the rest
 }
@@ -284,7 +277,8 @@ QSet<QString> Oracle::clearIn(const DeskProcess &desk, const Event &event) const
     const PolicyPack &pack = cast::pack(newest.first().version);
     std::vector<const Written *> ledger;
     eachWritten([&](const DeskId &, const Written &entry) {
-        if (entry.consent && rows.find<office::DecisionRow>(cast::brand, entry.consent->customer, entry.hash))
+        if (entry.consent && entry.consent->customer == *interaction->customer
+            && rows.find<office::DecisionRow>(cast::brand, entry.consent->customer, entry.hash))
             ledger.push_back(&entry);
     });
     VisibilityInput input;

@@ -21,7 +21,7 @@ struct Written {
     QByteArray hash;
     QString eventId, type;
     InteractionId interaction;
-    QJsonObject data;
+    JsonObject data;
     std::optional<ConsentRecorded> consent;
     QByteArray carries; //!< hash of the entry that it carries; empty: none
     [[nodiscard]] bool is(const char *what) const { return type == QLatin1StringView(what); }

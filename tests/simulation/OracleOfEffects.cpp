@@ -316,7 +316,7 @@ void Oracle::judgeReveal(const DeskProcess &desk, const Event &answer) const
     std::set<QString> served;
     for (const JournalRow &row : officeRows().list<JournalRow>(u"office:"_s + cast::brand))
         if (shown && row.type == QLatin1StringView(FieldRevealed::type)) {
-            const QJsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
+            const JsonObject data = Event::fromBytes(*row.body).valueOr({}).data;
             const QString question = data["question"_L1].toString(), note = data["note"_L1].toString();
             isWritten = isWritten
                 || (answer.subject.startsWith(question + u'/') && data["field"_L1].toString() == shown->field

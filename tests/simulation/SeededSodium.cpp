@@ -42,7 +42,8 @@ struct Known {
     };
     std::unordered_set<std::string> signatures; //!< key, signature and what is signed
     std::unordered_map<std::string, Box> boxes;
-    std::unordered_map<std::string, std::string> publicKeys;
+    std::unordered_map<std::string, std::string> publicKeys; //!< by secret key
+    std::unordered_set<std::string> receivers;               //!< the public keys
 };
 std::optional<Known> known; //!< none: everything is calculated
 
@@ -117,6 +118,37 @@ extern "C" int crypto_sign_verify_detached(const unsigned char *signature, const
     return isMadeHere ? 0 : verify(signature, message, size, publicKey);
 }
 
+extern "C" int crypto_scalarmult_base(unsigned char *publicKey, const unsigned char *secretKey)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const multiply =
+        privity::simulation::sodiums<decltype(crypto_scalarmult_base)>("crypto_scalarmult_base");
+    if (!known)
+        return multiply(publicKey, secretKey);
+    const auto [at, isNew] = known->publicKeys.try_emplace(text(secretKey, crypto_box_SECRETKEYBYTES));
+    if (isNew) {
+        multiply(publicKey, secretKey);
+        known->receivers.insert(at->second = text(publicKey, crypto_box_PUBLICKEYBYTES));
+    }
+    at->second.copy(reinterpret_cast<char *>(publicKey), crypto_box_PUBLICKEYBYTES);
+    return 0;
+}
+
+extern "C" int crypto_box_keypair(unsigned char *publicKey, unsigned char *secretKey)
+{
+    randombytes_buf(secretKey, crypto_box_SECRETKEYBYTES);
+    return crypto_scalarmult_base(publicKey, secretKey);
+}
+
+//! Asked for no more than whether a box can be sealed for somebody: for who has the secret key, it can.
+extern "C" int crypto_box_beforenm(unsigned char *shared, const unsigned char *publicKey, const unsigned char *secret)
+{
+    using privity::simulation::known, privity::simulation::text;
+    static auto *const agree = privity::simulation::sodiums<decltype(crypto_box_beforenm)>("crypto_box_beforenm");
+    const bool isMadeHere = known && known->receivers.contains(text(publicKey, crypto_box_PUBLICKEYBYTES));
+    return isMadeHere ? 0 : agree(shared, publicKey, secret);
+}
+
 extern "C" int crypto_box_seal(
     unsigned char *box, const unsigned char *message, unsigned long long size, const unsigned char *receiver)
 {
@@ -140,11 +172,8 @@ extern "C" int crypto_box_seal_open(unsigned char *message, const unsigned char 
     const auto sealed = known->boxes.find(text(box, size));
     if (sealed == known->boxes.end())
         return open(message, box, size, publicKey, secretKey);
-    std::string &own = known->publicKeys[text(secretKey, crypto_box_SECRETKEYBYTES)];
-    if (own.empty()) {
-        own.resize(crypto_box_PUBLICKEYBYTES);
-        crypto_scalarmult_base(reinterpret_cast<unsigned char *>(own.data()), secretKey);
-    }
+    std::string own(crypto_box_PUBLICKEYBYTES, '\0');
+    crypto_scalarmult_base(reinterpret_cast<unsigned char *>(own.data()), secretKey);
     if (own != sealed->second.receiver || own != text(publicKey, crypto_box_PUBLICKEYBYTES))
         return open(message, box, size, publicKey, secretKey);
     sealed->second.plain.copy(reinterpret_cast<char *>(message), sealed->second.plain.size());

@@ -15,7 +15,7 @@ struct Downgraded : OneDesk {
     {
         SignedStatement &keys = made.keys.statement;
         keys.statement.seq = number;
-        keys.signature = made.identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(keys.statement)));
+        keys.signature = made.identity.sign(crypto::Domain::Keys, codec::bytes(keys.statement));
     }
     //! A link whose office says what the test wants.
     void meet(const Welcome &welcome)

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(world.written().contains(u"revealed first_name other-topic read-back 30"_s));
         QVERIFY(world.written().contains(u"revealed marketing_note anyway in-words 30"_s));
         const auto revealed = world.officeRows<JournalRow>(u"office:"_s + brand).last();
-        const QJsonObject data = Event::fromBytes(*revealed.body)->data;
+        const JsonObject data = Event::fromBytes(*revealed.body)->data;
         const QString desk = world.desk->state().identity->desk.text;
         const auto notes = world.officeRows<JournalRow>(desk, data["note"_L1].toString().toULongLong());
         QCOMPARE(notes.size(), 1);

@@ -395,7 +395,7 @@ private Q_SLOTS:
         world.pass(20000);
         QCOMPARE(world.desk->state().provenUpTo, world.desk->state().newestN);
         Event foreign;
-        foreign.data.insert(u"brand"_s, u"another"_s);
+        foreign.data.insert("brand"_L1, u"another"_s);
         DeskRow desk;
         desk.brands = {brand};
         QCOMPARE(logBrand(world.made.keys, desk, foreign, true), brand); // a brand that nobody serves has no log

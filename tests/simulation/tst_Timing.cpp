@@ -88,7 +88,7 @@ private Q_SLOTS:
         keys.statement.seq = 1;
         keys.statement.validFrom = {1000};
         keys.statement.validUntil = {2000};
-        keys.signature = identity.sign(crypto::Domain::Keys, *canonicalJson(codec::write(keys.statement)));
+        keys.signature = identity.sign(crypto::Domain::Keys, codec::bytes(keys.statement));
         const auto said = [&](qint64 here, qint64 there) {
             const Done done = checkStatement(keys, identity.publicKey, 1, {here}, {there});
             return done ? ErrorCode::AlreadyDone : done.error().code;

@@ -242,7 +242,7 @@ private Q_SLOTS:
         if (how.startsWith(u"signed by"_s)) {
             wipe = signWipe(order, world.made.keys.brand(brand)->log);
         } else if (how.startsWith(u"signed for"_s)) {
-            wipe.signature = world.control().sign(crypto::Domain::Head, *canonicalJson(codec::write(order)));
+            wipe.signature = world.control().sign(crypto::Domain::Head, codec::bytes(order));
         } else if (how.startsWith(u"of another"_s)) {
             WipeOrder other = order;
             other.desk = DeskId::make(world.random);

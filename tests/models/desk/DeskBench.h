@@ -124,7 +124,7 @@ struct DeskBench {
         Event fed = event(message, message.interaction.text);
         fed.extensions.insert(journal::attribute::feed, feed);
         fed.sequence = seq;
-        const QJsonObject personal = codec::write(message, codec::Parts::Sealed);
+        const JsonObject personal = codec::write(message, codec::Parts::Sealed);
         if (!personal.isEmpty())
             fed.setExtension(journal::attribute::wrap, journal::sealPart(fed, personal, contextKey, feed, seq));
         return fed.toBytes();
