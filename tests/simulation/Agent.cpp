@@ -78,7 +78,8 @@ std::optional<desk::CommandBody> Agent::check(const desk::OpenInteraction &open)
     const QString &field = dice.chance(80) ? cast::checkedFields.front() : cast::checkedFields.back();
     const bool isAsked = std::ranges::any_of(m_desk.program().state().asked,
         [&](const AskedQuestion &asked) { return asked.interaction == open.row.id && asked.field == field; });
-    if (!isThere(open.row.phase) || isAsked || open.row.speaker == Speaker::Unknown || !pack.field(field))
+    if (!isThere(open.row.phase) || isAsked || desk::isSeen(open, field) || open.row.speaker == Speaker::Unknown
+        || !pack.field(field))
         return std::nullopt;
     if (dice.chance(4)) // whoever may not, is refused
         return ResetChecks{open.row.id, field};

@@ -150,7 +150,8 @@ void Oracle::stepped(DeskProcess &desk, const std::vector<desk::Fact> &facts)
             // What is asked is asked once: a link that breaks, an office that does not answer or refuses, ends it in words.
             constexpr std::array ends{ErrorCode::NeedsOffice, ErrorCode::CheckUnanswered, ErrorCode::ChecksSpent,
                 ErrorCode::NotAllowed, ErrorCode::NotNow, ErrorCode::NotFound, ErrorCode::ShowUnanswered,
-                ErrorCode::ShowsSpent, ErrorCode::WordsNeeded, ErrorCode::NothingOnFile, ErrorCode::NotShowable};
+                ErrorCode::ShowsSpent, ErrorCode::WordsNeeded, ErrorCode::NothingOnFile, ErrorCode::NotShowable,
+                ErrorCode::AlreadySeen};
             const bool unanswered =
                 desk.asks.contains(error->command) && std::ranges::find(ends, error->error.code) != ends.end();
             holds(desk.storeFailed || enrolling || shut || lost || unanswered,
