@@ -1961,8 +1961,8 @@
         <translation>Neuer Versuch …</translation>
     </message>
     <message>
-        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
-        <translation>Einwilligungen, Notizen und Antworten bleiben hier. Jetzt nicht möglich: Werte eines anderen Themas.</translation>
+        <source>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</source>
+        <translation>Einwilligungen, Notizen und Antworten bleiben hier. Jetzt nicht möglich: Prüfen, Zeigen, Werte eines anderen Themas.</translation>
     </message>
     <message>
         <source>With a new code this desk goes on, and nothing that was saved is lost.</source>

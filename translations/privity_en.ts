@@ -1961,8 +1961,8 @@
         <translation>Trying again…</translation>
     </message>
     <message>
-        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
-        <translation>Consents, notes and answers are kept here. Not possible now: values of another topic.</translation>
+        <source>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</source>
+        <translation>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</translation>
     </message>
     <message>
         <source>With a new code this desk goes on, and nothing that was saved is lost.</source>

@@ -1961,8 +1961,8 @@
         <translation>Nuevo intento…</translation>
     </message>
     <message>
-        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
-        <translation>Los consentimientos, notas y respuestas se guardan aquí. Ahora no es posible: valores de otro tema.</translation>
+        <source>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</source>
+        <translation>Los consentimientos, notas y respuestas se guardan aquí. Ahora no es posible: comprobar, mostrar, valores de otro tema.</translation>
     </message>
     <message>
         <source>With a new code this desk goes on, and nothing that was saved is lost.</source>

@@ -1961,8 +1961,8 @@
         <translation>Nouvel essai…</translation>
     </message>
     <message>
-        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
-        <translation>Les consentements, notes et réponses sont gardés ici. Impossible maintenant : les valeurs d’un autre sujet.</translation>
+        <source>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</source>
+        <translation>Les consentements, notes et réponses sont gardés ici. Impossible maintenant : vérifier, montrer, les valeurs d’un autre sujet.</translation>
     </message>
     <message>
         <source>With a new code this desk goes on, and nothing that was saved is lost.</source>

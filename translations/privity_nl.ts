@@ -1961,8 +1961,8 @@
         <translation>Nieuwe poging…</translation>
     </message>
     <message>
-        <source>Consents, notes and answers are kept here. Not possible now: values of another topic.</source>
-        <translation>Toestemmingen, notities en antwoorden blijven hier bewaard. Kan nu niet: waarden van een ander onderwerp.</translation>
+        <source>Consents, notes and answers are kept here. Not possible now: check, show, values of another topic.</source>
+        <translation>Toestemmingen, notities en antwoorden blijven hier bewaard. Kan nu niet: controleren, tonen, waarden van een ander onderwerp.</translation>
     </message>
     <message>
         <source>With a new code this desk goes on, and nothing that was saved is lost.</source>

@@ -5,7 +5,6 @@
 #include "models/base/JsonReader.h"
 #include "models/protocol/Catalogue.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <map>
 
@@ -22,23 +21,6 @@ const std::map<QByteArrayView, QByteArray> &knownAttributes()
         {"dataschema", {}}, {"id", {}}, {"recordedtime", {}}, {"sequence", {}}, {"source", {}}, {"specversion", {}},
         {"subject", {}}, {"time", {}}, {"type", {}}};
     return known;
-}
-
-//! Other programs may say more than is read here, with numbers that have no canonical spelling; nothing known is one.
-QJsonValue withoutFractions(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return canonicalJson(value) ? value : QJsonValue();
-    if (value.isArray()) {
-        QJsonArray items;
-        for (const QJsonValue item : value.toArray())
-            items += withoutFractions(item);
-        return items;
-    }
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member)
-        member.value() = withoutFractions(*member);
-    return value.isObject() ? QJsonValue(object) : value;
 }
 
 Done fitsIn(QByteArrayView bytes)
@@ -171,7 +153,7 @@ Result<Event> Event::fromForeign(QByteArrayView bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes.toByteArray(), &fault);
     if (!document.isObject())
         return fail(ErrorCode::Malformed, u"not a JSON object: %1"_s.arg(fault.errorString()));
-    const Result<QByteArray> canonical = canonicalJson(withoutFractions(document.object()));
+    const Result<QByteArray> canonical = canonicalJson(document.object());
     return canonical ? fromMembers(JsonMembers(JsonView(*canonical))) : Result<Event>(canonical.error());
 }
 

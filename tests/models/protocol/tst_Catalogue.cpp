@@ -146,17 +146,6 @@ private Q_SLOTS:
         QTEST(fault->path, "path");
     }
 
-    //! A phone system says what it likes beside what is read: a half is no fault of the call's.
-    void aForeignEventMaySayMore()
-    {
-        const Result<Event> event = Event::fromForeign(R"({"type": "t", "specversion": "1.0", "weight": 0.5,
-            "id": "1", "source": "/phone", "time": "2026-11-21T10:00:00Z",
-            "data": {"n": 7, "seconds": 12.5, "list": [1, 0.25, 1e300], "in": {"a": 100000000000000000}}})");
-        QVERIFY2(event, qPrintable(event ? QString() : event.error().detail));
-        QCOMPARE(event->data.bytes(), QByteArray(R"({"in":{"a":null},"list":[1,null,null],"n":7,"seconds":null})"));
-        QCOMPARE(event->extensions.bytes(), QByteArray(R"({"weight":null})"));
-    }
-
     void anEventKeepsItsLimits()
     {
         Event event;
