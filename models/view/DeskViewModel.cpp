@@ -71,7 +71,8 @@ QString DeskViewModel::strip() const
     if (const QString again = retry(); !again.isEmpty())
         sentences.append(again);
     if (m_link.state == desk::LinkState::Offline)
-        sentences.append(tr("Consents, notes and answers are kept here. Not possible now: check, show, values of another topic."));
+        sentences.append(
+            tr("Consents, notes and answers are kept here. Not possible now: check, show, values of another topic."));
     if (mayPairAnew())
         sentences.append(tr("With a new code this desk goes on, and nothing that was saved is lost."));
     return sentences.join(u' ');
